@@ -1,0 +1,1 @@
+"""Where people meet the assistant: the conversation, its channels, the engine's process, the command line."""

@@ -1,0 +1,26 @@
+"""The mapped classes of the catalog, all on one metadata (see ``base``)."""
+
+from catalog.model.base import Base, UtcDateTime
+from catalog.model.faqs import Faq, FaqText
+from catalog.model.messages import InboxUpdate, OutboxMessage, TranscriptEntry
+from catalog.model.offers import Municipality, Offer, OfferDate, OfferField, Provider
+from catalog.model.people import Demand, MonthlyCount, Person, Recommendation
+
+__all__ = [
+    "Base",
+    "Demand",
+    "Faq",
+    "FaqText",
+    "InboxUpdate",
+    "MonthlyCount",
+    "Municipality",
+    "Offer",
+    "OfferDate",
+    "OfferField",
+    "OutboxMessage",
+    "Person",
+    "Provider",
+    "Recommendation",
+    "TranscriptEntry",
+    "UtcDateTime",
+]

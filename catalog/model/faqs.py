@@ -1,0 +1,42 @@
+"""Questions young people ask again and again, and the coordinators' answers."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy import ForeignKey, LargeBinary, String, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from catalog.model.base import Base
+
+
+class Faq(Base):
+    """One question of a municipality, or of all (``municipality_ags`` null)."""
+
+    __tablename__ = "faq"
+    __table_args__ = (UniqueConstraint("source_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    source_id: Mapped[str] = mapped_column(String(120))
+    municipality_ags: Mapped[str | None] = mapped_column(ForeignKey("municipality.ags"), index=True)
+    source: Mapped[str | None] = mapped_column(String(300))
+    source_date: Mapped[date | None]
+    published: Mapped[bool] = mapped_column(default=True)
+
+    texts: Mapped[list[FaqText]] = relationship(cascade="all, delete-orphan", lazy="selectin")
+
+
+class FaqText(Base):
+    """A wording of a question in one language (ISO 639, or ``de-x-einfach``).
+
+    The first wording of a language carries the ``answer``; further ways to ask have none and lead to the same entry.
+    """
+
+    __tablename__ = "faq_text"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    faq_id: Mapped[int] = mapped_column(ForeignKey("faq.id", ondelete="CASCADE"), index=True)
+    language: Mapped[str] = mapped_column(String(12))
+    question: Mapped[str] = mapped_column(String(300))
+    answer: Mapped[str | None] = mapped_column(Text)
+    vector: Mapped[bytes | None] = mapped_column(LargeBinary, deferred=True)

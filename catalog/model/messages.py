@@ -1,0 +1,72 @@
+"""Messages on their way: stored before they are confirmed, gone when they are done.
+
+These three tables are the only ones that hold what a person wrote, for as short as it takes to answer
+(inbox, outbox), or until the conversation on the web page is over (transcript).
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON, Index, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from catalog.model.base import Base, UtcDateTime
+
+
+class InboxUpdate(Base):
+    """An update of a channel, raw, stored before the channel is told that it arrived.
+
+    ``state``: ``new`` -> ``done`` (raw emptied) or ``dead`` (could not be read or answered; raw emptied).
+    ``chat`` is the channel's own chat id: the order within it is kept, by ``id``.
+    """
+
+    __tablename__ = "inbox_update"
+    __table_args__ = (
+        UniqueConstraint("channel", "update_key"),
+        Index("ix_inbox_update_waiting", "state", "chat", "id"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    channel: Mapped[str] = mapped_column(String(20))
+    update_key: Mapped[str] = mapped_column(String(80))
+    chat: Mapped[str] = mapped_column(String(80))
+    raw: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    state: Mapped[str] = mapped_column(String(10), default="new")
+    attempts: Mapped[int] = mapped_column(default=0)
+    told_to_wait: Mapped[bool] = mapped_column(default=False)
+    received_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class OutboxMessage(Base):
+    """A message or call that a channel still has to deliver. ``call`` is emptied once it is delivered."""
+
+    __tablename__ = "outbox_message"
+    __table_args__ = (
+        UniqueConstraint("channel", "effect_key"),
+        Index("ix_outbox_message_waiting", "state", "chat", "id"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    channel: Mapped[str] = mapped_column(String(20))
+    effect_key: Mapped[str] = mapped_column(String(120))
+    chat: Mapped[str] = mapped_column(String(80))
+    call: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    state: Mapped[str] = mapped_column(String(10), default="new")
+    attempts: Mapped[int] = mapped_column(default=0)
+    not_before: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class TranscriptEntry(Base):
+    """A line of a conversation on the web page, so that it survives a reload. Erased with the conversation."""
+
+    __tablename__ = "transcript_entry"
+    __table_args__ = (Index("ix_transcript_entry_pseudonym", "pseudonym", "id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    pseudonym: Mapped[str] = mapped_column(String(64))
+    side: Mapped[str] = mapped_column(String(6))
+    content: Mapped[dict[str, Any]] = mapped_column(JSON)
+    written_at: Mapped[datetime] = mapped_column(UtcDateTime)

@@ -1,0 +1,185 @@
+"""Municipalities, providers, offers and their dates.
+
+An offer says *what*; its dates say *when, where and how*. Format, seats, place, link and deadline belong to the
+date, the last four once per mode (``digital_*`` and ``onsite_*``). An offer that is open all year has one date row
+without a start but with an ``opening_rule``. Columns that may be null mean "unknown", which is shown as such.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from sqlalchemy import (
+    JSON,
+    CheckConstraint,
+    ForeignKey,
+    Index,
+    LargeBinary,
+    String,
+    Text,
+    UniqueConstraint,
+)
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from catalog.model.base import Base, UtcDateTime, one_of
+from catalog.vocabulary import (
+    Audience,
+    ContactKind,
+    DateStatus,
+    Field,
+    Format,
+    Kind,
+    OfferStatus,
+    ProviderKind,
+)
+
+
+class Municipality(Base):
+    """A municipality whose coordination uses Lotse, and how to reach a human there."""
+
+    __tablename__ = "municipality"
+    __table_args__ = (
+        CheckConstraint("length(ags) = 8", name="ags_has_8_digits"),
+        CheckConstraint("radius_km BETWEEN 1 AND 200", name="radius"),
+    )
+
+    ags: Mapped[str] = mapped_column(String(8), primary_key=True)
+    name: Mapped[str] = mapped_column(String(120))
+    state: Mapped[str] = mapped_column(String(2))
+    lat: Mapped[float]
+    lon: Mapped[float]
+    radius_km: Mapped[int] = mapped_column(default=25)
+    neighbours: Mapped[list[str]] = mapped_column(JSON, default=list)
+    contact_name: Mapped[str] = mapped_column(String(200))
+    contact_phone: Mapped[str | None] = mapped_column(String(60))
+    contact_email: Mapped[str | None] = mapped_column(String(200))
+    contact_hours: Mapped[str | None] = mapped_column(String(200))
+    contact_address: Mapped[str | None] = mapped_column(String(200))
+    is_example: Mapped[bool] = mapped_column(default=False)
+
+
+class Provider(Base):
+    """Who runs an offer: a firm, a school, a chamber, a counselling service ..."""
+
+    __tablename__ = "provider"
+    __table_args__ = (one_of("kind", ProviderKind), UniqueConstraint("source_id"))
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    municipality_ags: Mapped[str] = mapped_column(ForeignKey("municipality.ags"), index=True)
+    source_id: Mapped[str] = mapped_column(String(120))
+    name: Mapped[str] = mapped_column(String(200))
+    kind: Mapped[str] = mapped_column(String(20))
+    website: Mapped[str | None] = mapped_column(String(300))
+    is_example: Mapped[bool] = mapped_column(default=False)
+
+
+class OfferField(Base):
+    """One Berufsfeld of an offer."""
+
+    __tablename__ = "offer_field"
+    __table_args__ = (one_of("field", Field), Index("ix_offer_field_field", "field", "offer_id"))
+
+    offer_id: Mapped[int] = mapped_column(ForeignKey("offer.id", ondelete="CASCADE"), primary_key=True)
+    field: Mapped[str] = mapped_column(String(20), primary_key=True)
+
+
+class Offer(Base):
+    """What is offered. ``source_id`` is namespaced (``kassel:job-abend``), so that an import updates and never doubles."""
+
+    __tablename__ = "offer"
+    __table_args__ = (
+        UniqueConstraint("source_id"),
+        one_of("kind", Kind),
+        one_of("audience", Audience),
+        one_of("status", OfferStatus),
+        one_of("contact_kind", ContactKind),
+        CheckConstraint("age_min BETWEEN 0 AND 99", name="age_min"),
+        CheckConstraint("age_max BETWEEN 0 AND 99", name="age_max"),
+        CheckConstraint("age_min <= age_max", name="ages_in_order"),
+        CheckConstraint("cost_cents >= 0", name="cost"),
+        CheckConstraint("length(title) BETWEEN 1 AND 160", name="title"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    provider_id: Mapped[int] = mapped_column(ForeignKey("provider.id"), index=True)
+    municipality_ags: Mapped[str] = mapped_column(ForeignKey("municipality.ags"), index=True)
+    source_id: Mapped[str] = mapped_column(String(120))
+    title: Mapped[str] = mapped_column(String(160))
+    summary: Mapped[str] = mapped_column(String(300))
+    description: Mapped[str] = mapped_column(Text, default="")
+    kind: Mapped[str] = mapped_column(String(20))
+    audience: Mapped[str] = mapped_column(String(20), default=Audience.YOUNG_PEOPLE)
+    status: Mapped[str] = mapped_column(String(20), default=OfferStatus.DRAFT)
+    age_min: Mapped[int | None]
+    age_max: Mapped[int | None]
+    age_required: Mapped[bool] = mapped_column(default=False)
+    cost_cents: Mapped[int | None]
+    cost_note: Mapped[str | None] = mapped_column(String(200))
+    languages: Mapped[list[str] | None] = mapped_column(JSON(none_as_null=True))
+    step_free: Mapped[bool | None]
+    contact_kind: Mapped[str | None] = mapped_column(String(20))
+    firms: Mapped[int | None]
+    talk_minutes: Mapped[int | None]
+    questions_beforehand: Mapped[bool | None]
+    project_product: Mapped[str | None] = mapped_column(String(200))
+    project_meetings: Mapped[int | None]
+    project_equipment: Mapped[str | None] = mapped_column(String(200))
+    project_consent: Mapped[bool | None]
+    registration: Mapped[str | None] = mapped_column(String(300))
+    registration_url: Mapped[str | None] = mapped_column(String(300))
+    assured_date: Mapped[date | None]
+    assurer: Mapped[str | None] = mapped_column(String(120))
+    review_days: Mapped[int] = mapped_column(default=180)
+    is_example: Mapped[bool] = mapped_column(default=False)
+    updated_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    vector: Mapped[bytes | None] = mapped_column(LargeBinary, deferred=True)
+
+    provider: Mapped[Provider] = relationship(lazy="joined")
+    field_rows: Mapped[list[OfferField]] = relationship(cascade="all, delete-orphan", lazy="selectin")
+    dates: Mapped[list[OfferDate]] = relationship(
+        back_populates="offer", cascade="all, delete-orphan", order_by="OfferDate.starts_at"
+    )
+
+    @property
+    def fields(self) -> frozenset[str]:
+        """The ids of its Berufsfelder."""
+        return frozenset(row.field for row in self.field_rows)
+
+
+class OfferDate(Base):
+    """When, where and how. Moments are UTC; ``lat``/``lon`` are WGS 84 degrees of the onsite place."""
+
+    __tablename__ = "offer_date"
+    __table_args__ = (
+        one_of("format", Format),
+        one_of("status", DateStatus),
+        CheckConstraint("starts_at IS NOT NULL OR opening_rule IS NOT NULL", name="has_start_or_rule"),
+        CheckConstraint("ends_at IS NULL OR starts_at < ends_at", name="ends_after_start"),
+        CheckConstraint("digital_seats >= 0", name="digital_seats"),
+        CheckConstraint("onsite_seats >= 0", name="onsite_seats"),
+        CheckConstraint("format <> 'onsite' OR digital_link IS NULL", name="no_link_onsite"),
+        CheckConstraint("lat BETWEEN -90 AND 90", name="lat"),
+        CheckConstraint("lon BETWEEN -180 AND 180", name="lon"),
+        UniqueConstraint("offer_id", "starts_at", "format"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    offer_id: Mapped[int] = mapped_column(ForeignKey("offer.id", ondelete="CASCADE"), index=True)
+    starts_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    ends_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    opening_rule: Mapped[str | None] = mapped_column(String(300))
+    format: Mapped[str] = mapped_column(String(10))
+    status: Mapped[str] = mapped_column(String(10), default=DateStatus.SCHEDULED)
+    note: Mapped[str | None] = mapped_column(String(300))
+    digital_seats: Mapped[int | None]
+    digital_link: Mapped[str | None] = mapped_column(String(500))
+    digital_deadline: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    onsite_seats: Mapped[int | None]
+    onsite_deadline: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    onsite_place: Mapped[str | None] = mapped_column(String(200))
+    onsite_address: Mapped[str | None] = mapped_column(String(200))
+    onsite_ags: Mapped[str | None] = mapped_column(String(8))
+    lat: Mapped[float | None]
+    lon: Mapped[float | None]
+
+    offer: Mapped[Offer] = relationship(back_populates="dates")

@@ -1,0 +1,76 @@
+"""The little that is known of a person, and counts in which no person is left."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from catalog.model.base import Base, UtcDateTime
+
+
+class Person(Base):
+    """Someone who chats, known by a keyed pseudonym of the channel's id only.
+
+    ``conversation_id`` is random and names the person towards the engine; ``context`` is what the next message is
+    understood by (what was just asked, which offers are shown), never what was written.
+    """
+
+    __tablename__ = "person"
+    __table_args__ = (UniqueConstraint("pseudonym"), UniqueConstraint("conversation_id"))
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    pseudonym: Mapped[str] = mapped_column(String(64))
+    channel: Mapped[str] = mapped_column(String(20))
+    conversation_id: Mapped[str] = mapped_column(String(40))
+    language: Mapped[str] = mapped_column(String(12), default="de")
+    language_chosen: Mapped[bool] = mapped_column(default=False)
+    recommendation_code: Mapped[str | None] = mapped_column(String(64))
+    context: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
+    seen_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
+
+
+class Recommendation(Base):
+    """A code that opens a chat that is already filtered. Nothing in it says for whom it was made."""
+
+    __tablename__ = "recommendation"
+    __table_args__ = (CheckConstraint("length(code) BETWEEN 1 AND 64", name="code"),)
+
+    code: Mapped[str] = mapped_column(String(64), primary_key=True)
+    municipality_ags: Mapped[str] = mapped_column(ForeignKey("municipality.ags"), index=True)
+    label: Mapped[str] = mapped_column(String(120))
+    preset: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
+    expires_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    opened: Mapped[int] = mapped_column(default=0)
+
+
+class Demand(Base):
+    """How often something was looked for on a day, and how much there was. Without a person."""
+
+    __tablename__ = "demand"
+    __table_args__ = (
+        UniqueConstraint("day", "age_band", "fields", "ags", "format", "kind", "results"),
+        CheckConstraint("searches > 0", name="searches"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    day: Mapped[date] = mapped_column(index=True)
+    age_band: Mapped[str] = mapped_column(String(10), default="")
+    fields: Mapped[str] = mapped_column(String(200), default="")
+    ags: Mapped[str] = mapped_column(String(8), default="")
+    format: Mapped[str] = mapped_column(String(10), default="")
+    kind: Mapped[str] = mapped_column(String(20), default="")
+    results: Mapped[str] = mapped_column(String(10), default="")
+    searches: Mapped[int]
+
+
+class MonthlyCount(Base):
+    """A bare count per month (``2026-11``), such as how often the crisis text was shown."""
+
+    __tablename__ = "monthly_count"
+
+    month: Mapped[str] = mapped_column(String(7), primary_key=True)
+    name: Mapped[str] = mapped_column(String(40), primary_key=True)
+    count: Mapped[int]

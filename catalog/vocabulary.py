@@ -1,0 +1,98 @@
+"""The closed vocabularies of the catalog: Berufsfelder, kinds, formats and the like, as stable ids.
+
+The ids are written to the database, to files and to evaluation sets, so they never change.
+Their names in the languages of the readers are texts (``field-it``, ``kind-praktikum`` ...), never code.
+"""
+
+from enum import StrEnum
+
+
+class Field(StrEnum):
+    """The 16 Berufsfelder of the Federal Employment Agency (BERUFENET, https://web.arbeitsagentur.de/berufenet)."""
+
+    BAU = "bau"
+    DIENSTLEISTUNG = "dienstleistung"
+    ELEKTRO = "elektro"
+    GESELLSCHAFT = "gesellschaft"
+    GESUNDHEIT = "gesundheit"
+    IT = "it"
+    KUNST = "kunst"
+    NATUR = "natur"
+    MEDIEN = "medien"
+    METALL = "metall"
+    NATURWISSENSCHAFT = "naturwissenschaft"
+    PRODUKTION = "produktion"
+    SOZIALES = "soziales"
+    TECHNIK = "technik"
+    VERKEHR = "verkehr"
+    WIRTSCHAFT = "wirtschaft"
+
+
+class Kind(StrEnum):
+    """What sort of thing an offer is."""
+
+    PRAKTIKUM = "praktikum"
+    AUSBILDUNG = "ausbildung"
+    INFOTAG = "infotag"
+    FIRMENKONTAKT = "firmenkontakt"
+    BERATUNG = "beratung"
+    KURS = "kurs"
+    FERIEN = "ferien"
+    PROJEKT = "projekt"
+    FREIWILLIGENDIENST = "freiwilligendienst"
+    STUDIUM = "studium"
+
+
+class Format(StrEnum):
+    """How one attends an offer date. A hybrid date serves those who want digital and those who want onsite."""
+
+    DIGITAL = "digital"
+    ONSITE = "onsite"
+    HYBRID = "hybrid"
+
+
+class Audience(StrEnum):
+    """Whom an offer addresses. Only ``YOUNG_PEOPLE`` is ever suggested to a student."""
+
+    YOUNG_PEOPLE = "young_people"
+    SCHOOLS = "schools"
+    PARENTS = "parents"
+
+
+class OfferStatus(StrEnum):
+    """Where an offer is in its life."""
+
+    DRAFT = "draft"
+    PUBLISHED = "published"
+    ARCHIVED = "archived"
+
+
+class DateStatus(StrEnum):
+    """schema.org's eventStatus, without its prefix."""
+
+    SCHEDULED = "scheduled"
+    CANCELLED = "cancelled"
+    POSTPONED = "postponed"
+
+
+class ContactKind(StrEnum):
+    """Whom a young person meets."""
+
+    TRAINING_MANAGER = "training_manager"
+    TRAINEE = "trainee"
+    COUNSELLOR = "counsellor"
+    TEACHER = "teacher"
+    STUDENT = "student"
+    SPECIALIST = "specialist"
+
+
+class ProviderKind(StrEnum):
+    """What sort of organisation a provider is."""
+
+    FIRM = "firm"
+    SCHOOL = "school"
+    CHAMBER = "chamber"
+    COUNSELLING = "counselling"
+    MUNICIPALITY = "municipality"
+    ASSOCIATION = "association"
+    UNIVERSITY = "university"
