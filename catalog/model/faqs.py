@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 from sqlalchemy import ForeignKey, LargeBinary, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from catalog.model.base import Base
+from catalog.model.base import Base, UtcDateTime
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
 
 
 class Faq(Base):
@@ -22,6 +26,7 @@ class Faq(Base):
     source: Mapped[str | None] = mapped_column(String(300))
     source_date: Mapped[date | None]
     published: Mapped[bool] = mapped_column(default=True)
+    updated_at: Mapped[datetime] = mapped_column(UtcDateTime, default=_now, onupdate=_now)
 
     texts: Mapped[list[FaqText]] = relationship(cascade="all, delete-orphan", lazy="selectin")
 
@@ -30,6 +35,8 @@ class FaqText(Base):
     """A wording of a question in one language (ISO 639, or ``de-x-einfach``).
 
     The first wording of a language carries the ``answer``; further ways to ask have none and lead to the same entry.
+    ``vector`` holds one row of 384 half floats for the question, and a second one for question and answer together.
+    ``updated_at`` moves with every change, so that whoever keeps the texts in memory notices cheaply.
     """
 
     __tablename__ = "faq_text"
@@ -40,3 +47,4 @@ class FaqText(Base):
     question: Mapped[str] = mapped_column(String(300))
     answer: Mapped[str | None] = mapped_column(Text)
     vector: Mapped[bytes | None] = mapped_column(LargeBinary, deferred=True)
+    updated_at: Mapped[datetime] = mapped_column(UtcDateTime, default=_now, onupdate=_now)

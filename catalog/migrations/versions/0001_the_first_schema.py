@@ -125,6 +125,7 @@ def upgrade() -> None:
     sa.Column('source', sa.String(length=300), nullable=True),
     sa.Column('source_date', sa.Date(), nullable=True),
     sa.Column('published', sa.Boolean(), nullable=False),
+    sa.Column('updated_at', catalog.model.base.UtcDateTime(), nullable=False),
     sa.ForeignKeyConstraint(['municipality_ags'], ['municipality.ags'], name=op.f('fk_faq_municipality_ags_municipality')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_faq')),
     sa.UniqueConstraint('source_id', name=op.f('uq_faq_source_id'))
@@ -169,6 +170,7 @@ def upgrade() -> None:
     sa.Column('question', sa.String(length=300), nullable=False),
     sa.Column('answer', sa.Text(), nullable=True),
     sa.Column('vector', sa.LargeBinary(), nullable=True),
+    sa.Column('updated_at', catalog.model.base.UtcDateTime(), nullable=False),
     sa.ForeignKeyConstraint(['faq_id'], ['faq.id'], name=op.f('fk_faq_text_faq_id_faq'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_faq_text'))
     )

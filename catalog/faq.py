@@ -1,0 +1,185 @@
+"""The coordinators' FAQ entries: read from files, kept in the database, found by questions that share no word with them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import yaml
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from catalog.database import Database
+from catalog.embedding import DIMENSIONS, embed, from_bytes, to_bytes
+from catalog.faq_ranking import OFFERED, Entries, outcome_of, rank, texts_to_embed
+from catalog.model import Faq, FaqText, Municipality
+
+if TYPE_CHECKING:
+    from catalog.embedding import Vector
+
+REFERENCE = "de"
+"""The language every entry has; the one shown where the person's own is missing."""
+
+
+@dataclass(frozen=True)
+class FaqHit:
+    """An entry and how well it fits. Scores compare within one question only."""
+
+    faq_id: int
+    score: float
+
+
+@dataclass(frozen=True)
+class FaqAnswer:
+    """``answered`` (show the first), ``offered`` (ask "meinst du ...?" with all) or ``declined`` (say so honestly).
+
+    ``ranked`` holds the best three entries, best first, whatever the outcome.
+    """
+
+    outcome: str
+    ranked: tuple[FaqHit, ...]
+
+
+def load_faqs(session: Session, folder: Path, now: datetime, progress: Callable[[int, int], None] | None = None) -> int:
+    """Bring the entries of all files in ``folder`` into the database and return how many there are.
+
+    An entry is known by its id: it is updated, never doubled, and a text that stays the same keeps its vector.
+    An entry past its ``until`` is kept unpublished. ``progress`` hears (embedded, to embed).
+    """
+    known = {faq.source_id: faq for faq in session.scalars(select(Faq))}
+    towns = {town.name: town.ags for town in session.scalars(select(Municipality))}
+    entries = [entry for path in sorted(folder.glob("*.yml")) for entry in read_entries(path)]
+    for entry in entries:
+        faq = known.get(entry["id"])
+        if faq is None:
+            faq = known[entry["id"]] = Faq(source_id=entry["id"], texts=[])
+            session.add(faq)
+        town = entry.get("municipality")
+        faq.municipality_ags = towns[town] if town else None
+        faq.source, faq.source_date = entry["source"], entry["date"]
+        faq.published = entry.get("until", date.max) >= now.date()
+        _set_texts(faq, entry)
+    session.flush()
+    add_vectors(session, progress)
+    return len(entries)
+
+
+def read_entries(path: Path) -> list[dict[str, Any]]:
+    """The entries of one file; ``municipality`` at its head holds for all of them."""
+    content = yaml.safe_load(path.read_text(encoding="utf-8"))
+    town = content.get("municipality")
+    return [entry | ({"municipality": town} if town else {}) for entry in content["faqs"]]
+
+
+def texts_of(entry: dict[str, Any]) -> Iterator[tuple[str, str, str | None]]:
+    """(language, question, answer) of an entry's file form; further wordings have no answer."""
+    for language, texts in entry.items():
+        if not isinstance(texts, dict):
+            continue
+        if "question" in texts:
+            yield language, texts["question"], texts["answer"]
+        for wording in texts.get("wordings", ()):
+            yield language, wording, None
+
+
+def _set_texts(faq: Faq, entry: dict[str, Any]) -> None:
+    wanted = dict.fromkeys(texts_of(entry))
+    kept = {(text.language, text.question, text.answer): text for text in faq.texts}
+    faq.texts = [kept.get(key) or FaqText(language=key[0], question=key[1], answer=key[2]) for key in wanted]
+
+
+def add_vectors(session: Session, progress: Callable[[int, int], None] | None = None) -> None:
+    """Embed every text that has no vector yet. Whoever changes a text sets its vector to None."""
+    missing = session.scalars(select(FaqText).where(FaqText.vector.is_(None))).all()
+    for done, text in enumerate(missing, start=1):
+        text.vector = b"".join(to_bytes(embed(part)) for part in texts_to_embed(text.question, text.answer))
+        if progress:
+            progress(done, len(missing))
+
+
+def question_text(session: Session, faq_id: int, language: str) -> str:
+    """The question of an entry in ``language``, else in German."""
+    return _text(session, faq_id, language).question
+
+
+def answer_text(session: Session, faq_id: int, language: str) -> str:
+    """The answer of an entry in ``language``, else in German."""
+    return _text(session, faq_id, language).answer or ""
+
+
+def _text(session: Session, faq_id: int, language: str) -> FaqText:
+    """The text with the answer. Raises KeyError when there is no such published entry."""
+    texts = {
+        text.language: text
+        for text in session.scalars(
+            select(FaqText)
+            .join(Faq)
+            .where(
+                Faq.id == faq_id,
+                Faq.published,
+                FaqText.answer.is_not(None),
+                FaqText.language.in_((language, REFERENCE)),
+            )
+        )
+    }
+    if not texts:
+        raise KeyError(faq_id)
+    return texts.get(language) or texts[REFERENCE]
+
+
+class FaqIndex:
+    """The published entries in memory. Changes in the database show with the next question."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._version: tuple[Any, ...] = ()
+        self._municipality: dict[int, str | None] = {}
+        self._entries: Entries[int] = Entries.build(())
+        self.refresh()
+
+    def refresh(self) -> bool:
+        """Read the entries again if any was added, changed or removed since; returns whether it did."""
+        with self._database.session() as session:
+            version = tuple(
+                session.execute(
+                    select(
+                        *(
+                            select(aggregate).scalar_subquery()
+                            for aggregate in (
+                                func.count(Faq.id),
+                                func.max(Faq.updated_at),
+                                func.count(FaqText.id),
+                                func.max(FaqText.updated_at),
+                            )
+                        )
+                    )
+                ).one()
+            )
+            if version == self._version:
+                return False
+            add_vectors(session)
+            rows = session.execute(
+                select(Faq.id, Faq.municipality_ags, FaqText.vector).join(FaqText).where(Faq.published)
+            ).all()
+        self._municipality = {faq_id: ags for faq_id, ags, _ in rows}
+        self._entries = Entries.build(
+            (faq_id, vector) for faq_id, _, stored in rows for vector in from_bytes(stored).reshape(-1, DIMENSIONS)
+        )
+        self._version = version
+        return True
+
+    def ask(
+        self, text: str, vector: Vector, municipality_ags: str | None = None, language: str = REFERENCE
+    ) -> FaqAnswer:
+        """The entries that may answer ``text`` (``vector`` is its embedding) for someone in a municipality."""
+        self.refresh()
+        entries = self._entries
+        if not entries.ids:
+            return FaqAnswer("declined", ())
+        scores = rank(vector, text, entries)
+        order = [int(position) for position in (-scores).argsort()[:OFFERED]]
+        hits = tuple(FaqHit(entries.ids[position], float(scores[position])) for position in order)
+        return FaqAnswer(outcome_of(hits[0].score), hits)
