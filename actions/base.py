@@ -1,0 +1,164 @@
+"""What every action has in common: what it is given (a turn), what it gives back (a reply), what it may use."""
+
+from __future__ import annotations
+
+import asyncio
+from abc import abstractmethod
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+from typing import Any, ClassVar
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import ActiveLoop, FollowupAction, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.replies import Say
+from actions.slots import WishSlots
+from catalog.database import Database
+from catalog.faq import FaqIndex
+from catalog.fields import Lexicon
+from catalog.places import Gazetteer
+from catalog.wish import Heard, heard_from_json
+
+FORM = "wish_form"
+
+
+@dataclass(frozen=True)
+class Services:
+    """What actions work with. Made once per process."""
+
+    database: Database
+    gazetteer: Gazetteer
+    lexicon: Lexicon
+    faqs: FaqIndex
+    now: Callable[[], datetime]
+    public_url: str
+    """Where the pages are, without a slash at the end."""
+    municipality_ags: str | None = None
+    """Whose coordination answers when a person has named no place."""
+
+
+class Turn:
+    """One message of a person, as the engine hands it to an action."""
+
+    def __init__(self, tracker: Tracker) -> None:
+        """Read ``tracker``; nothing in it is trusted to be there."""
+        self.slots: dict[str, Any] = dict(tracker.slots)
+        self._message: dict[str, Any] = tracker.latest_message or {}
+        self.in_form = (tracker.active_loop or {}).get("name") == FORM
+        self.message_id = _last_message_id(tracker)
+
+    @property
+    def text(self) -> str:
+        """What was typed; empty for a pressed button."""
+        return str(self._message.get("text") or "")
+
+    @cached_property
+    def metadata(self) -> dict[str, Any]:
+        """What the product sent along."""
+        return dict(self._message.get("metadata") or {})
+
+    @cached_property
+    def heard(self) -> Heard:
+        """What the catalog heard in the message."""
+        return heard_from_json(self.metadata.get("heard") or {})
+
+    @property
+    def press(self) -> tuple[str, str]:
+        """Name and argument of the pressed button, both empty for typed text."""
+        press = self.metadata.get("press") or {}
+        return str(press.get("name") or ""), str(press.get("argument") or "")
+
+    @property
+    def language(self) -> str:
+        """The person's language, for content of the catalog that exists in several."""
+        return str((self.metadata.get("context") or {}).get("language") or "de")
+
+    @cached_property
+    def wish(self) -> WishSlots:
+        """The wish so far."""
+        return WishSlots.read(self.slots)
+
+    @property
+    def asking(self) -> str | None:
+        """The slot that was asked for last, while the form runs."""
+        requested = self.slots.get("requested_slot")
+        return str(requested) if requested else None
+
+    @property
+    def page(self) -> list[list[int]]:
+        """Offer and date ids of the cards before the person's eyes."""
+        return list(self.slots.get("page") or [])
+
+
+@dataclass
+class Reply:
+    """What an action says and changes."""
+
+    said: list[dict[str, Any]] = field(default_factory=list)
+    events: list[dict[str, Any]] = field(default_factory=list)
+
+    def say(self, message: Say) -> Reply:
+        """Add a message."""
+        self.said.append(message.to_json())
+        return self
+
+    def note(self, item: dict[str, Any]) -> Reply:
+        """Add a state or an effect (see ``actions.replies``)."""
+        self.said.append(item)
+        return self
+
+    def set(self, **slots: Any) -> Reply:
+        """Set slots."""
+        self.events += [SlotSet(name, value) for name, value in slots.items()]
+        return self
+
+    def back_to_the_question(self, turn: Turn) -> Reply:
+        """Ask again what was being asked when the person said something else."""
+        if turn.in_form:
+            self.events.append(FollowupAction(FORM))
+        return self
+
+    def start_asking(self) -> Reply:
+        """Go on with the form."""
+        self.events.append(FollowupAction(FORM))
+        return self
+
+    def stop_asking(self) -> Reply:
+        """Leave the form."""
+        self.events += [ActiveLoop(None), SlotSet("requested_slot", None)]
+        return self
+
+
+class LotseAction(Action):  # type: ignore[misc]
+    """An action with its services. ``reply`` runs in a thread: it may wait for the database."""
+
+    called: ClassVar[str]
+
+    def __init__(self, services: Services) -> None:
+        """Keep the services."""
+        self.services = services
+
+    def name(self) -> str:
+        """The name in the engine's domain."""
+        return self.called
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[dict[str, Any]]:
+        """Called by rasa-sdk."""
+        reply = await asyncio.to_thread(self.reply, Turn(tracker))
+        for item in reply.said:
+            dispatcher.utter_message(json_message=item)
+        return reply.events
+
+    @abstractmethod
+    def reply(self, turn: Turn) -> Reply:
+        """What to say and change after ``turn``."""
+
+
+def _last_message_id(tracker: Tracker) -> str:
+    for event in reversed(tracker.events or []):
+        if event.get("event") == "user":
+            return str(event.get("message_id") or "")
+    return ""

@@ -1,0 +1,140 @@
+"""The wish as it lives in Rasa's slots, and how what was heard changes it. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field, replace
+from typing import Any
+
+from catalog.wish import Heard, Place, Wish, days_from_json, days_to_json
+
+ANY = "any"
+"""In a slot: does not matter to the person."""
+NEAREST_KM, FARTHEST_KM, USUAL_KM = 5, 200, 25
+KINDS_WITHOUT_INTEREST = ("beratung",)
+"""Kinds for which nobody needs to name an interest: who wants advice often has none yet."""
+EXTRAS = ("format", "kind", "days", "radius_km", "not_fields", "not_kinds")
+
+
+@dataclass(frozen=True)
+class WishSlots:
+    """The slots of the wish. ``None`` means not said, ``"any"`` does not matter."""
+
+    age: int | str | None = None
+    interests: dict[str, list[str]] | str | None = None
+    place: dict[str, Any] | str | None = None
+    extras: dict[str, Any] = field(default_factory=dict)
+
+    @classmethod
+    def read(cls, slots: dict[str, Any]) -> WishSlots:
+        """From the slots of a Rasa tracker."""
+        return cls(slots.get("age"), slots.get("interests"), slots.get("place"), dict(slots.get("extras") or {}))
+
+    @property
+    def complete(self) -> bool:
+        """Whether nothing needs to be asked before searching."""
+        return None not in (self.age, self.interests, self.place)
+
+    def wish(self) -> Wish:
+        """What to search for."""
+        interests = self.interests if isinstance(self.interests, dict) else {}
+        days = self.extras.get("days")
+        return Wish(
+            age=self.age if isinstance(self.age, int) else None,
+            place=Place(**self.place) if isinstance(self.place, dict) else None,
+            radius_km=self.extras.get("radius_km"),
+            fields=frozenset(interests.get("fields", ())),
+            not_fields=frozenset(self.extras.get("not_fields") or ()),
+            format=self.extras.get("format"),
+            kind=self.extras.get("kind"),
+            days=days_from_json(days) if days else None,
+            topics=tuple(interests.get("topics", ())),
+        )
+
+    def criteria(self) -> dict[str, Any]:
+        """What is known, for showing it and for the figures: municipality name, fields, format, kind, age."""
+        wish = self.wish()
+        known = {
+            "age": wish.age,
+            "place": wish.place.name if wish.place else None,
+            "fields": sorted(wish.fields),
+            "format": wish.format,
+            "kind": wish.kind,
+        }
+        return {name: value for name, value in known.items() if value}
+
+
+def merge(slots: WishSlots, heard: Heard, asking: str | None) -> WishSlots:
+    """``slots`` after a message. The newest word counts; ``asking`` is the slot that was just asked for."""
+    if heard.for_other:
+        slots = WishSlots()
+    return WishSlots(
+        age=_age(slots, heard, asking),
+        interests=_interests(slots, heard, asking),
+        place=_place(slots, heard, asking),
+        extras=_extras(slots, heard),
+    )
+
+
+def without(slots: WishSlots, name: str) -> WishSlots:
+    """``slots`` with one part unsaid, so that it is asked again. Parts of ``extras`` are simply dropped."""
+    if name in ("age", "interests", "place"):
+        return replace(slots, **{name: None})
+    return replace(slots, extras={key: value for key, value in slots.extras.items() if key != name})
+
+
+def _age(slots: WishSlots, heard: Heard, asking: str | None) -> int | str | None:
+    if heard.age is not None:
+        return heard.age
+    return ANY if heard.whatever and asking == "age" else slots.age
+
+
+def _place(slots: WishSlots, heard: Heard, asking: str | None) -> dict[str, Any] | str | None:
+    if heard.place:
+        return asdict(heard.place)
+    if heard.place_candidates or heard.place_unknown:
+        return None  # asked back
+    return ANY if heard.whatever and asking == "place" else slots.place
+
+
+def _interests(slots: WishSlots, heard: Heard, asking: str | None) -> dict[str, list[str]] | str | None:
+    before = slots.interests if isinstance(slots.interests, dict) else {"fields": [], "topics": []}
+    fields, topics = list(before["fields"]), list(before["topics"])
+    if heard.fields:
+        kept = (fields, topics) if heard.adds else ([], [])
+        fields = list(dict.fromkeys([*kept[0], *heard.fields]))
+        topics = list(dict.fromkeys([*kept[1], *heard.topics]))
+    elif heard.not_fields:
+        topics = []
+    fields = [name for name in fields if name not in heard.not_fields]
+    if fields:
+        return {"fields": fields, "topics": topics}
+    if slots.interests == ANY or (heard.whatever and asking == "interests"):
+        return ANY
+    kind = heard.kind or slots.extras.get("kind")
+    return ANY if kind in KINDS_WITHOUT_INTEREST else None
+
+
+def _extras(slots: WishSlots, heard: Heard) -> dict[str, Any]:
+    extras = dict(slots.extras)
+    if heard.format:
+        extras["format"] = None if heard.format == ANY else heard.format
+    if heard.kind:
+        extras["kind"] = heard.kind
+    if extras.get("kind") in heard.not_kinds:
+        extras["kind"] = None
+    if heard.days:
+        extras["days"] = days_to_json(heard.days)
+    extras["radius_km"] = _radius(extras.get("radius_km"), heard)
+    unwanted = set(extras.get("not_fields") or ()) | set(heard.not_fields)
+    extras["not_fields"] = sorted(unwanted - set(heard.fields))
+    return {name: value for name, value in extras.items() if value}
+
+
+def _radius(before: int | None, heard: Heard) -> int | None:
+    if heard.radius_km:
+        return min(max(heard.radius_km, 1), FARTHEST_KM)
+    if heard.nearer:
+        return max((before or USUAL_KM) // 2, NEAREST_KM)
+    if heard.farther:
+        return min((before or USUAL_KM) * 2, FARTHEST_KM)
+    return before

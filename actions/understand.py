@@ -1,0 +1,66 @@
+"""Taking in what a message says: the custom slot mapping of all slots of the wish."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from actions.base import LotseAction, Reply, Turn
+from actions.replies import state
+from actions.slots import WishSlots, merge, without
+from catalog.wish import Heard
+
+
+class Understand(LotseAction):
+    """Merges what was heard into the wish. Rasa may run it twice for one message; the second run changes nothing."""
+
+    called = "action_understand"
+
+    def reply(self, turn: Turn) -> Reply:
+        """Set the slots of the wish, and a hint for the next question."""
+        hint = turn.slots.get("hint") or {}
+        if hint.get("message") == turn.message_id:
+            return _set(Reply(), turn.wish, hint)
+        name, argument = turn.press
+        wish = without(turn.wish, argument) if name == "change" else merge(turn.wish, turn.heard, turn.asking)
+        hint = hint_for(turn.heard, wish, turn.message_id, understood=wish != turn.wish or _says_something(turn))
+        reply = Reply().note(
+            state(criteria=wish.criteria(), place=wish.place["ags"] if isinstance(wish.place, dict) else None)
+        )
+        if turn.heard.for_other:
+            reply.set(shown=[], page=[])
+        return _set(reply, wish, hint)
+
+
+def hint_for(heard: Heard, wish: WishSlots, message_id: str, *, understood: bool) -> dict[str, Any]:
+    """What the next question or result has to say first."""
+    hint: dict[str, Any] = {"message": message_id}
+    if heard.age_unlikely is not None and wish.age is None:
+        hint["age_unlikely"] = heard.age_unlikely
+    if heard.place_candidates:
+        hint["candidates"] = [asdict(place) for place in heard.place_candidates]
+    if heard.place_unknown:
+        hint["place_unknown"] = heard.place_unknown
+    if heard.for_other:
+        hint["for_other"] = True
+    if heard.has_criteria():
+        hint["noted"] = True
+    if not understood and len(hint) == 1:
+        hint["unclear"] = True
+    return hint
+
+
+def _says_something(turn: Turn) -> bool:
+    heard = turn.heard
+    return heard.has_criteria() or heard.whatever or heard.nearer or heard.farther or bool(turn.press[0])
+
+
+def _set(reply: Reply, wish: WishSlots, hint: dict[str, Any]) -> Reply:
+    return reply.set(
+        age=wish.age,
+        interests=wish.interests,
+        place=wish.place,
+        extras=wish.extras,
+        wish_complete=wish.complete,
+        hint=hint,
+    )
