@@ -1,0 +1,238 @@
+"""All settings of Lotse: names, meanings, defaults, limits. Read once, at start, from the environment and ``.env``."""
+
+from __future__ import annotations
+
+import os
+import re
+import secrets
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
+
+from dotenv import dotenv_values
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator, model_validator
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
+
+ROOT = Path(__file__).resolve().parent.parent
+"""The project's folder. Relative paths in settings start here, wherever the command is called from."""
+PREFIX = "LOTSE_"
+LOCAL = {"127.0.0.1", "localhost", "::1"}
+KEPT = {"secret_key": "secret.key", "engine_secret": "engine.key", "telegram_webhook_secret": "webhook.key"}
+"""Secrets that are made at the first start if they are not set, and the file under the data folder that keeps each."""
+
+Port = Annotated[int, Field(ge=1, le=65535)]
+
+
+class SettingsError(Exception):
+    """Settings that cannot work. Each of ``problems`` is a sentence that names the variable and shows no secret."""
+
+    def __init__(self, problems: list[str]) -> None:
+        self.problems = problems
+        super().__init__("\n".join(problems))
+
+
+class Settings(BaseModel):
+    """What an operator can set. The environment variable is the name in capitals with ``LOTSE_`` before it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+
+    data_dir: Path = Path("var")
+    """Where everything is kept that changes: database, conversation store, keys, the engine's log."""
+    database_url: str = Field(default="", repr=False, validate_default=True)
+    """SQLAlchemy URL, SQLite or PostgreSQL (``postgresql+psycopg://...``). Default: ``lotse.db`` in the data folder."""
+    host: str = "127.0.0.1"
+    """The address the pages and channels listen on."""
+    port: Port = 8080
+    public_url: str = Field(default="", validate_default=True)
+    """How people reach Lotse from outside, without a final slash. Default: host and port."""
+    engine_port: Port = 5005
+    """Rasa, on loopback only."""
+    actions_port: Port = 5055
+    """Where Rasa reaches the product's actions, on loopback only."""
+    engine_secret: SecretStr = SecretStr("")
+    """Shared by the product and the engine."""
+    secret_key: SecretStr = SecretStr("")
+    """Makes pseudonyms of chat ids. A new key makes strangers of everyone."""
+    telegram_token: SecretStr | None = None
+    """From @BotFather. Without one there is no Telegram channel."""
+    telegram_mode: Literal["polling", "webhook"] = "polling"
+    telegram_webhook_secret: SecretStr = SecretStr("")
+    """Telegram sends it with each update (1-256 of A-Z a-z 0-9 _ -)."""
+    telegram_api_url: str = "https://api.telegram.org"
+    """Another address is for a Bot API server of one's own, and for tests."""
+    default_language: str = Field(default="de", pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$")
+    """The language before a person's own is known: a folder under ``data/texts/``."""
+    municipality: str | None = Field(default=None, pattern=r"^\d{8}$")
+    """AGS of the place that is assumed until a person names one. Default: none is assumed."""
+    log_level: Literal["debug", "info", "warning", "error"] = "info"
+
+    @field_validator("log_level", "telegram_mode", mode="before")
+    @classmethod
+    def _lower(cls, value: Any) -> Any:
+        return value.lower() if isinstance(value, str) else value
+
+    @field_validator("data_dir")
+    @classmethod
+    def _absolute(cls, value: Path) -> Path:
+        return ROOT / value.expanduser()
+
+    @field_validator("database_url")
+    @classmethod
+    def _database(cls, value: str, info: Any) -> str:
+        if not value:
+            return f"sqlite:///{info.data.get('data_dir', ROOT / 'var') / 'lotse.db'}"
+        try:
+            url = make_url(value)
+        except ArgumentError:
+            raise ValueError("must be a database address such as postgresql+psycopg://user@host/lotse") from None
+        if url.get_backend_name() == "sqlite" and url.database and url.database != ":memory:":
+            url = url.set(database=str(ROOT / url.database))
+        elif url.get_backend_name() not in {"sqlite", "postgresql"}:
+            raise ValueError("must be an address of SQLite or PostgreSQL")
+        return url.render_as_string(hide_password=False)
+
+    @field_validator("public_url")
+    @classmethod
+    def _public(cls, value: str, info: Any) -> str:
+        if not value:
+            return f"http://{info.data.get('host', '127.0.0.1')}:{info.data.get('port', 8080)}"
+        return _web_address(value)
+
+    @field_validator("telegram_api_url")
+    @classmethod
+    def _api(cls, value: str) -> str:
+        return _web_address(value)
+
+    @field_validator("telegram_token")
+    @classmethod
+    def _token(cls, value: SecretStr | None) -> SecretStr | None:
+        if value and not re.fullmatch(r"\d{5,16}:[A-Za-z0-9_-]{30,64}", value.get_secret_value()):
+            raise ValueError("must look as @BotFather gives it: digits, a colon, 35 letters and digits")
+        return value
+
+    @field_validator("secret_key", "engine_secret")
+    @classmethod
+    def _long_enough(cls, value: SecretStr) -> SecretStr:
+        if 0 < len(value.get_secret_value()) < 16:
+            raise ValueError("must have at least 16 characters")
+        return value
+
+    @field_validator("telegram_webhook_secret")
+    @classmethod
+    def _header(cls, value: SecretStr) -> SecretStr:
+        if not re.fullmatch(r"[A-Za-z0-9_-]{0,256}", value.get_secret_value()):
+            raise ValueError("must be 1 to 256 letters, digits, - and _")
+        return value
+
+    @model_validator(mode="after")
+    def _together(self) -> Settings:
+        if len({self.port, self.engine_port, self.actions_port}) < 3:
+            raise ValueError("LOTSE_PORT, LOTSE_ENGINE_PORT and LOTSE_ACTIONS_PORT must differ")
+        if self.telegram_token and self.telegram_mode == "webhook" and not self.public_url.startswith("https://"):
+            raise ValueError("LOTSE_TELEGRAM_MODE is webhook: LOTSE_PUBLIC_URL must be set and start with https://")
+        return self
+
+    @property
+    def tracker_path(self) -> Path:
+        """The SQLite file with the engine's memory of running conversations."""
+        return self.data_dir / "tracker.db"
+
+    @property
+    def tracker_url(self) -> str:
+        """The same file, as the engine's tracker store wants it."""
+        return f"sqlite:///{self.tracker_path}"
+
+    @property
+    def engine_url(self) -> str:
+        """Where the product reaches the engine."""
+        return f"http://127.0.0.1:{self.engine_port}"
+
+    @property
+    def actions_url(self) -> str:
+        """Where the engine reaches the product's actions."""
+        return f"http://127.0.0.1:{self.actions_port}/actions"
+
+    @property
+    def is_local(self) -> bool:
+        """Whether only this machine can reach the pages."""
+        return self.host in LOCAL
+
+    @property
+    def shown_database(self) -> str:
+        """The database's address without its password, fit to be printed."""
+        return make_url(self.database_url).render_as_string(hide_password=True)
+
+
+def _web_address(value: str) -> str:
+    parts = urlsplit(value)
+    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.fragment:
+        raise ValueError("must be a web address such as https://lotse.example.org")
+    return value.rstrip("/")
+
+
+def names() -> list[str]:
+    """The environment variables that mean something, in the order of the fields."""
+    return [PREFIX + name.upper() for name in Settings.model_fields]
+
+
+def given(environ: Mapping[str, str] | None = None, env_file: Path | None = None) -> dict[str, str]:
+    """All variables with our prefix, from the file and, outranking it, the environment. An empty one is not set."""
+    file = ROOT / ".env" if env_file is None else env_file
+    together = {**dotenv_values(file), **(os.environ if environ is None else environ)}
+    return {name: value.strip() for name, value in together.items() if name.startswith(PREFIX) and value}
+
+
+def read_settings(environ: Mapping[str, str] | None = None, env_file: Path | None = None) -> Settings:
+    """Read and check the settings; nothing is written. Raises ``SettingsError``."""
+    fields = Settings.model_fields
+    variables = {name.removeprefix(PREFIX).lower(): value for name, value in given(environ, env_file).items() if value}
+    try:
+        return Settings.model_validate({name: value for name, value in variables.items() if name in fields})
+    except ValidationError as problem:
+        raise SettingsError([_sentence(error, variables) for error in problem.errors()]) from None
+
+
+def load_settings(environ: Mapping[str, str] | None = None, env_file: Path | None = None) -> Settings:
+    """The settings with every secret filled in: those not set are made once and kept under the data folder."""
+    settings = read_settings(environ, env_file)
+    missing = [name for name in KEPT if not getattr(settings, name).get_secret_value()]
+    return settings.model_copy(update={name: _kept_secret(settings.data_dir / KEPT[name]) for name in missing})
+
+
+def _sentence(error: Any, variables: Mapping[str, str]) -> str:
+    """One sentence about one wrong value. The value is shown unless it could be, or hold, a secret."""
+    if not error["loc"]:
+        return f"{error['ctx']['error']}."
+    name = str(error["loc"][0])
+    what = {
+        "int_parsing": "must be a whole number",
+        "greater_than_equal": "must be a port from 1 to 65535",
+        "less_than_equal": "must be a port from 1 to 65535",
+        "literal_error": f"must be one of {error.get('ctx', {}).get('expected', '')}",
+        "string_pattern_mismatch": {
+            "municipality": "must be an AGS of 8 digits, such as 06611000 for Kassel",
+            "default_language": "must be a language such as de, en or de-x-einfach",
+        }.get(name, "has the wrong form"),
+    }.get(error["type"], str(error.get("ctx", {}).get("error", error["msg"])))
+    is_private = Settings.model_fields[name].annotation in {SecretStr, SecretStr | None} or name.endswith("_url")
+    shown = "" if is_private else f", not {variables.get(name, '')!r}"
+    return f"{PREFIX}{name.upper()} {what}{shown}."
+
+
+def _kept_secret(path: Path) -> SecretStr:
+    """The secret in this file, made at the first call, readable by its owner only."""
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        draft = path.with_name(f"{path.name}.{os.getpid()}")
+        draft.touch(mode=0o600)
+        draft.write_text(secrets.token_urlsafe(32))
+        try:
+            # A link fails if another process was faster, and a reader never sees a half-written file.
+            path.hardlink_to(draft)
+        except FileExistsError:
+            pass
+        finally:
+            draft.unlink()
+    return SecretStr(path.read_text().strip())
