@@ -67,7 +67,7 @@ def make_offer(
     dates: Iterable[dict[str, Any]] = ({},),
     **values: Any,
 ) -> Offer:
-    """A published offer for young people in ``place`` with one date per entry of ``dates`` (values for ``make_date``)."""
+    """A published offer for young people in ``place``, with a date for each entry of ``dates`` (see ``make_date``)."""
     filled: dict[str, Any] = {
         "municipality_ags": make_municipality(session, place).ags,
         "source_id": f"test:offer-{next(_numbers)}",

@@ -1,0 +1,108 @@
+"""The hard criteria: what may be suggested at all. Everything else is a matter of rank (see ``matching``).
+
+An offer date may be suggested when the offer is published and for young people, the date is scheduled and still to
+come (or open all year), one can still get in by a mode that is wanted, and neither a required age nor the days
+that were asked for speak against it.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import lru_cache
+from typing import Protocol
+from zoneinfo import ZoneInfo
+
+from catalog.vocabulary import Audience, DateStatus, Format, OfferStatus
+from catalog.wish import Candidate, Days, Wish
+
+LOCAL = ZoneInfo("Europe/Berlin")
+"""Where weekdays and parts of the day are told."""
+MODES = (Format.DIGITAL, Format.ONSITE)
+"""The two ways to take part. A hybrid date has both."""
+AFTERNOON, EVENING = 12, 17
+"""The local hours from which it is afternoon and evening."""
+
+
+class Admission(Protocol):
+    """What says whether one can still get in: a candidate or a stored offer date."""
+
+    @property
+    def format(self) -> str: ...
+    @property
+    def digital_deadline(self) -> datetime | None: ...
+    @property
+    def onsite_deadline(self) -> datetime | None: ...
+    @property
+    def digital_seats(self) -> int | None: ...
+    @property
+    def onsite_seats(self) -> int | None: ...
+
+
+def is_eligible(wish: Wish, candidate: Candidate, now: datetime) -> bool:
+    """Whether ``candidate`` meets all hard criteria of ``wish`` at the moment ``now``."""
+    return (
+        candidate.status == OfferStatus.PUBLISHED
+        and candidate.audience == Audience.YOUNG_PEOPLE
+        and candidate.date_status == DateStatus.SCHEDULED
+        and (candidate.starts_at is None or candidate.starts_at > now)
+        and bool(open_modes(candidate, now, wish.format))
+        and not (candidate.age_required and years_outside(candidate, wish.age))
+        and not (candidate.fields and candidate.fields <= wish.not_fields)
+        and (candidate.starts_at is None or suits_days(candidate.starts_at, wish.days))
+    )
+
+
+def wants(format_: str | None, mode: str) -> bool:
+    """Whether a wish for ``format_`` (None, ``any`` and ``hybrid`` leave it open) is served by ``mode``."""
+    return format_ not in MODES or format_ == mode
+
+
+def open_modes(date: Admission, now: datetime, wanted: str | None = None) -> tuple[str, ...]:
+    """The wanted modes by which one can still get in: the deadline is not over (or none is known), it is not full."""
+    return tuple(mode for mode in _offered_modes(date.format) if wants(wanted, mode) and _is_open(date, mode, now))
+
+
+def seats_of(date: Admission, mode: str) -> int | None:
+    """The seats left in ``mode``; None when unknown."""
+    return date.digital_seats if mode == Format.DIGITAL else date.onsite_seats
+
+
+def years_outside(candidate: Candidate, age: int | None) -> int:
+    """How many years ``age`` lies outside the offer's ages; 0 within, or where nothing is known."""
+    if age is None:
+        return 0
+    if candidate.age_min is not None and age < candidate.age_min:
+        return candidate.age_min - age
+    if candidate.age_max is not None and age > candidate.age_max:
+        return age - candidate.age_max
+    return 0
+
+
+def suits_days(starts_at: datetime, days: Days | None) -> bool:
+    """Whether a start falls into ``days``, told in local time."""
+    if days is None:
+        return True
+    local = starts_at.astimezone(LOCAL)
+    day = local.date()
+    return (
+        (days.first is None or day >= days.first)
+        and (days.last is None or day <= days.last)
+        and (not days.weekdays or day.weekday() in days.weekdays)
+        and days.part in (None, _part_of_day(local.hour))
+    )
+
+
+def _part_of_day(hour: int) -> str:
+    if hour < AFTERNOON:
+        return "morning"
+    return "afternoon" if hour < EVENING else "evening"
+
+
+@lru_cache
+def _offered_modes(format_: str) -> tuple[str, ...]:
+    return MODES if format_ == Format.HYBRID else (format_,)
+
+
+def _is_open(date: Admission, mode: str, now: datetime) -> bool:
+    deadline = date.digital_deadline if mode == Format.DIGITAL else date.onsite_deadline
+    return (deadline is None or deadline > now) and seats_of(date, mode) != 0
