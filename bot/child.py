@@ -1,0 +1,42 @@
+"""Processes we start: with no more of our secrets than they need, and never outliving us."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import signal
+import sys
+from collections.abc import Callable
+
+from bot.settings import PREFIX
+
+_PR_SET_PDEATHSIG = 1
+"""From linux/prctl.h: the signal a process gets when its parent dies."""
+LAST_WORDS = 15
+"""Lines of a failed child's output that are shown."""
+
+
+def child_environ(**extra: str) -> dict[str, str]:
+    """Our environment without our settings (tokens, passwords), plus what this child is to know."""
+    ours = {name: value for name, value in os.environ.items() if not name.startswith(PREFIX)}
+    return ours | extra
+
+
+def dies_with_parent() -> Callable[[], None] | None:
+    """For ``preexec_fn``: the child is killed when its parent is gone, even by ``kill -9``. Linux only, else None."""
+    if sys.platform != "linux":
+        return None
+    libc = ctypes.CDLL(None)
+    parent = os.getpid()
+
+    def promise() -> None:
+        libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+        if os.getppid() != parent:  # It died before the promise was made.
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    return promise
+
+
+def last_words(output: str) -> str:
+    """The end of a child's output, which usually says why it failed."""
+    return "\n".join(output.splitlines()[-LAST_WORDS:])
