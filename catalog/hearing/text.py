@@ -1,0 +1,105 @@
+"""A message made comparable: sound characters, one spelling per letter, digits for number words, clauses."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+LONGEST = 2_000
+"""Characters of a message that are read: the longest text the web chat takes."""
+
+_LETTERS = str.maketrans(
+    {
+        "ß": "s",
+        "ı": "i",
+        "ł": "l",
+        "đ": "d",
+        "ø": "o",
+        "æ": "a",
+        "ё": "е",
+        "ґ": "г",
+        "أ": "ا",
+        "إ": "ا",
+        "آ": "ا",
+        "ٱ": "ا",
+        "ى": "ي",
+        "ی": "ي",
+        "ئ": "ي",
+        "ة": "ه",
+        "ک": "ك",
+        "ؤ": "و",
+        "’": "'",
+        "‘": "'",
+        "ʼ": "'",
+        "`": "'",
+        "´": "'",
+        "–": "-",
+        "—": "-",
+        "‑": "-",
+        "−": "-",
+        "،": ",",
+        "؛": ";",
+        "؟": "?",
+        "٫": ",",
+        "…": ".",
+        "​": " ",
+    }
+)
+
+
+def sound(text: str) -> str:
+    """``text`` without what cannot be read: at most ``LONGEST`` characters, ASCII digits, no lone surrogates,
+    no marks of direction or joining, no Arabic vowel signs. Letter case is kept."""
+    whole = unicodedata.normalize("NFKC", text[:LONGEST].encode("utf-8", "ignore").decode("utf-8"))
+    return "".join(_sound_character(character) for character in whole[:LONGEST])
+
+
+@lru_cache(maxsize=4096)
+def _sound_character(character: str) -> str:
+    if character == "\n":
+        return character
+    category = unicodedata.category(character)
+    if category == "Nd":
+        return str(unicodedata.decimal(character))
+    if category in {"Cf", "Mn"} or character == "ـ":
+        return ""
+    return " " if category[0] in "CZ" else character
+
+
+def fold(text: str) -> str:
+    """``text`` in lower case with one spelling per letter, of the same length, so that positions stay valid.
+
+    Latin letters lose their marks (``ü`` -> ``u``), Arabic and Persian variants of a letter become one.
+    """
+    return "".join(_fold_character(character) for character in text)
+
+
+@lru_cache(maxsize=4096)
+def _fold_character(character: str) -> str:
+    lower = character.lower()[:1].translate(_LETTERS)
+    base = unicodedata.normalize("NFD", lower)[:1]
+    return base if base.isascii() else lower
+
+
+_CLAUSE_ENDS = re.compile(
+    r"[,.;:!?\n()]"
+    r"|(?<!\w)(?:aber|sondern|lieber|sonst|weil|damit|wenn|falls|but|because|rather|ama|fakat|cunku|"
+    r"але|бо|зате|но|потому|а|зато|ale|tylko|bo|lecz|dar|ci|insa|لكن|بل|بس|ولي|اما|بلكه)(?!\w)"
+)
+
+
+def clause_around(text: str, start: int, end: int) -> tuple[str, str]:
+    """What stands before and after ``text[start:end]`` in the same clause (``text`` is folded)."""
+    first = 0
+    for boundary in _CLAUSE_ENDS.finditer(text, 0, start):
+        first = boundary.end()
+    after = _CLAUSE_ENDS.search(text, end)
+    return text[first:start], text[end : after.start() if after else len(text)]
+
+
+def blank(text: str, spans: list[tuple[int, int]]) -> str:
+    """``text`` with each span replaced by spaces, of the same length."""
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
