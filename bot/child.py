@@ -17,8 +17,8 @@ LAST_WORDS = 15
 
 
 def child_environ(**extra: str) -> dict[str, str]:
-    """Our environment without our settings (tokens, passwords), plus what this child is to know."""
-    ours = {name: value for name, value in os.environ.items() if not name.startswith(PREFIX)}
+    """Our environment without our settings (tokens, passwords) and Python's, plus what this child is to know."""
+    ours = {name: value for name, value in os.environ.items() if not name.startswith((PREFIX, "PYTHON"))}
     return ours | extra
 
 

@@ -15,6 +15,8 @@ from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, f
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
+from bot.problem import Problem
+
 ROOT = Path(__file__).resolve().parent.parent
 """The project's folder. Relative paths in settings start here, wherever the command is called from."""
 PREFIX = "LOTSE_"
@@ -25,7 +27,7 @@ KEPT = {"secret_key": "secret.key", "engine_secret": "engine.key", "telegram_web
 Port = Annotated[int, Field(ge=1, le=65535)]
 
 
-class SettingsError(Exception):
+class SettingsError(Problem):
     """Settings that cannot work. Each of ``problems`` is a sentence that names the variable and shows no secret."""
 
     def __init__(self, problems: list[str]) -> None:

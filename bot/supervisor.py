@@ -17,11 +17,12 @@ from typing import Self
 import httpx
 
 from bot.child import child_environ, dies_with_parent, last_words
+from bot.problem import Problem
 
 log = logging.getLogger(__name__)
 
 
-class EngineFailed(Exception):
+class EngineFailed(Problem):
     """The engine does not come up. The message ends with its last words."""
 
 
@@ -50,7 +51,7 @@ class Patience:
     """Healthy for so long, earlier deaths are forgotten."""
 
 
-class Engine:
+class EngineProcess:
     """The engine's process under watch. Use it as ``async with``, or ``start`` and ``stop`` it."""
 
     def __init__(

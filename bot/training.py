@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from bot.child import child_environ, dies_with_parent, last_words
+from bot.problem import Problem
 from bot.settings import ROOT
 
 SOURCES = ("config.yml", "nlu/domain*.yml", "nlu/data/**/*.yml", "nlu/components/**/*.py", "nlu/requirements.txt")
@@ -21,7 +22,7 @@ Progress = Callable[[float], None]
 """Is told the seconds since the training began, about once a second."""
 
 
-class TrainingFailed(Exception):
+class TrainingFailed(Problem):
     """The trainer gave up. The message ends with its last words."""
 
 
