@@ -21,15 +21,21 @@ class Understand(LotseAction):
         hint = turn.slots.get("hint") or {}
         if hint.get("message") == turn.message_id:
             return _set(Reply(), turn.wish, hint)
-        name, argument = turn.press
-        wish = without(turn.wish, argument) if name == "change" else merge(turn.wish, turn.heard, turn.asking)
+        wish = _changed(turn)
         hint = hint_for(turn.heard, wish, turn.message_id, understood=wish != turn.wish or _says_something(turn))
         reply = Reply().note(
             state(criteria=wish.criteria(), place=wish.place["ags"] if isinstance(wish.place, dict) else None)
         )
         if turn.heard.for_other:
-            reply.set(shown=[], page=[])
+            reply.note(state(searched=False, shown=0)).set(shown=[], page=[])
         return _set(reply, wish, hint)
+
+
+def _changed(turn: Turn) -> WishSlots:
+    name, argument = turn.press
+    if name == "change":
+        return without(turn.wish, argument)
+    return merge(turn.wish, turn.heard, argument if name == "skip" else turn.asking)
 
 
 def hint_for(heard: Heard, wish: WishSlots, message_id: str, *, understood: bool) -> dict[str, Any]:

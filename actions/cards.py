@@ -1,0 +1,64 @@
+"""Offer dates as cards: everything a card shows, as values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import asdict
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from catalog.model import Offer, OfferDate
+from catalog.wish import Match
+
+
+def cards(session: Session, matches: Iterable[Match]) -> list[dict[str, Any]]:
+    """The cards of ``matches``, in their order."""
+    wanted = list(matches)
+    dates = {
+        row.id: row
+        for row in session.scalars(select(OfferDate).where(OfferDate.id.in_([match.date_id for match in wanted])))
+    }
+    offers = {
+        row.id: row for row in session.scalars(select(Offer).where(Offer.id.in_([match.offer_id for match in wanted])))
+    }
+    return [card(offers[match.offer_id], dates[match.date_id], match) for match in wanted]
+
+
+def card(offer: Offer, date: OfferDate, match: Match | None = None) -> dict[str, Any]:
+    """One card. Moments are ISO 8601 in UTC; what is unknown is left out and named under ``unknowns``."""
+    values = {
+        "offer": offer.id,
+        "date": date.id,
+        "title": offer.title,
+        "summary": offer.summary,
+        "provider": offer.provider.name,
+        "offer_kind": offer.kind,
+        "age_min": offer.age_min,
+        "age_max": offer.age_max,
+        "age_required": offer.age_required or None,
+        "cost_cents": offer.cost_cents,
+        "firms": offer.firms,
+        "talk_minutes": offer.talk_minutes,
+        "is_example": offer.is_example or None,
+        **when_and_where(date),
+    }
+    if match:
+        values["distance_km"] = round(match.distance_km) if match.distance_km is not None else None
+        values["reasons"] = [asdict(reason) for reason in match.reasons]
+        values["unknowns"] = [asdict(unknown) for unknown in match.unknowns]
+    return {name: value for name, value in values.items() if value is not None}
+
+
+def when_and_where(date: OfferDate) -> dict[str, Any]:
+    """The part of a card that belongs to the date. Never the join link: it is for those booked."""
+    return {
+        "starts_at": date.starts_at.isoformat() if date.starts_at else None,
+        "ends_at": date.ends_at.isoformat() if date.ends_at else None,
+        "opening_rule": date.opening_rule,
+        "format": date.format,
+        "status": date.status,
+        "place": date.onsite_place,
+        "address": date.onsite_address,
+    }

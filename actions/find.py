@@ -1,0 +1,114 @@
+"""Searching, and showing more."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from actions.base import LotseAction, Reply, Turn
+from actions.cards import cards
+from actions.contact import contact, coordination
+from actions.replies import Choice, Say
+from catalog.demand import record
+from catalog.embedding import embed
+from catalog.search import find
+from catalog.wish import Found, Wish
+
+PAGE = 3
+"""Cards at once: as many as a phone shows without losing the first."""
+YOUNGEST, OLDEST = 12, 27
+"""Whom Lotse is for; 27 is where youth services end (SGB VIII, section 7)."""
+CHANGEABLE = ("interests", "place", "age")
+
+
+class FindOffers(LotseAction):
+    """Searches with the complete wish and shows the first page."""
+
+    called = "action_find_offers"
+
+    def reply(self, turn: Turn) -> Reply:
+        """The first page; or the next one when the message changed nothing ("gibts noch was?")."""
+        if (turn.slots.get("hint") or {}).get("unclear") and turn.page:
+            return show(self, turn, already=_shown(turn))
+        return show(self, turn, already=[])
+
+
+class ShowMore(LotseAction):
+    """Shows the next page."""
+
+    called = "action_more"
+
+    def reply(self, turn: Turn) -> Reply:
+        """The next page, or the open question when there has been no search yet."""
+        if not turn.wish.complete:
+            return Reply().start_asking()
+        return show(self, turn, already=_shown(turn))
+
+
+def _shown(turn: Turn) -> list[int]:
+    return list(turn.slots.get("shown") or [])
+
+
+def show(action: LotseAction, turn: Turn, already: list[int]) -> Reply:
+    """Search and show what has not been shown yet. Every search is counted, without a person."""
+    services = action.services
+    wish = turn.wish.wish()
+    with services.database.session() as session:
+        found = find(
+            session,
+            wish,
+            now=services.now(),
+            words=embed(" ".join(wish.topics)) if wish.topics else None,
+            limit=PAGE + 1,
+            exclude=frozenset(already),
+            related=services.lexicon.related,
+        )
+        if not already:
+            record(session, wish, found, services.now().date())
+        page = found.matches[:PAGE]
+        reply = Reply().set(
+            shown=[*already, *(match.offer_id for match in page)],
+            page=[[match.offer_id, match.date_id] for match in page],
+        )
+        if not page:
+            return reply.say(_nothing(action, session, turn, again=bool(already)))
+        return reply.say(
+            Say(
+                key="found-more" if already else "found",
+                values={"count": len(page), "criteria": turn.wish.criteria()},
+                before=_before(wish, found, first=not already),
+                cards=cards(session, page),
+                buttons=_buttons(more=len(found.matches) > PAGE),
+                kind="results",
+            )
+        )
+
+
+def _before(wish: Wish, found: Found, *, first: bool) -> list[Choice]:
+    said: list[Choice] = []
+    if first and wish.age is not None and not YOUNGEST <= wish.age <= OLDEST:
+        said.append(Choice("too-young" if wish.age < YOUNGEST else "too-old"))
+    if found.widened:
+        said.append(Choice("few-exact" if found.exact else "none-exact"))
+        said += [Choice(remark.key, values=dict(remark.values)) for remark in found.widened]
+    return said
+
+
+def _buttons(*, more: bool) -> list[Choice]:
+    buttons = [Choice("button-more", "/more")] if more else []
+    return [*buttons, Choice("button-change", "/change"), Choice("button-restart", "/restart")]
+
+
+def _nothing(action: LotseAction, session: Session, turn: Turn, *, again: bool) -> Say:
+    """Nothing (more) fits: said honestly, with ways on, the last of them a human."""
+    values: dict[str, Any] = {"criteria": turn.wish.criteria()}
+    town = coordination(session, turn.wish.place, action.services.municipality_ags)
+    if town and not again:
+        values["contact"] = contact(town)
+    changes = [Choice(f"button-change-{slot}", f"/change:{slot}") for slot in CHANGEABLE]
+    return Say(
+        key="found-no-more" if again else "found-nothing",
+        values=values,
+        buttons=[*changes, Choice("button-human", "/human")],
+    )

@@ -1,0 +1,172 @@
+"""One offer: its details, its other dates, a link to pass on, how to register."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import quote
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from actions.base import LotseAction, Reply, Turn
+from actions.cards import card, when_and_where
+from actions.contact import contact, coordination
+from actions.replies import Choice, Say
+from catalog.model import Offer, OfferDate
+from catalog.search import offer_dates
+from catalog.vocabulary import Audience, DateStatus, OfferStatus
+
+
+def offer_for_students(session: Session, offer_id: int) -> Offer | None:
+    """A published offer for young people, whatever id was asked for; None for all others."""
+    offer = session.get(Offer, offer_id)
+    if offer and offer.status == OfferStatus.PUBLISHED and offer.audience == Audience.YOUNG_PEOPLE:
+        return offer
+    return None
+
+
+def pointed_at(session: Session, turn: Turn) -> tuple[Offer, OfferDate] | None:
+    """The offer and date a message is about: the pressed one, the named one of the page, or the only one shown."""
+    name, argument = turn.press
+    if argument.isdecimal() and len(argument) < 10:
+        return _pressed(session, name, int(argument))
+    position = turn.heard.ordinal or (1 if len(turn.page) == 1 or turn.slots.get("page") else None)
+    if position is None or not -1 <= position <= len(turn.page) or not turn.page:
+        return None
+    offer_id, date_id = turn.page[position - 1 if position > 0 else -1]
+    return _with_date(session, offer_id, date_id)
+
+
+def _pressed(session: Session, name: str, number: int) -> tuple[Offer, OfferDate] | None:
+    if name in ("dates", "share"):
+        first = session.scalars(
+            select(OfferDate.id).where(OfferDate.offer_id == number).order_by(OfferDate.starts_at)
+        ).first()
+        return _with_date(session, number, first)
+    date = session.get(OfferDate, number)
+    return _with_date(session, date.offer_id, number) if date else None
+
+
+def _with_date(session: Session, offer_id: int, date_id: int | None) -> tuple[Offer, OfferDate] | None:
+    offer = offer_for_students(session, offer_id)
+    date = session.get(OfferDate, date_id) if date_id is not None else None
+    return (offer, date) if offer and date else None
+
+
+class ShowDetails(LotseAction):
+    """Everything about one offer; its dates or a link for the buttons of those names."""
+
+    called = "action_details"
+
+    def reply(self, turn: Turn) -> Reply:
+        """Details, dates or link, and back to an open question."""
+        with self.services.database.session() as session:
+            found = pointed_at(session, turn)
+            if not found:
+                return Reply().say(_which(turn)).back_to_the_question(turn)
+            offer, date = found
+            view = {"dates": self._dates, "share": self._share}.get(turn.press[0], self._details)
+            return Reply().say(view(session, offer, date)).back_to_the_question(turn)
+
+    def _details(self, session: Session, offer: Offer, date: OfferDate) -> Say:
+        return Say("details", values=details(offer, date), buttons=_buttons(offer))
+
+    def _dates(self, session: Session, offer: Offer, date: OfferDate) -> Say:
+        dates = [_filled(when_and_where(one)) for one in offer_dates(session, offer.id, self.services.now())]
+        return Say("dates" if dates else "no-dates", values={"title": offer.title, "dates": dates})
+
+    def _share(self, session: Session, offer: Offer, date: OfferDate) -> Say:
+        link = f"{self.services.public_url}/offer/{offer.id}"
+        telegram = f"https://t.me/share/url?url={quote(link, safe='')}"
+        return Say("share", values={"title": offer.title, "link": link}, buttons=[Choice("button-telegram", url=telegram)])
+
+
+class Register(LotseAction):
+    """Says how to register. Places are not kept by Lotse yet, and it does not pretend to."""
+
+    called = "action_register"
+
+    def reply(self, turn: Turn) -> Reply:
+        """The way to register for the offer the message is about."""
+        with self.services.database.session() as session:
+            found = pointed_at(session, turn)
+            if not found:
+                return Reply().say(_which(turn)).back_to_the_question(turn)
+            offer, date = found
+            return Reply().say(Say("register", values=details(offer, date), buttons=_buttons(offer)))
+
+
+class CancelRegistration(LotseAction):
+    """Says whom to tell when one cannot come."""
+
+    called = "action_cancel_registration"
+
+    def reply(self, turn: Turn) -> Reply:
+        """The provider, and the coordination."""
+        return _with_contact(self, turn, "cancel-registration")
+
+
+class Remind(LotseAction):
+    """Says honestly that reminders do not exist yet, and what helps instead."""
+
+    called = "action_remind"
+
+    def reply(self, turn: Turn) -> Reply:
+        """A hint to put the date into one's own calendar."""
+        return Reply().say(Say("remind")).back_to_the_question(turn)
+
+
+def details(offer: Offer, date: OfferDate) -> dict[str, Any]:
+    """The values of a detailed text: the card, and what a card has no room for."""
+    more = {
+        "description": offer.description or None,
+        "cost_note": offer.cost_note,
+        "languages": offer.languages,
+        "step_free": offer.step_free,
+        "contact_kind": offer.contact_kind,
+        "questions_beforehand": offer.questions_beforehand,
+        "project_product": offer.project_product,
+        "project_meetings": offer.project_meetings,
+        "project_equipment": offer.project_equipment,
+        "project_consent": offer.project_consent,
+        "registration": offer.registration,
+        "registration_url": offer.registration_url,
+        "deadline": _deadline(date),
+        "cancelled": True if date.status != DateStatus.SCHEDULED else None,
+    }
+    return card(offer, date) | _filled(more)
+
+
+def _deadline(date: OfferDate) -> str | None:
+    deadlines = [moment for moment in (date.digital_deadline, date.onsite_deadline) if moment]
+    return max(deadlines).isoformat() if deadlines else None
+
+
+def _filled(values: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in values.items() if value is not None}
+
+
+def _buttons(offer: Offer) -> list[Choice]:
+    return [
+        Choice("button-dates", f"/dates:{offer.id}"),
+        Choice("button-share", f"/share:{offer.id}"),
+        Choice("button-change", "/change"),
+    ]
+
+
+def _which(turn: Turn) -> Say:
+    """Asks back which of the shown offers is meant, or says that none is shown."""
+    if not turn.page:
+        return Say("no-offer-shown")
+    choices = [
+        Choice("button-offer-number", f"/details:{date_id}", {"number": number})
+        for number, (_, date_id) in enumerate(turn.page, start=1)
+    ]
+    return Say("which-offer", buttons=choices)
+
+
+def _with_contact(action: LotseAction, turn: Turn, key: str) -> Reply:
+    with action.services.database.session() as session:
+        town = coordination(session, turn.wish.place, action.services.municipality_ags)
+        values = {"contact": contact(town)} if town else {}
+    return Reply().say(Say(key, values=values)).back_to_the_question(turn)

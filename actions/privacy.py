@@ -1,0 +1,51 @@
+"""What is known about a person, and forgetting it."""
+
+from __future__ import annotations
+
+from actions.base import LotseAction, Reply, Turn
+from actions.replies import Choice, Say, effect
+
+
+class MyData(LotseAction):
+    """Says all that is kept, in full."""
+
+    called = "action_my_data"
+
+    def reply(self, turn: Turn) -> Reply:
+        """The wish so far; the product adds language and channel."""
+        values = {"criteria": turn.wish.criteria()}
+        return (
+            Reply().say(Say("my-data", values=values, buttons=[Choice("button-forget", "/forget")])).back_to_the_question(turn)
+        )
+
+
+class AskForget(LotseAction):
+    """Asks once before everything is erased."""
+
+    called = "action_ask_forget"
+
+    def reply(self, turn: Turn) -> Reply:
+        """The question, with both answers as buttons."""
+        buttons = [Choice("button-forget-yes", "/yes"), Choice("button-forget-no", "/no")]
+        return Reply().say(Say("forget-sure", buttons=buttons)).set(pending="forget").stop_asking()
+
+
+class Forget(LotseAction):
+    """Has the product erase everything, after the reply."""
+
+    called = "action_forget"
+
+    def reply(self, turn: Turn) -> Reply:
+        """The erasure is an effect: the engine itself still writes its record of this very turn."""
+        return Reply().note(effect("forget")).say(Say("forgotten")).set(pending=None)
+
+
+class Keep(LotseAction):
+    """Keeps everything after all."""
+
+    called = "action_keep"
+
+    def reply(self, turn: Turn) -> Reply:
+        """Back to where the person was."""
+        reply = Reply().say(Say("kept")).set(pending=None)
+        return reply if turn.wish.complete else reply.start_asking()

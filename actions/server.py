@@ -1,0 +1,54 @@
+"""The route by which the engine calls actions: rasa-sdk's executor behind an ASGI app of ours.
+
+rasa-sdk's own server listens on all addresses; this one is mounted on loopback only, by ``bot.app``.
+"""
+
+from __future__ import annotations
+
+import logging
+
+from rasa_sdk.executor import ActionExecutor
+from rasa_sdk.interfaces import ActionExecutionRejection, ActionNotFoundException
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+from starlette.routing import Route
+
+from actions.ask import AskAge, AskInterests, AskPlace
+from actions.base import LotseAction, Services
+from actions.find import FindOffers, ShowMore
+from actions.offer import CancelRegistration, Register, Remind, ShowDetails
+from actions.privacy import AskForget, Forget, Keep, MyData
+from actions.questions import AnswerFaq, OutOfScope, ShowCrisis, ShowHuman
+from actions.talk import Affirm, Deny, DontKnow, Help, Insult, Language, RestartWish, Smalltalk
+from actions.understand import Understand
+
+log = logging.getLogger(__name__)
+
+ACTIONS: tuple[type[LotseAction], ...] = (
+    Understand, AskAge, AskInterests, AskPlace, FindOffers, ShowMore, ShowDetails, Register, CancelRegistration, Remind,
+    AnswerFaq, ShowHuman, ShowCrisis, OutOfScope, Smalltalk, Insult, Help, DontKnow, Language, Affirm, Deny,
+    RestartWish, MyData, AskForget, Forget, Keep,
+)  # fmt: skip
+
+
+def build_actions_app(services: Services) -> Starlette:
+    """The ASGI app with the one route ``POST /actions``."""
+    executor = ActionExecutor()
+    for action in ACTIONS:
+        executor.register_action(action(services))
+
+    async def run(request: Request) -> JSONResponse:
+        call = await request.json()
+        try:
+            result = await executor.run(call)
+        except ActionNotFoundException:
+            return JSONResponse({"error": "unknown action", "action_name": call.get("next_action")}, status_code=404)
+        except ActionExecutionRejection:
+            return JSONResponse({"error": "rejected", "action_name": call.get("next_action")}, status_code=400)
+        except Exception as error:  # the engine must get an answer, and the log no text of a person
+            log.error("action %s failed: %s", call.get("next_action"), type(error).__name__)
+            return JSONResponse({"error": "failed", "action_name": call.get("next_action")}, status_code=500)
+        return JSONResponse(result.model_dump() if result else {"events": [], "responses": []})
+
+    return Starlette(routes=[Route("/actions", run, methods=["POST"])])

@@ -1,0 +1,122 @@
+"""Small talk, help and beginnings: said once, and then back to the question."""
+
+from __future__ import annotations
+
+from actions.base import LotseAction, Reply, Turn
+from actions.find import CHANGEABLE
+from actions.replies import Choice, Say, effect, state
+from catalog.interests import interest_groups
+from catalog.smalltalk import topic_of
+
+LANGUAGES = ("de", "de-x-einfach", "en")
+"""Languages with complete texts, offered as buttons."""
+
+
+class Smalltalk(LotseAction):
+    """Greets, thanks, says goodbye; a greeting leads to the first question."""
+
+    called = "action_smalltalk"
+
+    def reply(self, turn: Turn) -> Reply:
+        """One sentence that suits."""
+        topic = "hello" if turn.press[0] == "start" else topic_of(turn.text)
+        reply = Reply().say(Say("hello" if topic == "hello" else f"smalltalk-{topic}"))
+        if topic == "hello" and not turn.wish.complete:
+            return reply.start_asking()
+        return reply.back_to_the_question(turn)
+
+
+class Insult(LotseAction):
+    """Stays calm."""
+
+    called = "action_insult"
+
+    def reply(self, turn: Turn) -> Reply:
+        """One calm sentence and the way to a human."""
+        return Reply().say(Say("insult", buttons=[Choice("button-human", "/human")])).back_to_the_question(turn)
+
+
+class Help(LotseAction):
+    """Says what Lotse can do; for the button "change", what can be changed."""
+
+    called = "action_help"
+
+    def reply(self, turn: Turn) -> Reply:
+        """Help with buttons."""
+        if turn.press[0] == "change":
+            return Reply().say(Say("change", buttons=_changes()))
+        buttons = [Choice("button-find", "/find"), Choice("button-language", "/language"), Choice("button-human", "/human")]
+        return Reply().say(Say("help", buttons=[] if turn.in_form else buttons)).back_to_the_question(turn)
+
+
+def _changes() -> list[Choice]:
+    slots = [Choice(f"button-change-{slot}", f"/change:{slot}") for slot in CHANGEABLE]
+    formats = [Choice(f"button-format-{name}", f"/format:{name}") for name in ("digital", "onsite", "any")]
+    return [*slots, *formats, Choice("button-restart", "/restart")]
+
+
+class DontKnow(LotseAction):
+    """Helps who has no idea: things one may like, to tap."""
+
+    called = "action_dont_know"
+
+    def reply(self, turn: Turn) -> Reply:
+        """A skipped question where age or place was asked; else groups of interests."""
+        if turn.asking in ("age", "place"):
+            return Reply().say(Say("dont-know-fine")).set(**{turn.asking: "any"}).start_asking()
+        groups = [Choice(f"interest-{group}", f"/interest:{group}") for group in interest_groups()]
+        buttons = [*groups, Choice("button-advice", "/kind:beratung"), Choice("button-skip", "/skip:interests")]
+        return Reply().say(Say("dont-know", buttons=buttons, asks="interests"))
+
+
+class Language(LotseAction):
+    """Offers the languages, or changes to the pressed one."""
+
+    called = "action_language"
+
+    def reply(self, turn: Turn) -> Reply:
+        """The change itself is the product's (``effect``); the text is already in the new language."""
+        name, argument = turn.press
+        if name == "language" and argument in LANGUAGES:
+            said = Reply().note(effect("language", language=argument)).say(Say("language-changed"))
+            return said.back_to_the_question(turn)
+        choices = [Choice(f"language-{language}", f"/language:{language}") for language in LANGUAGES]
+        return Reply().say(Say("language", buttons=choices))
+
+
+class Affirm(LotseAction):
+    """A yes that answers no question: goes on with the search."""
+
+    called = "action_affirm"
+
+    def reply(self, turn: Turn) -> Reply:
+        """The open question, or what one can do next."""
+        if not turn.wish.complete:
+            return Reply().start_asking()
+        return Reply().say(Say("what-next", buttons=[Choice("button-more", "/more"), Choice("button-change", "/change")]))
+
+
+class Deny(LotseAction):
+    """A no that answers no question: in the form a skipped question, after results a wish for something else."""
+
+    called = "action_deny"
+
+    def reply(self, turn: Turn) -> Reply:
+        """Take it as what it most likely means."""
+        if turn.in_form and turn.asking in ("age", "place", "interests"):
+            return Reply().set(**{turn.asking: "any"}).start_asking()
+        if turn.wish.complete:
+            return Reply().say(Say("change", buttons=_changes()))
+        return Reply().say(Say("goodbye-for-now"))
+
+
+class RestartWish(LotseAction):
+    """Starts a clean wish. What was shown is forgotten, the person's language is not."""
+
+    called = "action_restart_wish"
+
+    def reply(self, turn: Turn) -> Reply:
+        """An empty wish and the first question."""
+        reply = Reply().say(Say("restart")).note(state(criteria={}, place=None, searched=False, shown=0))
+        reply.set(age=None, interests=None, place=None, extras=None, hint=None, wish_complete=False, shown=[], page=[])
+        return reply.stop_asking().start_asking()

@@ -1,0 +1,263 @@
+"""A conversation: from what a person did on a channel to what Lotse answers. The only client of the engine."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+import weakref
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Engine as SqlEngine
+from sqlalchemy import select
+
+from bot.engine import Engine, EngineUnavailable, Outcome
+from bot.languages import language_of
+from bot.messages import LONGEST_TEXT, Button, Incoming, Message, is_payload
+from bot.phrasing import Phrasing
+from bot.presses import Press, read_press
+from bot.safety import SafetyRule
+from bot.texts import Texts
+from catalog.database import Database
+from catalog.demand import count_month
+from catalog.embedding import embed
+from catalog.hearing import Listener
+from catalog.model import Person
+from catalog.places import Gazetteer
+from catalog.privacy import forget_person, pseudonym, wipe_log
+from catalog.wish import Heard, Place, heard_to_json
+
+CRISIS_COUNT = "crisis"
+"""The only thing that is kept of a crisis: that there was one, per month."""
+
+
+@dataclass(frozen=True)
+class Understood:
+    """What was taken from a message, for figures and tests: the act, and all criteria known after it."""
+
+    act: str
+    criteria: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What to show, and what was understood."""
+
+    messages: list[Message]
+    understood: Understood
+
+
+@dataclass
+class Somebody:
+    """The person as the conversation needs it, read at the start of a message and written at its end."""
+
+    name: str
+    conversation_id: str
+    language: str
+    language_chosen: bool
+    context: dict[str, Any]
+
+
+class Conversation:
+    """Answers messages of all channels, one at a time per person."""
+
+    def __init__(
+        self,
+        *,
+        database: Database,
+        tracker: SqlEngine,
+        engine: Engine,
+        listener: Listener,
+        gazetteer: Gazetteer,
+        safety: SafetyRule,
+        texts: Texts,
+        secret: bytes,
+        now: Callable[[], datetime],
+        default_language: str = "de",
+    ) -> None:
+        """``tracker`` is the database of the engine's conversations, needed to forget."""
+        self._database = database
+        self._tracker = tracker
+        self._engine = engine
+        self._listener = listener
+        self._gazetteer = gazetteer
+        self._safety = safety
+        self._texts = texts
+        self._secret = secret
+        self._now = now
+        self._default_language = default_language
+        # A lock lives as long as somebody holds or awaits it.
+        self._locks: weakref.WeakValueDictionary[str, asyncio.Lock] = weakref.WeakValueDictionary()
+
+    async def answer(self, incoming: Incoming) -> list[Message]:
+        """The answer to ``incoming``. Raises EngineUnavailable: then nothing has changed and it can be tried again."""
+        return (await self.converse(incoming)).messages
+
+    async def converse(self, incoming: Incoming) -> Answer:
+        """As :meth:`answer`, with what was understood."""
+        name = self.pseudonym(incoming)
+        lock = self._locks.setdefault(name, asyncio.Lock())
+        async with lock:
+            return await self._converse(name, incoming)
+
+    def pseudonym(self, incoming: Incoming) -> str:
+        """The keyed pseudonym of the person behind ``incoming``."""
+        return pseudonym(self._secret, incoming.channel, incoming.chat)
+
+    def say(self, key: str, language: str | None, *, buttons: tuple[Button, ...] = ()) -> Message:
+        """A message of a channel's own (please wait, too long, an error), in ``language`` or the default."""
+        chosen = self._texts.supported(language) or self._default_language
+        return Message(self._texts.say(chosen, key), buttons=buttons, language=chosen)
+
+    async def language(self, incoming: Incoming) -> str:
+        """The language of the conversation with the person behind ``incoming``."""
+        return (await asyncio.to_thread(self._somebody, self.pseudonym(incoming), incoming)).language
+
+    async def forget(self, channel: str, chat: str) -> bool:
+        """Erase all that is kept of a chat; whether there was anything."""
+        name = pseudonym(self._secret, channel, chat)
+        return await asyncio.to_thread(self._forget, name, channel, chat)
+
+    async def _converse(self, name: str, incoming: Incoming) -> Answer:
+        person = await asyncio.to_thread(self._somebody, name, incoming)
+        text = incoming.text.strip()
+        press = read_press(incoming.payload or (text if is_payload(text) else ""), self._gazetteer)
+        if press is None and len(text) > LONGEST_TEXT:
+            return self._plain(person, "too-long")
+        if press is None:
+            self._follow_language(person, text)
+            if self._safety.check(text):
+                return await self._crisis(person)
+        heard = press.heard if press else await asyncio.to_thread(self._hear, person, incoming, text)
+        if press is None and not text and not incoming.location:
+            press = Press("start", "", "smalltalk")  # an opened link, an empty message
+        outcome = await self._tell(person, text, heard, press, located=incoming.location is not None)
+        if outcome.act == "crisis":
+            return await self._crisis(person)
+        return await self._take(person, incoming, outcome)
+
+    def _somebody(self, name: str, incoming: Incoming) -> Somebody:
+        with self._database.session() as session:
+            person = session.scalar(select(Person).where(Person.pseudonym == name))
+            if person:
+                return Somebody(
+                    name, person.conversation_id, person.language, person.language_chosen, dict(person.context)
+                )
+        language = self._texts.supported(incoming.language) or self._default_language
+        return Somebody(name, secrets.token_hex(16), language, False, {})
+
+    def _follow_language(self, person: Somebody, text: str) -> None:
+        """The language follows the person until she has chosen one; easy German stays easy."""
+        spoken = self._texts.supported(language_of(text))
+        if spoken and not person.language_chosen and not person.language.startswith(f"{spoken}-"):
+            person.language = spoken
+
+    def _hear(self, person: Somebody, incoming: Incoming, text: str) -> Heard:
+        if incoming.location:
+            place = self._gazetteer.nearest(*incoming.location)
+            return Heard(place=place) if place else Heard(place_unknown="abroad")
+        return self._listener.hear(
+            text,
+            today=self._now().date(),
+            expecting=person.context.get("asking"),
+            near=self._near(person),
+            shown=int(person.context.get("shown") or 0),
+            vector=embed(text),
+        )
+
+    def _near(self, person: Somebody) -> Place | None:
+        ags = person.context.get("place")
+        return self._gazetteer.by_ags(ags) if ags else None
+
+    async def _tell(self, person: Somebody, text: str, heard: Heard, press: Press | None, *, located: bool) -> Outcome:
+        intent = press.intent if press else "inform" if located else None
+        metadata: dict[str, Any] = {
+            "heard": heard_to_json(heard),
+            "context": {
+                "asking": person.context.get("asking"),
+                "shown": person.context.get("shown"),
+                "language": person.language,
+            },
+        }
+        if press:
+            metadata["press"] = {"name": press.name, "argument": press.argument}
+        vector = None if intent else await asyncio.to_thread(embed, text)
+        typed = "" if press else text
+        return await self._engine.tell(
+            person.conversation_id, typed, intent=intent, metadata=metadata, vector=vector
+        )
+
+    async def _take(self, person: Somebody, incoming: Incoming, outcome: Outcome) -> Answer:
+        """Apply what the actions want done, phrase what they said, and note what the next message is understood by."""
+        said = [item for item in outcome.said if "state" not in item and "effect" not in item]
+        if not said:
+            raise EngineUnavailable("empty reply")  # an action failed: its events are lost, the message is not
+        for item in outcome.said:
+            person.context |= item.get("state", {})
+        searched = bool(person.context.get("searched"))
+        effects = {item["effect"]["name"]: item["effect"] for item in outcome.said if "effect" in item}
+        if "language" in effects:
+            person.language, person.language_chosen = effects["language"]["language"], True
+        phrasing = Phrasing(self._texts, person.language)
+        messages = [phrasing.message(item) for item in said]
+        cards = sum(len(message.cards) for message in messages)
+        person.context["asking"] = next((message.asks for message in reversed(messages) if message.asks), None)
+        if cards:
+            person.context |= {"shown": cards, "searched": True}
+        understood = Understood(_act(outcome.act, searched), dict(person.context.get("criteria") or {}))
+        if "forget" in effects:
+            await asyncio.to_thread(self._forget, person.name, incoming.channel, incoming.chat)
+        else:
+            await asyncio.to_thread(self._keep, person, incoming)
+        return Answer(messages, understood)
+
+    def _keep(self, person: Somebody, incoming: Incoming) -> None:
+        with self._database.session() as session:
+            kept = session.scalar(select(Person).where(Person.pseudonym == person.name))
+            if kept is None:
+                kept = Person(pseudonym=person.name, channel=incoming.channel, conversation_id=person.conversation_id)
+                session.add(kept)
+            kept.language, kept.language_chosen = person.language, person.language_chosen
+            kept.context = person.context
+            kept.seen_at = self._now()
+            if incoming.code:
+                kept.recommendation_code = incoming.code[:64]
+
+    def _forget(self, name: str, channel: str, chat: str) -> bool:
+        with self._database.session() as session:
+            known = forget_person(session, self._tracker, name, channel=channel, chat=chat)
+        wipe_log(self._database.engine)
+        wipe_log(self._tracker)
+        return known
+
+    async def _crisis(self, person: Somebody) -> Answer:
+        """Help lines, calmly, and nothing else. Nothing about the person is kept or changed."""
+        await asyncio.to_thread(self._count_crisis)
+        phrasing = Phrasing(self._texts, person.language)
+        lines = self._safety.helplines(person.language)
+        listed = "\n".join(
+            phrasing.say("crisis-line", name=line.name, phone=line.phone or line.url, hours=line.hours) for line in lines
+        )
+        message = Message(
+            phrasing.say("crisis", lines=listed),
+            buttons=(Button(phrasing.say("button-human"), "/human"),),
+            language=person.language,
+        )
+        return Answer([message], Understood("crisis", dict(person.context.get("criteria") or {})))
+
+    def _count_crisis(self) -> None:
+        with self._database.session() as session:
+            count_month(session, CRISIS_COUNT, self._now().date())
+
+    def _plain(self, person: Somebody, key: str) -> Answer:
+        message = replace(self.say(key, person.language), language=person.language)
+        return Answer([message], Understood("out_of_scope", dict(person.context.get("criteria") or {})))
+
+
+def _act(intent: str, searched: bool) -> str:
+    """The act behind an intent: criteria given before the first results are a search, later ones a refinement."""
+    if intent == "inform":
+        return "refine" if searched else "search"
+    return intent

@@ -1,0 +1,72 @@
+"""The only client of the Rasa engine."""
+
+from __future__ import annotations
+
+import base64
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import httpx
+
+from catalog.embedding import to_bytes
+
+if TYPE_CHECKING:
+    from catalog.embedding import Vector
+
+TIMEOUT_S = 4.0
+"""Longest wait for an answer: a person gets a sentence within 5 s, and the engine's lock lasts 60 s."""
+
+
+class EngineUnavailable(Exception):
+    """The engine is down, restarting or too slow. The message has to be tried again later."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What the engine made of a message: the act with its confidence (0-1), and what the actions said."""
+
+    act: str
+    confidence: float
+    said: list[dict[str, Any]]
+
+
+class Engine:
+    """Sends messages to the engine's own channel on loopback."""
+
+    def __init__(self, port: int, secret: str, timeout_s: float = TIMEOUT_S) -> None:
+        """``secret`` is shared with the engine's process."""
+        self._client = httpx.AsyncClient(
+            base_url=f"http://127.0.0.1:{port}/webhooks/lotse",
+            headers={"Authorization": f"Bearer {secret}"},
+            timeout=timeout_s,
+            trust_env=False,  # a proxy has no business on loopback
+        )
+
+    async def tell(
+        self, sender: str, text: str, *, intent: str | None, metadata: dict[str, Any], vector: Vector | None = None
+    ) -> Outcome:
+        """Hand over one message. ``intent`` names the act of a pressed button; typed text is classified.
+
+        Raises EngineUnavailable.
+        """
+        if vector is not None:
+            metadata = metadata | {"vector": base64.b64encode(to_bytes(vector)).decode("ascii")}
+        asked = {"sender": sender, "text": text, "intent": intent, "metadata": metadata}
+        try:
+            answer = await self._client.post("/message", json=asked)
+            answer.raise_for_status()
+            told = answer.json()
+        except (httpx.HTTPError, ValueError) as error:
+            raise EngineUnavailable(type(error).__name__) from None
+        return Outcome(told["act"]["name"], float(told["act"]["confidence"]), told["said"])
+
+    async def ready(self) -> bool:
+        """Whether the engine answers and has its model."""
+        try:
+            return (await self._client.get("/health")).status_code == 200
+        except httpx.HTTPError:
+            return False
+
+    async def close(self) -> None:
+        """Give the connections back."""
+        await self._client.aclose()

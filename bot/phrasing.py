@@ -1,0 +1,223 @@
+"""Turning what the actions said (keys and values) into messages in a person's language."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_datetime, format_time
+
+from bot.messages import Button, Card, Message
+from bot.texts import Texts
+from catalog.vocabulary import Format
+
+BERLIN = ZoneInfo("Europe/Berlin")
+NAMED = {"field": "field", "kind": "kind", "format": "format", "offer_kind": "kind", "contact_kind": "contact-kind"}
+"""Values that are ids, and the prefix of the texts that name them."""
+LONGEST_BUTTON = 60
+"""Characters of a button's title: a question longer than this is cut."""
+
+
+class Phrasing:
+    """Phrases messages. ``locale`` follows the language: easy German dates are German dates."""
+
+    def __init__(self, texts: Texts, language: str) -> None:
+        """For one language."""
+        self._texts = texts
+        self._language = language
+        self._locale = "de" if language.startswith("de") else language
+
+    def message(self, said: dict[str, Any]) -> Message:
+        """One message of an action (``actions.replies.Say`` as JSON)."""
+        parts = [self._text(part) for part in said.get("before", ())]
+        parts.append(said["text"] if said.get("text") else self._text(said))
+        return Message(
+            text="\n".join(part for part in parts if part),
+            cards=tuple(self.card(values, number) for number, values in enumerate(said.get("cards", ()), start=1)),
+            buttons=tuple(self._button(button) for button in said.get("buttons", ())),
+            asks=said.get("asks"),
+            kind=said.get("kind", "text"),
+            language=self._language,
+        )
+
+    def say(self, key: str, **values: Any) -> str:
+        """The text ``key``; ids among the values are replaced by their names."""
+        return self._texts.say(self._language, key, **{name: self._named(name, value) for name, value in values.items()})
+
+    def card(self, values: dict[str, Any], number: int) -> Card:
+        """A card: what it is, when, where, for whom, what it costs, why it fits, what nobody knows."""
+        lines = [
+            values.get("summary"),
+            self.say("card-kind", offer_kind=values["offer_kind"], provider=values["provider"]),
+            self.when(values),
+            self.where(values),
+            self.ages(values),
+            self.cost(values),
+            self._remarks("card-reasons", values.get("reasons")),
+            self._remarks("card-unknowns", values.get("unknowns")),
+        ]
+        return Card(
+            title=self.say("card-title", number=number, title=values["title"]),
+            badge=self.say("card-example") if values.get("is_example") else "",
+            lines=tuple(line for line in lines if line),
+            buttons=(
+                Button(self.say("button-details"), f"/details:{values['date']}"),
+                Button(self.say("button-dates"), f"/dates:{values['offer']}"),
+                Button(self.say("button-share"), f"/share:{values['offer']}"),
+            ),
+            offer_id=values["offer"],
+            date_id=values["date"],
+        )
+
+    def when(self, values: dict[str, Any]) -> str:
+        """The date in words, in German local time; or the opening rule."""
+        if not values.get("starts_at"):
+            return self.say("card-open", rule=values.get("opening_rule") or "")
+        start = datetime.fromisoformat(values["starts_at"]).astimezone(BERLIN)
+        day = format_datetime(start, self.say("pattern-day"), locale=self._locale)
+        times = format_time(start, self.say("pattern-time"), locale=self._locale)
+        if values.get("ends_at"):
+            end = datetime.fromisoformat(values["ends_at"]).astimezone(BERLIN)
+            if end.date() == start.date():
+                until = format_time(end, self.say("pattern-time"), locale=self._locale)
+                return self.say("card-when-until", day=day, start=times, end=until)
+            last = format_datetime(end, self.say("pattern-day"), locale=self._locale)
+            return self.say("card-when-days", day=day, last=last)
+        return self.say("card-when", day=day, start=times)
+
+    def where(self, values: dict[str, Any]) -> str:
+        """Online, a place with its distance, or both."""
+        if values["format"] == Format.DIGITAL:
+            return self.say("card-digital")
+        place = values.get("place") or ""
+        if values.get("address"):
+            place = f"{place}, {values['address']}" if place else values["address"]
+        if not place:
+            place = self.say("card-place-unknown")
+        if values.get("distance_km") is not None:
+            place = self.say("card-distance", place=place, km=values["distance_km"])
+        return self.say("card-hybrid" if values["format"] == Format.HYBRID else "card-onsite", place=place)
+
+    def ages(self, values: dict[str, Any]) -> str:
+        """For whom, by age; empty where it is unknown (the unknowns say so)."""
+        low, high = values.get("age_min"), values.get("age_max")
+        if low is None and high is None:
+            return ""
+        span = "range" if low is not None and high is not None else "from" if low is not None else "to"
+        key = f"card-ages-{span}-required" if values.get("age_required") else f"card-ages-{span}"
+        return self.say(key, min=low or 0, max=high or 0)
+
+    def cost(self, values: dict[str, Any]) -> str:
+        """What it costs; empty where it is unknown."""
+        cents = values.get("cost_cents")
+        if cents is None:
+            return ""
+        if cents == 0:
+            return self.say("card-free")
+        euros = f"{cents // 100}" if cents % 100 == 0 else f"{cents // 100},{cents % 100:02d}"
+        return self.say("card-cost", euros=euros)
+
+    def criteria(self, known: dict[str, Any]) -> str:
+        """A wish in one line: "15 Jahre, Weinheim, Technik, online"."""
+        parts = []
+        if "age" in known:
+            parts.append(self.say("criterion-age", age=known["age"]))
+        if "place" in known:
+            parts.append(known["place"])
+        parts += [self.say(f"field-{name}") for name in known.get("fields", ())]
+        parts += [self.say(f"{name}-{known[name]}") for name in ("kind", "format") if known.get(name)]
+        return ", ".join(parts)
+
+    def contact(self, values: dict[str, Any]) -> str:
+        """A coordination's name and the ways to reach it, one a line."""
+        lines = [self.say("contact-name", town=values["town"], name=values["name"])]
+        lines += [self.say(f"contact-{part}", **{part: values[part]}) for part in ("phone", "email", "hours") if part in values]
+        if values.get("is_example"):
+            lines.append(self.say("contact-example"))
+        return "\n".join(lines)
+
+    def _text(self, part: dict[str, Any]) -> str:
+        key, values = part["key"], part.get("values", {})
+        if key in ("details", "register"):
+            return self._offer(key, values)
+        if key == "dates":
+            dates = "\n".join(f"{self.when(one)} – {self.where(one)}" for one in values["dates"])
+            return self.say(key, title=values["title"], dates=dates)
+        return self.say(key, **values)
+
+    def _offer(self, key: str, values: dict[str, Any]) -> str:
+        """The long text about one offer."""
+        head = self.say(f"{key}-head", title=values["title"], provider=values["provider"])
+        if key == "register":
+            return "\n".join(part for part in (head, *self._registration(values)) if part)
+        lines = [
+            head,
+            self.say("card-example") if values.get("is_example") else "",
+            self.say("details-cancelled") if values.get("cancelled") else "",
+            values.get("description") or values.get("summary"),
+            self.when(values),
+            self.where(values),
+            self.ages(values),
+            self.cost(values),
+            values.get("cost_note"),
+            *self._facts(values),
+            *self._registration(values),
+        ]
+        return "\n".join(line for line in lines if line)
+
+    def _facts(self, values: dict[str, Any]) -> list[str]:
+        facts = []
+        if values.get("contact_kind"):
+            facts.append(self.say("details-contact", contact_kind=values["contact_kind"]))
+        for name in ("firms", "talk_minutes", "project_product", "project_meetings", "project_equipment"):
+            if values.get(name):
+                facts.append(self.say(f"details-{name.replace('_', '-')}", value=values[name]))
+        for name in ("questions_beforehand", "project_consent", "step_free"):
+            if name in values:
+                facts.append(self.say(f"details-{name.replace('_', '-')}-{'yes' if values[name] else 'no'}"))
+        if values.get("languages"):
+            facts.append(self.say("details-languages", languages=self._languages(values["languages"])))
+        return facts
+
+    def _registration(self, values: dict[str, Any]) -> list[str]:
+        lines = [self.say("register-how", how=values.get("registration") or self.say("register-unknown"))]
+        if values.get("registration_url"):
+            lines.append(values["registration_url"])
+        if values.get("deadline"):
+            deadline = datetime.fromisoformat(values["deadline"]).astimezone(BERLIN)
+            day = format_datetime(deadline, self.say("pattern-day"), locale=self._locale)
+            lines.append(self.say("register-deadline", day=day))
+        return lines
+
+    def _languages(self, codes: list[str]) -> str:
+        return ", ".join(self.say(f"spoken-{code}") if self._known(f"spoken-{code}") else code for code in codes)
+
+    def _known(self, key: str) -> bool:
+        return any(self._texts.has(language, key) for language in (self._language, "de"))
+
+    def _remarks(self, key: str, remarks: list[dict[str, Any]] | None) -> str:
+        if not remarks:
+            return ""
+        said = [self.say(remark["key"], **remark.get("values", {})) for remark in remarks]
+        return self.say(key, remarks=", ".join(said))
+
+    def _button(self, button: dict[str, Any]) -> Button:
+        title = self.say(button["key"], **button.get("values", {}))
+        if len(title) > LONGEST_BUTTON:
+            title = title[: LONGEST_BUTTON - 1].rstrip() + "…"
+        return Button(title, button.get("payload", ""), button.get("url", ""))
+
+    def _named(self, name: str, value: Any) -> Any:
+        if name in NAMED:
+            return self.say(f"{NAMED[name]}-{value}")
+        if name == "fields" and isinstance(value, str | list | tuple):
+            names = value.split(",") if isinstance(value, str) else value
+            return ", ".join(self.say(f"field-{one}") for one in names)
+        if name == "criteria":
+            return self.criteria(value)
+        if name == "contact":
+            return self.contact(value)
+        if name == "contacts":
+            return "\n\n".join(self.contact(one) for one in value)
+        return value

@@ -1,0 +1,95 @@
+"""What a pressed button means: its payload as an act and as something heard.
+
+Payloads can be typed by anyone. Every argument is checked here against the vocabularies and the gazetteer (offers and
+FAQ entries by the actions); what does not hold is no press but plain text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.messages import is_payload
+from catalog.interests import interest_groups
+from catalog.places import Gazetteer
+from catalog.vocabulary import Field, Format, Kind
+from catalog.wish import Heard
+
+INTENTS = {
+    "start": "smalltalk",
+    "find": "inform",
+    "more": "more",
+    "details": "details",
+    "dates": "details",
+    "share": "details",
+    "age": "inform",
+    "field": "inform",
+    "interest": "inform",
+    "place": "inform",
+    "format": "inform",
+    "kind": "inform",
+    "skip": "inform",
+    "change": "inform",
+    "restart": "restart",
+    "forget": "forget_me",
+    "yes": "affirm",
+    "no": "deny",
+    "help": "help",
+    "human": "human",
+    "mydata": "my_data",
+    "language": "language",
+    "faq": "faq",
+    "helper": "dont_know",
+}
+"""The engine's intent for each name."""
+NUMBERED = {"details", "dates", "share", "faq"}
+SLOTS = {"skip": ("age", "interests", "place"), "change": ("age", "interests", "place", "format", "kind", "days")}
+
+
+@dataclass(frozen=True)
+class Press:
+    """A pressed button, checked."""
+
+    name: str
+    argument: str
+    intent: str
+    heard: Heard = Heard()
+
+
+def read_press(payload: str, gazetteer: Gazetteer) -> Press | None:
+    """The press behind ``payload``, or None if it is none that a button of ours would send."""
+    if not is_payload(payload):
+        return None
+    name, _, argument = payload[1:].partition(":")
+    if name not in INTENTS:
+        return None
+    if name == "change" and not argument:
+        return Press(name, "", "help")
+    if name in NUMBERED and not (argument.isdecimal() and len(argument) < 10):
+        return None
+    if name in SLOTS and argument not in SLOTS[name]:
+        return None
+    heard = _heard(name, argument, gazetteer)
+    return Press(name, argument, INTENTS[name], heard) if heard is not None else None
+
+
+def _heard(name: str, argument: str, gazetteer: Gazetteer) -> Heard | None:
+    """What the button says about the wish; None if its argument does not exist."""
+    match name:
+        case "age":
+            return Heard(age=int(argument)) if argument.isdecimal() and 5 <= int(argument[:3]) < 90 else None
+        case "field":
+            return Heard(fields=(argument,)) if argument in set(Field) else None
+        case "interest":
+            fields = interest_groups().get(argument)
+            return Heard(fields=fields) if fields else None
+        case "place":
+            place = gazetteer.by_ags(argument)
+            return Heard(place=place) if place else None
+        case "format":
+            return Heard(format=argument) if argument in {Format.DIGITAL, Format.ONSITE, "any"} else None
+        case "kind":
+            return Heard(kind=argument) if argument in set(Kind) else None
+        case "skip":
+            return Heard(whatever=True)
+        case _:
+            return Heard()

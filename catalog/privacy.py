@@ -1,0 +1,59 @@
+"""Forgetting a person: one short function per place where something of a person lives."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+
+from sqlalchemy import Engine, column, delete, select, table
+from sqlalchemy.orm import Session
+
+from catalog.model import InboxUpdate, OutboxMessage, Person, TranscriptEntry
+
+TRACKER = table("conversation", column("sender_id"))
+"""The engine's table of conversations, one row each (``nlu/components/tracker_store.py``)."""
+
+
+def pseudonym(secret: bytes, channel: str, chat: str) -> str:
+    """The keyed pseudonym of a chat: 64 hex digits that nobody without the key can link to the channel's id."""
+    return hmac.new(secret, f"{channel}:{chat}".encode("utf-8", "replace"), hashlib.sha256).hexdigest()
+
+
+def forget_person(session: Session, tracker: Engine, name: str, *, channel: str = "", chat: str = "") -> bool:
+    """Erase all that is kept of the person with the pseudonym ``name``; whether there was such a person.
+
+    ``channel`` and ``chat`` also empty what waits in inbox and outbox. SQLite overwrites the bytes (``secure_delete``);
+    what the write-ahead log still holds goes with :func:`wipe_log`.
+    """
+    conversation = session.scalar(select(Person.conversation_id).where(Person.pseudonym == name))
+    if conversation:
+        _forget_tracker(tracker, conversation)
+    _forget_transcript(session, name)
+    if chat:
+        _forget_waiting(session, channel, chat)
+    session.execute(delete(Person).where(Person.pseudonym == name))
+    return conversation is not None
+
+
+def _forget_tracker(tracker: Engine, conversation: str) -> None:
+    with tracker.begin() as connection:
+        connection.execute(delete(TRACKER).where(TRACKER.c.sender_id == conversation))
+
+
+def _forget_transcript(session: Session, name: str) -> None:
+    session.execute(delete(TranscriptEntry).where(TranscriptEntry.pseudonym == name))
+
+
+def _forget_waiting(session: Session, channel: str, chat: str) -> None:
+    """Finished rows go; those still under way stay, or the answer to this very wish would never arrive."""
+    for model in (InboxUpdate, OutboxMessage):
+        session.execute(
+            delete(model).where(model.channel == channel, model.chat == chat, model.state.in_(("done", "dead")))
+        )
+
+
+def wipe_log(engine: Engine) -> None:
+    """Fold SQLite's write-ahead log into the file and empty it: it still holds the pages as they were."""
+    if engine.dialect.name == "sqlite":
+        with engine.connect() as connection:
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
