@@ -38,16 +38,16 @@ class SettingsError(Problem):
 class Settings(BaseModel):
     """What an operator can set. The environment variable is the name in capitals with ``LOTSE_`` before it."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", validate_default=True, hide_input_in_errors=True)
 
     data_dir: Path = Path("var")
     """Where everything is kept that changes: database, conversation store, keys, the engine's log."""
-    database_url: str = Field(default="", repr=False, validate_default=True)
+    database_url: str = Field(default="", repr=False)
     """SQLAlchemy URL, SQLite or PostgreSQL (``postgresql+psycopg://...``). Default: ``lotse.db`` in the data folder."""
     host: str = "127.0.0.1"
     """The address the pages and channels listen on."""
     port: Port = 8080
-    public_url: str = Field(default="", validate_default=True)
+    public_url: str = Field(default="")
     """How people reach Lotse from outside, without a final slash. Default: host and port."""
     engine_port: Port = 5005
     """Rasa, on loopback only."""

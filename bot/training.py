@@ -7,6 +7,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path
 
 from bot.child import child_environ, dies_with_parent, last_words
@@ -18,8 +19,11 @@ SOURCES = ("config.yml", "nlu/domain*.yml", "nlu/data/**/*.yml", "nlu/components
 KEPT_MODELS = 3
 """How many models stay on disk: the one in use, and two to go back to with an older checkout."""
 
-Progress = Callable[[float], None]
-"""Is told the seconds since the training began, about once a second."""
+TELL_SECONDS = 10
+"""Between two signs of life."""
+
+Say = Callable[[str], None]
+"""Shows a line to whoever runs Lotse."""
 
 
 class TrainingFailed(Problem):
@@ -51,26 +55,33 @@ def engine_command(*arguments: str, root: Path = ROOT) -> list[str]:
     return [str(root / "nlu" / ".venv" / "bin" / "python"), str(root / "nlu" / "engine.py"), *arguments]
 
 
-def ensure_model(root: Path = ROOT, progress: Progress | None = None, force: bool = False) -> Path:
+def ensure_model(say: Say, root: Path = ROOT, force: bool = False) -> Path:
     """The model for the sources as they are now, trained first if it is missing. Raises :class:`TrainingFailed`."""
     model = model_path(root)
     if force or not model.exists():
-        _train(model, root, progress or (lambda seconds: None))
+        say("The engine is being trained ...")
+        began = time.monotonic()
+        _train(model, root, say)
+        say(f"... trained in {time.monotonic() - began:.0f} s.")
         _tidy(model.parent)
     return model
 
 
-def _train(model: Path, root: Path, progress: Progress) -> None:
+def _train(model: Path, root: Path, say: Say) -> None:
     command = engine_command("train", "--model", str(model), root=root)
-    began = time.monotonic()
+    if not Path(command[0]).exists():
+        raise TrainingFailed("The engine's environment nlu/.venv is missing; run `make setup`.")
     with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as words:
         process = subprocess.Popen(  # noqa: S603 - a command line of our own
             command, cwd=root, env=child_environ(), stdout=words, stderr=words, preexec_fn=dies_with_parent()
         )
         try:
-            while process.poll() is None:
-                progress(time.monotonic() - began)
-                _wait_a_second(process)
+            for round_ in count(1):
+                try:
+                    process.wait(TELL_SECONDS)
+                    break
+                except subprocess.TimeoutExpired:
+                    say(f"... {round_ * TELL_SECONDS} s")
         except BaseException:
             process.kill()
             process.wait()
@@ -79,13 +90,6 @@ def _train(model: Path, root: Path, progress: Progress) -> None:
             words.seek(0)
             said = last_words(words.read())
             raise TrainingFailed(f"Training failed ({process.returncode}). The trainer's last words:\n{said}")
-
-
-def _wait_a_second(process: subprocess.Popen[bytes]) -> None:
-    try:
-        process.wait(1)
-    except subprocess.TimeoutExpired:
-        return
 
 
 def _tidy(folder: Path) -> None:

@@ -1,0 +1,207 @@
+"""The one place where the pieces are put together: database, content, engine, product."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import signal
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from sqlalchemy import func, select
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.orm import Session
+
+from bot.instance import only_one, running
+from bot.problem import Problem
+from bot.serving import Site, serving
+from bot.settings import ROOT, Settings
+from bot.supervisor import EngineProcess
+from bot.training import Say, engine_command, ensure_model
+from catalog.database import Database
+from catalog.faq import load_faqs
+from catalog.model import Faq
+from catalog.privacy import forget_person, pseudonym, wipe_log
+from catalog.seed import SeedError, load_pilot, refresh_if_stale
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.app import Product
+    from bot.conversation import Conversation
+
+PILOT = ROOT / "data" / "pilot"
+FAQS = ROOT / "data" / "faqs"
+CHATTY = ("httpx", "httpcore", "telegram", "apscheduler", "asyncio", "rasa_sdk", "uvicorn", "alembic", "sanic")
+"""Libraries whose information would fill the log. httpx even writes addresses that hold Telegram's token."""
+
+
+@dataclass(frozen=True)
+class Seeded:
+    """What a loading of content brought."""
+
+    offers: int
+    faqs: int
+
+    def __bool__(self) -> bool:
+        return bool(self.offers or self.faqs)
+
+
+def configure_logging(level: str) -> None:
+    """Our own words at ``level``; those of libraries from warnings on."""
+    logging.basicConfig(level=level.upper(), format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    for name in CHATTY:
+        logging.getLogger(name).setLevel(logging.WARNING)
+
+
+def open_database(settings: Settings) -> Database:
+    """The database, reachable and with the newest schema."""
+    database = Database(settings.database_url)
+    try:
+        database.migrate()
+    except OperationalError as error:
+        first_line = str(error.orig).strip().splitlines()[0]
+        raise Problem(f"The database {settings.shown_database} cannot be used: {first_line}") from None
+    return database
+
+
+def seed(database: Database, refresh: bool = False, say: Say = print) -> Seeded:
+    """Load pilot offers and FAQs that are not there yet, and move the examples' dates on when most have passed.
+
+    With ``refresh``, the examples and FAQs are brought back to what the files say.
+    """
+    now = datetime.now(UTC)
+
+    def progress(what: str) -> Callable[[int, int], None]:
+        def tell(done: int, of: int) -> None:
+            if of and done in {1, of // 2, of}:
+                say(f"  {what}: {done} of {of}")
+
+        return tell
+
+    try:
+        with database.session() as session:
+            report = load_pilot(session, PILOT, now, refresh, progress("offers read"))
+        with database.session() as session:
+            moved = refresh_if_stale(session, PILOT, now)
+        with database.session() as session:
+            # Coordinators change FAQs in the database: files fill an empty one, and only a wish brings them back.
+            faqs = load_faqs(session, FAQS, now, progress("FAQs read")) if refresh or not _has_faqs(session) else 0
+    except SeedError as error:
+        raise Problem(f"The content under data/ cannot be loaded: {error}") from None
+    return Seeded(report.offers + moved.offers, faqs)
+
+
+def _has_faqs(session: Session) -> bool:
+    return bool(session.scalar(select(func.count()).select_from(Faq)))
+
+
+def forget_chat(settings: Settings, database: Database, channel: str, chat: str) -> bool:
+    """Erase the person behind a chat, in the database and in the engine's memory; whether there was one."""
+    name = pseudonym(settings.secret_key.get_secret_value().encode(), channel, chat)
+    tracker = Database(settings.tracker_url)
+    try:
+        with database.session() as session:
+            was_known = forget_person(session, tracker.engine, name, channel=channel, chat=chat)
+        wipe_log(database.engine)
+        wipe_log(tracker.engine)
+    finally:
+        tracker.close()
+    return was_known
+
+
+def engine_process(settings: Settings, model: Path) -> EngineProcess:
+    """The engine for these settings, not started yet."""
+    command = engine_command(
+        *("run", "--model", str(model), "--port", str(settings.engine_port)),
+        *("--actions-url", settings.actions_url, "--tracker-url", settings.tracker_url),
+    )
+    return EngineProcess(
+        command,
+        health_url=f"{settings.engine_url}/webhooks/lotse/health",
+        log_file=settings.data_dir / "engine.log",
+        secret=settings.engine_secret.get_secret_value(),
+        folder=ROOT,
+    )
+
+
+@contextmanager
+def prepared(settings: Settings, say: Say = print) -> Iterator[tuple[Database, EngineProcess]]:
+    """All that comes before the start: the data folder is ours alone, the database filled, the model trained."""
+    with only_one(settings.data_dir):
+        database = open_database(settings)
+        try:
+            seeded = seed(database, say=say)
+            if seeded:
+                say(f"Content loaded: {seeded.offers} example offers, {seeded.faqs} FAQs.")
+            yield database, engine_process(settings, ensure_model(say))
+        finally:
+            database.close()
+
+
+async def serve(settings: Settings, database: Database, engine: EngineProcess, say: Say = print) -> None:
+    """Run engine and product until SIGINT or SIGTERM comes, and end both in order."""
+    from bot.app import build_app
+
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for what in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(what, stop.set)
+    async with engine:
+        # In a thread, so that the engine starts meanwhile: both take seconds.
+        product: Product = await asyncio.to_thread(build_app, settings, database)
+        async with serving(
+            Site(product.actions, "127.0.0.1", settings.actions_port, "LOTSE_ACTIONS_PORT"),
+            Site(product.public, settings.host, settings.port, "LOTSE_PORT"),
+        ):
+            if await _is_up(engine, stop):
+                for line in addresses(settings):
+                    say(line)
+                await stop.wait()
+            say("Lotse ends.")
+
+
+async def _is_up(engine: EngineProcess, stop: asyncio.Event) -> bool:
+    """Wait for the engine. False if the operator wants to stop before it is ready."""
+    ready, stopped = asyncio.create_task(engine.wait_ready()), asyncio.create_task(stop.wait())
+    try:
+        await asyncio.wait({ready, stopped}, return_when=asyncio.FIRST_COMPLETED)
+        if ready.done():
+            ready.result()
+        return not stop.is_set()
+    finally:
+        ready.cancel()
+        stopped.cancel()
+
+
+@asynccontextmanager
+async def talking(settings: Settings, say: Say = print) -> AsyncIterator[Conversation]:
+    """A conversation with an engine behind it: that of a Lotse which is running on the same data, else one of ours."""
+    from bot.app import build_app
+
+    async with AsyncExitStack() as stack:
+        if running(settings.data_dir):
+            database = open_database(settings)
+            stack.callback(database.close)
+            product: Product = build_app(settings, database)
+        else:
+            database, engine = stack.enter_context(prepared(settings, say))
+            await stack.enter_async_context(engine)
+            product = await asyncio.to_thread(build_app, settings, database)
+            actions = Site(product.actions, "127.0.0.1", settings.actions_port, "LOTSE_ACTIONS_PORT")
+            await stack.enter_async_context(serving(actions))
+            await engine.wait_ready()
+        yield product.conversation
+
+
+def addresses(settings: Settings) -> list[str]:
+    """What the operator wants to know once everything is up."""
+    lines = [f"Lotse is ready: {settings.public_url}"]
+    if settings.telegram_token:
+        lines.append(f"Telegram: on ({settings.telegram_mode})")
+    else:
+        lines.append("Telegram: off (no LOTSE_TELEGRAM_TOKEN; see docs/operations.md)")
+    return lines

@@ -1,0 +1,24 @@
+"""``lotse run``: everything, until Ctrl-C."""
+
+from __future__ import annotations
+
+import click
+
+
+@click.command()
+def run() -> None:
+    """Start engine, pages and channels, and print their addresses. Ctrl-C ends all of it.
+
+    Before that: bring the database up to date, load the pilot content if there is none, train the engine if its
+    training data changed.
+    """
+    import asyncio
+
+    from bot.bootstrap import configure_logging, prepared, serve
+    from bot.settings import load_settings
+
+    settings = load_settings()
+    configure_logging(settings.log_level)
+    with prepared(settings, click.echo) as (database, engine):
+        click.echo("Lotse starts ...")
+        asyncio.run(serve(settings, database, engine, click.echo))
