@@ -18,6 +18,7 @@ from sqlalchemy import (
     String,
     Text,
     UniqueConstraint,
+    text,
 )
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
@@ -32,6 +33,9 @@ from catalog.vocabulary import (
     OfferStatus,
     ProviderKind,
 )
+
+WITHOUT_POINT = text("lat IS NULL AND format <> 'digital'")
+"""Onsite dates whose place is not known as a point: few, so an index of their own finds them."""
 
 
 class Municipality(Base):
@@ -98,11 +102,12 @@ class Offer(Base):
         CheckConstraint("age_min <= age_max", name="ages_in_order"),
         CheckConstraint("cost_cents >= 0", name="cost"),
         CheckConstraint("length(title) BETWEEN 1 AND 160", name="title"),
+        Index("ix_offer_municipality_ags", "municipality_ags", "status", "audience", "kind"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     provider_id: Mapped[int] = mapped_column(ForeignKey("provider.id"), index=True)
-    municipality_ags: Mapped[str] = mapped_column(ForeignKey("municipality.ags"), index=True)
+    municipality_ags: Mapped[str] = mapped_column(ForeignKey("municipality.ags"))
     source_id: Mapped[str] = mapped_column(String(120))
     title: Mapped[str] = mapped_column(String(160))
     summary: Mapped[str] = mapped_column(String(300))
@@ -161,10 +166,14 @@ class OfferDate(Base):
         CheckConstraint("lat BETWEEN -90 AND 90", name="lat"),
         CheckConstraint("lon BETWEEN -180 AND 180", name="lon"),
         UniqueConstraint("offer_id", "starts_at", "format"),
+        Index("ix_offer_date_point", "lat", "lon", "starts_at", "offer_id", "format", "status"),
+        Index("ix_offer_date_starts_at", "starts_at", "format", "offer_id"),
+        Index("ix_offer_date_onsite_ags", "onsite_ags", "starts_at"),
+        Index("ix_offer_date_without_point", "offer_id", sqlite_where=WITHOUT_POINT, postgresql_where=WITHOUT_POINT),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    offer_id: Mapped[int] = mapped_column(ForeignKey("offer.id", ondelete="CASCADE"), index=True)
+    offer_id: Mapped[int] = mapped_column(ForeignKey("offer.id", ondelete="CASCADE"))
     starts_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     ends_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     opening_rule: Mapped[str | None] = mapped_column(String(300))
