@@ -74,9 +74,7 @@ class AskPlace(LotseAction):
         with self.services.database.session() as session:
             served = session.execute(select(Municipality.ags, Municipality.name).order_by(Municipality.name)).all()
         buttons = [Choice("button-place", f"/place:{ags}", {"place": name}) for ags, name in served]
-        return Reply().say(
-            Say("ask-place", before=remarks(turn), buttons=[*buttons, skip("place")], asks="place")
-        )
+        return Reply().say(Say("ask-place", before=remarks(turn), buttons=[*buttons, skip("place")], asks="place"))
 
 
 def _candidate(place: dict[str, Any]) -> Choice:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
+from catalog.demand import record
 from sqlalchemy.orm import Session
 
 from actions.base import LotseAction, Reply, Turn
 from actions.cards import cards
 from actions.contact import contact, coordination
 from actions.replies import Choice, Say
-from catalog.demand import record
 from catalog.embedding import embed
+from catalog.places import Gazetteer
 from catalog.search import find
 from catalog.wish import Found, Wish
 
@@ -75,9 +76,9 @@ def show(action: LotseAction, turn: Turn, already: list[int]) -> Reply:
             return reply.say(_nothing(action, session, turn, again=bool(already)))
         return reply.say(
             Say(
-                key="found-more" if already else "found",
+                key="found-more" if already else "found" if turn.wish.criteria() else "found-any",
                 values={"count": len(page), "criteria": turn.wish.criteria()},
-                before=_before(wish, found, first=not already),
+                before=_before(wish, found, services.gazetteer, first=not already),
                 cards=cards(session, page),
                 buttons=_buttons(more=len(found.matches) > PAGE),
                 kind="results",
@@ -85,14 +86,22 @@ def show(action: LotseAction, turn: Turn, already: list[int]) -> Reply:
         )
 
 
-def _before(wish: Wish, found: Found, *, first: bool) -> list[Choice]:
+def _before(wish: Wish, found: Found, gazetteer: Gazetteer, *, first: bool) -> list[Choice]:
     said: list[Choice] = []
     if first and wish.age is not None and not YOUNGEST <= wish.age <= OLDEST:
         said.append(Choice("too-young" if wish.age < YOUNGEST else "too-old"))
     if found.widened:
         said.append(Choice("few-exact" if found.exact else "none-exact"))
-        said += [Choice(remark.key, values=dict(remark.values)) for remark in found.widened]
+        said += [Choice(remark.key, values=_named(remark.values, gazetteer)) for remark in found.widened]
     return said
+
+
+def _named(values: dict[str, str | int], gazetteer: Gazetteer) -> dict[str, Any]:
+    """Municipalities by their names: the catalog tells them by AGS."""
+    if "places" not in values:
+        return dict(values)
+    places = [gazetteer.by_ags(ags) for ags in str(values["places"]).split(",")]
+    return {**values, "places": ", ".join(place.name for place in places if place)}
 
 
 def _buttons(*, more: bool) -> list[Choice]:
@@ -102,13 +111,13 @@ def _buttons(*, more: bool) -> list[Choice]:
 
 def _nothing(action: LotseAction, session: Session, turn: Turn, *, again: bool) -> Say:
     """Nothing (more) fits: said honestly, with ways on, the last of them a human."""
-    values: dict[str, Any] = {"criteria": turn.wish.criteria()}
+    buttons = [
+        *(Choice(f"button-change-{slot}", f"/change:{slot}") for slot in CHANGEABLE),
+        Choice("button-human", "/human"),
+    ]
+    if again:
+        return Say("found-no-more", buttons=buttons)
     town = coordination(session, turn.wish.place, action.services.municipality_ags)
-    if town and not again:
-        values["contact"] = contact(town)
-    changes = [Choice(f"button-change-{slot}", f"/change:{slot}") for slot in CHANGEABLE]
-    return Say(
-        key="found-no-more" if again else "found-nothing",
-        values=values,
-        buttons=[*changes, Choice("button-human", "/human")],
-    )
+    if not town:
+        return Say("found-nothing-alone", buttons=buttons)
+    return Say("found-nothing", values={"contact": contact(town)}, buttons=buttons)

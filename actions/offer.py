@@ -78,7 +78,9 @@ class ShowDetails(LotseAction):
     def _share(self, session: Session, offer: Offer, date: OfferDate) -> Say:
         link = f"{self.services.public_url}/offer/{offer.id}"
         telegram = f"https://t.me/share/url?url={quote(link, safe='')}"
-        return Say("share", values={"title": offer.title, "link": link}, buttons=[Choice("button-telegram", url=telegram)])
+        return Say(
+            "share", values={"title": offer.title, "link": link}, buttons=[Choice("button-telegram", url=telegram)]
+        )
 
 
 class Register(LotseAction):
@@ -103,7 +105,14 @@ class CancelRegistration(LotseAction):
 
     def reply(self, turn: Turn) -> Reply:
         """The provider, and the coordination."""
-        return _with_contact(self, turn, "cancel-registration")
+        with self.services.database.session() as session:
+            town = coordination(session, turn.wish.place, self.services.municipality_ags)
+            said = (
+                Say("cancel-registration", values={"contact": contact(town)})
+                if town
+                else Say("cancel-registration-alone")
+            )
+        return Reply().say(said).back_to_the_question(turn)
 
 
 class Remind(LotseAction):
@@ -163,10 +172,3 @@ def _which(turn: Turn) -> Say:
         for number, (_, date_id) in enumerate(turn.page, start=1)
     ]
     return Say("which-offer", buttons=choices)
-
-
-def _with_contact(action: LotseAction, turn: Turn, key: str) -> Reply:
-    with action.services.database.session() as session:
-        town = coordination(session, turn.wish.place, action.services.municipality_ags)
-        values = {"contact": contact(town)} if town else {}
-    return Reply().say(Say(key, values=values)).back_to_the_question(turn)

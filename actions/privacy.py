@@ -13,10 +13,10 @@ class MyData(LotseAction):
 
     def reply(self, turn: Turn) -> Reply:
         """The wish so far; the product adds language and channel."""
-        values = {"criteria": turn.wish.criteria()}
-        return (
-            Reply().say(Say("my-data", values=values, buttons=[Choice("button-forget", "/forget")])).back_to_the_question(turn)
-        )
+        known = turn.wish.criteria()
+        buttons = [Choice("button-forget", "/forget")]
+        said = Say("my-data", {"criteria": known}, buttons=buttons) if known else Say("my-data-empty", buttons=buttons)
+        return Reply().say(said).back_to_the_question(turn)
 
 
 class AskForget(LotseAction):

@@ -30,7 +30,11 @@ class AnswerFaq(LotseAction):
         if answer.outcome == "offered":
             with self.services.database.session() as session:
                 choices = [
-                    Choice("button-question", f"/faq:{hit.faq_id}", {"question": question_text(session, hit.faq_id, turn.language)})
+                    Choice(
+                        "button-question",
+                        f"/faq:{hit.faq_id}",
+                        {"question": question_text(session, hit.faq_id, turn.language)},
+                    )
                     for hit in answer.ranked
                 ]
             return Reply().say(Say("faq-offered", buttons=[*choices, Choice("button-human", "/human")]))
@@ -54,8 +58,8 @@ class ShowHuman(LotseAction):
         with self.services.database.session() as session:
             town = coordination(session, turn.wish.place, self.services.municipality_ags)
             towns = [town] if town else list(session.scalars(select(Municipality).order_by(Municipality.name)))
-            reply = Reply().say(Say("human", values={"contacts": [contact(one) for one in towns]}))
-        return reply.stop_asking()
+            said = Say("human", values={"contacts": [contact(one) for one in towns]}) if towns else Say("human-none")
+        return Reply().say(said).stop_asking()
 
 
 class ShowCrisis(LotseAction):

@@ -45,7 +45,11 @@ class Help(LotseAction):
         """Help with buttons."""
         if turn.press[0] == "change":
             return Reply().say(Say("change", buttons=_changes()))
-        buttons = [Choice("button-find", "/find"), Choice("button-language", "/language"), Choice("button-human", "/human")]
+        buttons = [
+            Choice("button-find", "/find"),
+            Choice("button-language", "/language"),
+            Choice("button-human", "/human"),
+        ]
         return Reply().say(Say("help", buttons=[] if turn.in_form else buttons)).back_to_the_question(turn)
 
 
@@ -93,7 +97,9 @@ class Affirm(LotseAction):
         """The open question, or what one can do next."""
         if not turn.wish.complete:
             return Reply().start_asking()
-        return Reply().say(Say("what-next", buttons=[Choice("button-more", "/more"), Choice("button-change", "/change")]))
+        return Reply().say(
+            Say("what-next", buttons=[Choice("button-more", "/more"), Choice("button-change", "/change")])
+        )
 
 
 class Deny(LotseAction):

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from catalog.demand import count_month
 from sqlalchemy import Engine as SqlEngine
 from sqlalchemy import select
 
@@ -21,7 +22,6 @@ from bot.presses import Press, read_press
 from bot.safety import SafetyRule
 from bot.texts import Texts
 from catalog.database import Database
-from catalog.demand import count_month
 from catalog.embedding import embed
 from catalog.hearing import Listener
 from catalog.model import Person
@@ -185,9 +185,7 @@ class Conversation:
             metadata["press"] = {"name": press.name, "argument": press.argument}
         vector = None if intent else await asyncio.to_thread(embed, text)
         typed = "" if press else text
-        return await self._engine.tell(
-            person.conversation_id, typed, intent=intent, metadata=metadata, vector=vector
-        )
+        return await self._engine.tell(person.conversation_id, typed, intent=intent, metadata=metadata, vector=vector)
 
     async def _take(self, person: Somebody, incoming: Incoming, outcome: Outcome) -> Answer:
         """Apply what the actions want done, phrase what they said, and note what the next message is understood by."""
@@ -238,7 +236,8 @@ class Conversation:
         phrasing = Phrasing(self._texts, person.language)
         lines = self._safety.helplines(person.language)
         listed = "\n".join(
-            phrasing.say("crisis-line", name=line.name, phone=line.phone or line.url, hours=line.hours) for line in lines
+            phrasing.say("crisis-line", name=line.name, phone=line.phone or line.url, hours=line.hours)
+            for line in lines
         )
         message = Message(
             phrasing.say("crisis", lines=listed),
@@ -260,4 +259,4 @@ def _act(intent: str, searched: bool) -> str:
     """The act behind an intent: criteria given before the first results are a search, later ones a refinement."""
     if intent == "inform":
         return "refine" if searched else "search"
-    return intent
+    return "restart" if intent == "start_over" else intent  # Rasa keeps "restart" for itself

@@ -43,7 +43,9 @@ class Phrasing:
 
     def say(self, key: str, **values: Any) -> str:
         """The text ``key``; ids among the values are replaced by their names."""
-        return self._texts.say(self._language, key, **{name: self._named(name, value) for name, value in values.items()})
+        return self._texts.say(
+            self._language, key, **{name: self._named(name, value) for name, value in values.items()}
+        )
 
     def card(self, values: dict[str, Any], number: int) -> Card:
         """A card: what it is, when, where, for whom, what it costs, why it fits, what nobody knows."""
@@ -132,7 +134,11 @@ class Phrasing:
     def contact(self, values: dict[str, Any]) -> str:
         """A coordination's name and the ways to reach it, one a line."""
         lines = [self.say("contact-name", town=values["town"], name=values["name"])]
-        lines += [self.say(f"contact-{part}", **{part: values[part]}) for part in ("phone", "email", "hours") if part in values]
+        lines += [
+            self.say(f"contact-{part}", **{part: values[part]})
+            for part in ("phone", "email", "hours")
+            if part in values
+        ]
         if values.get("is_example"):
             lines.append(self.say("contact-example"))
         return "\n".join(lines)

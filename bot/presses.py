@@ -6,7 +6,7 @@ FAQ entries by the actions); what does not hold is no press but plain text.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.messages import is_payload
 from catalog.interests import interest_groups
@@ -29,7 +29,7 @@ INTENTS = {
     "kind": "inform",
     "skip": "inform",
     "change": "inform",
-    "restart": "restart",
+    "restart": "start_over",
     "forget": "forget_me",
     "yes": "affirm",
     "no": "deny",
@@ -52,7 +52,7 @@ class Press:
     name: str
     argument: str
     intent: str
-    heard: Heard = Heard()
+    heard: Heard = field(default_factory=Heard)
 
 
 def read_press(payload: str, gazetteer: Gazetteer) -> Press | None:

@@ -31,7 +31,12 @@ sys.path.insert(0, str(HERE))
 
 def train(model: Path) -> int:
     """Train on domain, rules and lines under nlu/ into the file ``model``. Returns the exit code."""
+    import rasa.utils.common
     from rasa.model_training import train as train_model
+    from rasa.utils.log_utils import configure_structlog
+
+    rasa.utils.common.configure_logging_and_warnings(log_level=logging.WARNING, warn_only_once=True)
+    configure_structlog(logging.WARNING)
 
     with tempfile.TemporaryDirectory() as folder:
         result = train_model(
@@ -86,9 +91,11 @@ def run(model: Path, port: int, actions_url: str, tracker_url: str) -> None:
     from rasa.core.run import serve_application
     from rasa.core.utils import AvailableEndpoints
     from rasa.utils.endpoints import EndpointConfig
+    from rasa.utils.log_utils import configure_structlog
 
     compile_schema_once()
     rasa.utils.common.configure_logging_and_warnings(log_level=logging.WARNING, warn_only_once=True)
+    configure_structlog(logging.WARNING)
     for handler in logging.getLogger().handlers:
         handler.addFilter(NoTexts())
     endpoints = AvailableEndpoints(

@@ -1,1 +1,1 @@
-"""Our own parts of the Rasa engine. They run in the engine's environment (Python 3.10) and import nothing else of ours."""
+"""Our own parts of the Rasa engine. They run in its environment (Python 3.10) and import nothing else of ours."""

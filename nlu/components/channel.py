@@ -85,8 +85,6 @@ class LotseChannel(InputChannel):
         # The vector has done its work: the tracker travels with every action call and stays small.
         kept = {name: value for name, value in metadata.items() if name != "vector"}
         await on_new_message(
-            UserMessage(
-                text, replies, asked["sender"], parse_data=parsed, input_channel=self.name(), metadata=kept
-            )
+            UserMessage(text, replies, asked["sender"], parse_data=parsed, input_channel=self.name(), metadata=kept)
         )
         return response.json({"act": parsed["intent"], "said": replies.said})

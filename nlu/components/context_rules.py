@@ -15,7 +15,18 @@ from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import INTENT
 from rasa.shared.nlu.training_data.message import Message
 
-CRITERIA = ("age", "age_unlikely", "place", "place_candidates", "fields", "not_fields", "format", "kind", "days", "radius_km")
+CRITERIA = (
+    "age",
+    "age_unlikely",
+    "place",
+    "place_candidates",
+    "fields",
+    "not_fields",
+    "format",
+    "kind",
+    "days",
+    "radius_km",
+)
 ANSWERS = {
     "age": ("age", "age_unlikely", "whatever"),
     "interests": ("fields", "not_fields", "topics", "kind", "whatever"),
@@ -23,7 +34,7 @@ ANSWERS = {
 }
 YIELDING = {"smalltalk", "affirm", "deny", "dont_know", "out_of_scope", "insult", "help", "language", "more", "details"}
 """Acts that give way to criteria in the same message ("hi, bin 15" is a search)."""
-STANDING = {"crisis", "human", "forget_me", "my_data", "restart", "cancel_registration", "register", "remind"}
+STANDING = {"crisis", "human", "forget_me", "my_data", "start_over", "cancel_registration", "register", "remind"}
 """Acts that criteria never turn into a search, unless the guess is weak."""
 WEAK = 0.45
 """Below this the classifier's best guess was right in about half of the held-out lines."""

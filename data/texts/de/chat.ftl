@@ -34,6 +34,7 @@ widened-radius = • bis { $km } km weit
 widened-neighbours = • auch in Nachbarorten: { $places }
 widened-digital = • auch online von anderswo
 widened-fields = • auch in verwandten Bereichen: { $fields }
+widened-no-field = • auch für alle Berufsbereiche
 widened-kind = • auch anderes als { $kind }
 too-young = Lotse ist für Leute von 12 bis 27 Jahren. Für Jüngere gibt es Angebote bei deinem Jugendamt, im Jugendzentrum und in der Schule. Frag dort oder zusammen mit deinen Eltern. Das hier könnte trotzdem passen:
 too-old = Lotse ist für Leute von 12 bis 27 Jahren. Für Ältere ist die Berufsberatung im Erwerbsleben der Agentur für Arbeit da: 0800 4 5555 00 (kostenlos). Das hier könnte trotzdem passen:

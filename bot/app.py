@@ -1,0 +1,65 @@
+"""The product, wired: conversation, actions, pages. The one module of this room that may import the pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from actions.base import Services
+from actions.server import build_actions_app
+from bot.conversation import Conversation
+from bot.engine import Engine
+from bot.safety import SafetyRule
+from bot.settings import Settings
+from bot.texts import Texts
+from catalog.database import Database
+from catalog.faq import FaqIndex
+from catalog.fields import default_lexicon
+from catalog.hearing import Listener
+from catalog.places import default_gazetteer
+
+
+def utc_now() -> datetime:
+    """The clock of the product."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class Product:
+    """What the two servers of the process serve, and what the terminal talks to."""
+
+    public: Any
+    """ASGI app for everyone: pages, chat, webhook."""
+    actions: Any
+    """ASGI app for the engine, on loopback only."""
+    conversation: Conversation
+
+
+def build_app(settings: Settings, database: Database, now: Callable[[], datetime] = utc_now) -> Product:
+    """Put the product together. Takes about two seconds: gazetteer, lexicon and FAQ index are read."""
+    gazetteer, lexicon = default_gazetteer(), default_lexicon()
+    texts = Texts()
+    services = Services(
+        database=database,
+        gazetteer=gazetteer,
+        lexicon=lexicon,
+        faqs=FaqIndex(database),
+        now=now,
+        public_url=settings.public_url,
+        municipality_ags=settings.municipality,
+    )
+    conversation = Conversation(
+        database=database,
+        tracker=Database(settings.tracker_url).engine,
+        engine=Engine(settings.engine_port, settings.engine_secret.get_secret_value()),
+        listener=Listener(gazetteer, lexicon),
+        gazetteer=gazetteer,
+        safety=SafetyRule(),
+        texts=texts,
+        secret=settings.secret_key.get_secret_value().encode(),
+        now=now,
+        default_language=settings.default_language,
+    )
+    return Product(public=None, actions=build_actions_app(services), conversation=conversation)
