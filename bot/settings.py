@@ -47,7 +47,7 @@ class Settings(BaseModel):
     host: str = "127.0.0.1"
     """The address the pages and channels listen on."""
     port: Port = 8080
-    public_url: str = Field(default="")
+    public_url: str = ""
     """How people reach Lotse from outside, without a final slash. Default: host and port."""
     engine_port: Port = 5005
     """Rasa, on loopback only."""
