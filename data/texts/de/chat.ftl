@@ -18,10 +18,7 @@ not-understood = Das habe ich nicht verstanden.
 dont-know-fine = Kein Problem, das lassen wir offen.
 
 ## Ergebnisse
-found = { $count ->
-    [one] Das passt für dich ({ $criteria }):
-   *[other] Das passt für dich ({ $criteria }):
- }
+found = Das passt für dich ({ $criteria }):
 found-any = Das könnte etwas für dich sein:
 found-more = Hier ist mehr:
 found-no-more = Mehr habe ich gerade nicht. Willst du etwas an der Suche ändern?
@@ -198,7 +195,6 @@ button-format-any = Online und vor Ort
 button-restart = Neu anfangen
 button-find = Angebote suchen
 button-human = Mit einem Menschen reden
-button-help = Hilfe
 button-language = Sprache
 button-forget = Lösch alles über mich
 button-forget-yes = Ja, alles löschen
