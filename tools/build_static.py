@@ -6,6 +6,7 @@ each for Latin letters, 10 kB for Cyrillic ones, which a browser only fetches wh
 
 from __future__ import annotations
 
+import logging
 import shutil
 from pathlib import Path
 
@@ -54,6 +55,7 @@ def cut(source: Path, target: Path, letters: str) -> None:
 
 def main() -> None:
     """Build the folder anew."""
+    logging.getLogger("fontTools").setLevel(logging.ERROR)  # Fira Sans has a harmless oddity that it warns of
     shutil.rmtree(VENDOR, ignore_errors=True)
     VENDOR.mkdir(parents=True)
     shutil.copyfile(KERN / "dist" / "kern.min.css", VENDOR / "kern.min.css")

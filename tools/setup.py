@@ -23,6 +23,8 @@ UV = TOOLS / "bin" / "uv"
 ASSETS = TOOLS / "assets"
 VENDOR = ROOT / "web" / "static" / "vendor"
 STAMP = ".made-from"
+INHERITED = {"PYENV_VERSION", "PYENV_DIR", "VIRTUAL_ENV", "PYTHONPATH", "PYTHONHOME"}
+"""Not handed on: where pyenv started us as well as what it chose would hide the .python-version of other folders."""
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 """Names of a browser that the page tests can drive."""
 
@@ -47,7 +49,7 @@ def is_made(folder: Path, line: str) -> bool:
 
 def run(*command: str | Path, folder: Path = ROOT, **extra: str) -> None:
     """Run a command in ``folder``. Its output goes to the terminal."""
-    environ = {name: value for name, value in os.environ.items() if name not in {"PYENV_VERSION", "VIRTUAL_ENV"}}
+    environ = {name: value for name, value in os.environ.items() if name not in INHERITED}
     outcome = subprocess.run([str(part) for part in command], cwd=folder, env=environ | extra, check=False)
     if outcome.returncode:
         raise SetupFailed(f"`{' '.join(map(str, command))}` failed ({outcome.returncode}); its own words are above.")
@@ -132,7 +134,7 @@ def static() -> None:
     environment(ASSETS, ROOT / "requirements" / "assets.txt")
     say("style sheet and fonts into web/static/vendor")
     path = os.pathsep.join([str(ASSETS / "bin"), os.environ.get("PATH", "")])
-    run(ASSETS / "bin" / "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", PATH=path)
+    run(ASSETS / "bin" / "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier", PATH=path)
     run(ASSETS / "bin" / "python", build)
     (VENDOR / STAMP).write_text(line)
 
