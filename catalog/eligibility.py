@@ -8,7 +8,6 @@ that were asked for speak against it.
 from __future__ import annotations
 
 from datetime import datetime
-from functools import lru_cache
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
@@ -17,7 +16,9 @@ from catalog.wish import Candidate, Days, Wish
 
 LOCAL = ZoneInfo("Europe/Berlin")
 """Where weekdays and parts of the day are told."""
-MODES = (Format.DIGITAL, Format.ONSITE)
+_DIGITAL, _ONSITE = Format.DIGITAL.value, Format.ONSITE.value
+_ONLY_DIGITAL, _ONLY_ONSITE = (_DIGITAL,), (_ONSITE,)
+MODES = (_DIGITAL, _ONSITE)
 """The two ways to take part. A hybrid date has both."""
 AFTERNOON, EVENING = 12, 17
 """The local hours from which it is afternoon and evening."""
@@ -59,7 +60,11 @@ def wants(format_: str | None, mode: str) -> bool:
 
 def open_modes(date: Admission, now: datetime, wanted: str | None = None) -> tuple[str, ...]:
     """The wanted modes by which one can still get in: the deadline is not over (or none is known), it is not full."""
-    return tuple(mode for mode in _offered_modes(date.format) if wants(wanted, mode) and _is_open(date, mode, now))
+    digital = date.format != _ONSITE and wanted != _ONSITE and _is_open(date.digital_deadline, date.digital_seats, now)
+    onsite = date.format != _DIGITAL and wanted != _DIGITAL and _is_open(date.onsite_deadline, date.onsite_seats, now)
+    if digital:
+        return MODES if onsite else _ONLY_DIGITAL
+    return _ONLY_ONSITE if onsite else ()
 
 
 def seats_of(date: Admission, mode: str) -> int | None:
@@ -98,11 +103,5 @@ def _part_of_day(hour: int) -> str:
     return "afternoon" if hour < EVENING else "evening"
 
 
-@lru_cache
-def _offered_modes(format_: str) -> tuple[str, ...]:
-    return MODES if format_ == Format.HYBRID else (format_,)
-
-
-def _is_open(date: Admission, mode: str, now: datetime) -> bool:
-    deadline = date.digital_deadline if mode == Format.DIGITAL else date.onsite_deadline
-    return (deadline is None or deadline > now) and seats_of(date, mode) != 0
+def _is_open(deadline: datetime | None, seats: int | None, now: datetime) -> bool:
+    return (deadline is None or deadline > now) and seats != 0

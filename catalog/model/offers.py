@@ -18,7 +18,6 @@ from sqlalchemy import (
     String,
     Text,
     UniqueConstraint,
-    text,
 )
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
@@ -33,9 +32,6 @@ from catalog.vocabulary import (
     OfferStatus,
     ProviderKind,
 )
-
-WITHOUT_POINT = text("lat IS NULL AND format <> 'digital'")
-"""Onsite dates whose place is not known as a point: few, so an index of their own finds them."""
 
 
 class Municipality(Base):
@@ -168,8 +164,8 @@ class OfferDate(Base):
         UniqueConstraint("offer_id", "starts_at", "format"),
         Index("ix_offer_date_point", "lat", "lon", "starts_at", "offer_id", "format", "status"),
         Index("ix_offer_date_starts_at", "starts_at", "format", "offer_id"),
-        Index("ix_offer_date_onsite_ags", "onsite_ags", "starts_at"),
-        Index("ix_offer_date_without_point", "offer_id", sqlite_where=WITHOUT_POINT, postgresql_where=WITHOUT_POINT),
+        Index("ix_offer_date_onsite_ags", "onsite_ags", "lat", "starts_at"),
+        Index("ix_offer_date_offer_id", "offer_id", "format", "starts_at", "status", "lat"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)

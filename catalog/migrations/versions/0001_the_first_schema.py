@@ -1,6 +1,6 @@
 """The first schema
 
-Revision: 0001, after None, 2026-11-23 06:57:38.747259
+Revision: 0001, after None, 2026-11-23 07:02:38.808158
 """
 
 from alembic import op
@@ -262,10 +262,10 @@ def upgrade() -> None:
     sa.UniqueConstraint('offer_id', 'starts_at', 'format', name=op.f('uq_offer_date_offer_id'))
     )
     with op.batch_alter_table('offer_date', schema=None) as batch_op:
-        batch_op.create_index('ix_offer_date_onsite_ags', ['onsite_ags', 'starts_at'], unique=False)
+        batch_op.create_index('ix_offer_date_offer_id', ['offer_id', 'format', 'starts_at', 'status', 'lat'], unique=False)
+        batch_op.create_index('ix_offer_date_onsite_ags', ['onsite_ags', 'lat', 'starts_at'], unique=False)
         batch_op.create_index('ix_offer_date_point', ['lat', 'lon', 'starts_at', 'offer_id', 'format', 'status'], unique=False)
         batch_op.create_index('ix_offer_date_starts_at', ['starts_at', 'format', 'offer_id'], unique=False)
-        batch_op.create_index('ix_offer_date_without_point', ['offer_id'], unique=False, sqlite_where=sa.text("lat IS NULL AND format <> 'digital'"), postgresql_where=sa.text("lat IS NULL AND format <> 'digital'"))
 
     op.create_table('offer_field',
     sa.Column('offer_id', sa.Integer(), nullable=False),
@@ -287,10 +287,10 @@ def downgrade() -> None:
 
     op.drop_table('offer_field')
     with op.batch_alter_table('offer_date', schema=None) as batch_op:
-        batch_op.drop_index('ix_offer_date_without_point', sqlite_where=sa.text("lat IS NULL AND format <> 'digital'"), postgresql_where=sa.text("lat IS NULL AND format <> 'digital'"))
         batch_op.drop_index('ix_offer_date_starts_at')
         batch_op.drop_index('ix_offer_date_point')
         batch_op.drop_index('ix_offer_date_onsite_ags')
+        batch_op.drop_index('ix_offer_date_offer_id')
 
     op.drop_table('offer_date')
     with op.batch_alter_table('offer', schema=None) as batch_op:

@@ -1,0 +1,265 @@
+"""Candidates for a search, by SQL on indexes only: never the whole table, and never more than a few hundred dates.
+
+In two stages: *picking* finds ids along one or more ways (near a point, digital offers of a municipality ...), each
+in an order that makes sense when there are too many; *reading* fetches what matching needs, as plain values.
+Statements are built once per shape, as building them takes longer than running them; mapped objects are never made.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import lru_cache
+from math import cos, radians
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from sqlalchemy import ColumnElement, Select, and_, bindparam, exists, func, or_, select
+from sqlalchemy.orm import Session
+
+from catalog.distance import box
+from catalog.eligibility import suits_days
+from catalog.embedding import from_bytes
+from catalog.model import Offer, OfferDate, OfferField
+from catalog.vocabulary import Audience, DateStatus, Format, OfferStatus
+from catalog.wish import Candidate, Days
+
+if TYPE_CHECKING:
+    from catalog.embedding import Vector
+
+DATES_PER_OFFER = 3
+"""A weekly series must not crowd out everything else; these are its next dates that suit."""
+PICKED_PER_WAY = 150
+"""Dates that go on to be ranked. In a rural district this is everything; in a metropolis the nearest or soonest."""
+LOOKED_AT_PER_WAY = 4 * PICKED_PER_WAY
+"""Dates looked at to find them: offers have some four dates."""
+LOOKED_AT_EVERYWHERE = 2_000
+"""Dates looked at all over the country, where nothing but the time narrows them down: 1 in 100 may be of a rare field
+and kind, so that some are left."""
+
+_OFFER, _DATE, _FIELD = Offer.__table__.c, OfferDate.__table__.c, OfferField.__table__.c
+
+
+class _Shape(NamedTuple):
+    """What is asked for at all: wishes of one shape share their statements."""
+
+    by_age: bool
+    by_kind: bool
+    by_field: bool
+    or_no_field: bool
+
+
+@dataclass(frozen=True)
+class Needs:
+    """What candidates must have. Of ``fields``, any will do; empty and None ask for nothing."""
+
+    now: datetime
+    age: int | None = None
+    days: Days | None = None
+    fields: frozenset[str] = frozenset()
+    or_no_field: bool = False
+    """With ``fields``: offers without any field will do as well."""
+    kind: str | None = None
+    exclude: frozenset[int] = frozenset()
+    """Offers that are not wanted again."""
+
+    @property
+    def _shape(self) -> _Shape:
+        return _Shape(self.age is not None, self.kind is not None, bool(self.fields), self.or_no_field)
+
+    @property
+    def _values(self) -> dict[str, Any]:
+        return {"now": self.now, "age": self.age, "kind": self.kind, "fields": sorted(self.fields)}
+
+
+@dataclass(frozen=True)
+class Way:
+    """Where to look for dates, and in which order."""
+
+    statement: Select[Any]
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Row:
+    """A candidate and the municipality whose coordination keeps the offer."""
+
+    candidate: Candidate
+    keeper_ags: str
+
+
+def near(needs: Needs, lat: float, lon: float, km: float) -> Way:
+    """Dates with an onsite place in the box around a point, nearest first."""
+    south, north, west, east = box(lat, lon, km)
+    values = {"south": south, "north": north, "west": west, "east": east}
+    return Way(_near(needs._shape), needs._values | values | {"lat": lat, "lon": lon, "flat": cos(radians(lat)) ** 2})
+
+
+@lru_cache
+def _near(shape: _Shape) -> Select[Any]:
+    north = _DATE.lat - bindparam("lat")
+    east = _DATE.lon - bindparam("lon")
+    return (
+        _dates(shape, (Format.ONSITE,))
+        .where(_DATE.lat.between(bindparam("south"), bindparam("north")))
+        .where(_DATE.lon.between(bindparam("west"), bindparam("east")), _TO_COME)
+        .order_by(north * north + bindparam("flat") * east * east, _DATE.starts_at, _DATE.id)
+    )
+
+
+def held_in(needs: Needs, municipalities: frozenset[str]) -> Way:
+    """Onsite dates that take place in ``municipalities``, soonest first."""
+    return Way(_held_in(needs._shape), needs._values | {"municipalities": sorted(municipalities)})
+
+
+@lru_cache
+def _held_in(shape: _Shape) -> Select[Any]:
+    held = _DATE.onsite_ags.in_(bindparam("municipalities", expanding=True))
+    return _dates(shape, (Format.ONSITE,)).where(held, _TO_COME).order_by(_DATE.starts_at, _DATE.id)
+
+
+def off_the_map(needs: Needs, municipalities: frozenset[str]) -> Way:
+    """Onsite dates that take place in ``municipalities``, but nobody knows where there, soonest first."""
+    return Way(_off_the_map(needs._shape), needs._values | {"municipalities": sorted(municipalities)})
+
+
+@lru_cache
+def _off_the_map(shape: _Shape) -> Select[Any]:
+    return _held_in(shape).where(_DATE.lat.is_(None))
+
+
+def kept_by(needs: Needs, municipalities: frozenset[str], modes: tuple[str, ...]) -> Way:
+    """Of offers of ``municipalities``, the dates that need no map: digital ones, and onsite ones of unknown place."""
+    return Way(_kept_by(needs._shape, modes), needs._values | {"municipalities": sorted(municipalities)})
+
+
+@lru_cache
+def _kept_by(shape: _Shape, modes: tuple[str, ...]) -> Select[Any]:
+    needs_no_map: ColumnElement[bool] = _DATE.lat.is_(None)
+    if Format.DIGITAL in modes:
+        needs_no_map |= _DATE.format == Format.HYBRID
+    kept = _OFFER.municipality_ags.in_(bindparam("municipalities", expanding=True))
+    return _dates(shape, modes).where(kept, needs_no_map, _TO_COME).order_by(_DATE.starts_at, _DATE.id)
+
+
+def everywhere(needs: Needs, mode: str) -> list[Way]:
+    """Dates of ``mode`` from all over the country: among the soonest, and among those open all year."""
+    return [Way(_everywhere(needs._shape, mode, always), needs._values) for always in (False, True)]
+
+
+@lru_cache
+def _everywhere(shape: _Shape, mode: str, always: bool) -> Select[Any]:
+    first = select(_DATE.id).where(_DATE.format.in_([mode, Format.HYBRID])).limit(LOOKED_AT_EVERYWHERE)
+    if always:
+        first = first.where(_DATE.starts_at.is_(None)).order_by(_DATE.id)
+    else:
+        first = first.where(_DATE.starts_at > bindparam("now")).order_by(_DATE.starts_at, _DATE.id)
+    among = _DATE.id.in_(select(first.subquery().c.id))
+    return _dates(shape, (mode,)).where(among).order_by(_DATE.starts_at, _DATE.id)
+
+
+def read_candidates(session: Session, needs: Needs, ways: Iterable[Way]) -> list[Row]:
+    """What is found along ``ways``, each date once."""
+    picked = set[int]()
+    for way in ways:
+        picked.update(_pick(session, needs, way))
+    return [_row(stored) for stored in session.connection().execute(_READ, {"dates": sorted(picked)})]
+
+
+def read_vectors(session: Session, offers: Iterable[int]) -> dict[int, Vector]:
+    """The text vectors of ``offers`` that have one."""
+    stored = session.connection().execute(_READ_VECTORS, {"offers": sorted(offers)})
+    return {offer_id: from_bytes(vector) for offer_id, vector in stored if vector is not None}
+
+
+def _pick(session: Session, needs: Needs, way: Way) -> Iterator[int]:
+    """The ids of the first dates that suit, not too many of one offer."""
+    dates_of_offer = Counter[int]()
+    picked = 0
+    for date_id, offer_id, starts_at in session.connection().execute(way.statement, dict(way.values)):
+        if picked == PICKED_PER_WAY:
+            break
+        if offer_id in needs.exclude or dates_of_offer[offer_id] == DATES_PER_OFFER:
+            continue
+        if starts_at is not None and not suits_days(starts_at, needs.days):
+            continue
+        dates_of_offer[offer_id] += 1
+        picked += 1
+        yield date_id
+
+
+_TO_COME = or_(_DATE.starts_at.is_(None), _DATE.starts_at > bindparam("now"))
+
+
+def _dates(shape: _Shape, modes: Sequence[str]) -> Select[Any]:
+    """Dates of ``modes`` that meet the needs, but for the time, so far as SQL tells; matching looks at the rest."""
+    dates = (
+        select(_DATE.id, _DATE.offer_id, _DATE.starts_at)
+        .join(Offer.__table__, _OFFER.id == _DATE.offer_id)
+        .where(
+            _DATE.format.in_([*modes, Format.HYBRID]),
+            _DATE.status == DateStatus.SCHEDULED,
+            _OFFER.status == OfferStatus.PUBLISHED,
+            _OFFER.audience == Audience.YOUNG_PEOPLE,
+        )
+        .limit(LOOKED_AT_PER_WAY)
+    )
+    if shape.by_age:
+        age: ColumnElement[int] = bindparam("age")
+        within = and_(func.coalesce(_OFFER.age_min, age) <= age, func.coalesce(_OFFER.age_max, age) >= age)
+        dates = dates.where(or_(_OFFER.age_required.is_(False), within))
+    if shape.by_kind:
+        dates = dates.where(_OFFER.kind == bindparam("kind"))
+    if shape.by_field:
+        dates = dates.where(_has_field(shape.or_no_field))
+    return dates
+
+
+def _has_field(or_no_field: bool) -> ColumnElement[bool]:
+    of_offer = _FIELD.offer_id == _DATE.offer_id
+    wanted = exists().where(of_offer, _FIELD.field.in_(bindparam("fields", expanding=True)))
+    return or_(wanted, ~exists().where(of_offer)) if or_no_field else wanted
+
+
+_READ = (
+    select(
+        _DATE.offer_id,
+        _DATE.id,
+        _OFFER.kind,
+        _OFFER.audience,
+        _OFFER.status,
+        select(func.aggregate_strings(_FIELD.field, ",")).where(_FIELD.offer_id == _DATE.offer_id).scalar_subquery(),
+        _OFFER.age_min,
+        _OFFER.age_max,
+        _OFFER.age_required,
+        _OFFER.cost_cents,
+        _OFFER.step_free,
+        _OFFER.languages,
+        _DATE.format,
+        _DATE.status,
+        _DATE.starts_at,
+        _DATE.ends_at,
+        _DATE.digital_deadline,
+        _DATE.onsite_deadline,
+        _DATE.digital_seats,
+        _DATE.onsite_seats,
+        _DATE.lat,
+        _DATE.lon,
+        func.coalesce(_DATE.onsite_ags, _OFFER.municipality_ags),
+        _OFFER.municipality_ags,
+    )
+    .join(Offer.__table__, _OFFER.id == _DATE.offer_id)
+    .where(_DATE.id.in_(bindparam("dates", expanding=True)))
+)
+"""The parts of a candidate in their order, and the keeper."""
+_FIELDS, _LANGUAGES = (list(Candidate.__dataclass_fields__).index(name) for name in ("fields", "languages"))
+_READ_VECTORS = select(_OFFER.id, _OFFER.vector).where(_OFFER.id.in_(bindparam("offers", expanding=True)))
+
+
+def _row(stored: Sequence[Any]) -> Row:
+    *values, keeper_ags = stored
+    fields, languages = values[_FIELDS], values[_LANGUAGES]
+    values[_FIELDS] = frozenset(fields.split(",")) if fields else frozenset()
+    values[_LANGUAGES] = None if languages is None else tuple(languages)
+    return Row(Candidate(*values), keeper_ags)

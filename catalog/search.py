@@ -1,0 +1,179 @@
+"""From a wish to what fits: candidates by SQL, ranked by matching, widened in steps when there are too few."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import String, cast, or_, select
+from sqlalchemy.orm import Session
+
+from catalog import candidates
+from catalog.candidates import Needs, Row, Way, read_candidates, read_vectors
+from catalog.distance import box, distance_km
+from catalog.eligibility import open_modes
+from catalog.matching import match
+from catalog.model import Municipality, Offer, OfferDate
+from catalog.viewpoint import DEFAULT_RADIUS_KM
+from catalog.vocabulary import Audience, DateStatus, Format, OfferStatus
+from catalog.widening import Scope, Step, remarks
+from catalog.wish import Found, Match, Place, Wish
+
+if TYPE_CHECKING:
+    from catalog.embedding import Vector
+
+ENOUGH = 3
+"""With fewer matches than this, the search is widened."""
+WIDEST_RADIUS_KM = 200
+"""The largest radius that a municipality can have (see its constraint)."""
+
+
+def find(
+    session: Session,
+    wish: Wish,
+    *,
+    now: datetime,
+    words: Vector | None = None,
+    limit: int = 10,
+    exclude: frozenset[int] = frozenset(),
+    related: Callable[[str], Iterable[str]] = lambda field: (),
+) -> Found:
+    """The ``limit`` best matches for ``wish``, one per offer; exact ones before widened ones, in the order of widening.
+
+    ``words`` is the unit vector of what the person wrote, ``exclude`` are the ids of offers already shown (for the
+    next page), ``related`` names the fields next to a field. The same arguments give the same matches in the same
+    order, as long as nothing is changed in the catalog. When fewer than three fit, the search is widened
+    (see :mod:`catalog.widening`).
+    """
+    scope = _scope(session, wish, now, related)
+    matches, rows = _ranked(session, scope, frozenset(), exclude, words, limit)
+    exact = len(matches)
+    if exact >= min(ENOUGH, limit):
+        return Found(tuple(matches), exact=exact)
+    taken = frozenset[Step]()
+    for step in scope.steps():
+        taken |= {step}
+        shown = exclude | {match_.offer_id for match_ in matches}
+        more, more_rows = _ranked(session, scope, taken, shown, words, limit - len(matches), newest=step)
+        matches, rows = matches + more, rows + more_rows
+        if len(matches) >= min(ENOUGH, limit):
+            break
+    return Found(tuple(matches), remarks(scope, rows), exact)
+
+
+def offer_dates(session: Session, offer_id: int, now: datetime) -> list[OfferDate]:
+    """The dates of a published offer for young people that one can still get into, soonest first, open ones last."""
+    dates = session.scalars(
+        select(OfferDate)
+        .join(Offer)
+        .where(
+            Offer.id == offer_id,
+            Offer.status == OfferStatus.PUBLISHED,
+            Offer.audience == Audience.YOUNG_PEOPLE,
+            OfferDate.status == DateStatus.SCHEDULED,
+            or_(OfferDate.starts_at.is_(None), OfferDate.starts_at > now),
+        )
+        .order_by(OfferDate.starts_at.is_(None), OfferDate.starts_at, OfferDate.id)
+    )
+    return [date for date in dates if open_modes(date, now)]
+
+
+def _ranked(
+    session: Session,
+    scope: Scope,
+    taken: frozenset[Step],
+    exclude: frozenset[int],
+    words: Vector | None,
+    limit: int,
+    newest: Step | None = None,
+) -> tuple[list[Match], list[Row]]:
+    """The best matches that need no other steps than those ``taken``, with their rows."""
+    needs = _needs(scope, taken, exclude)
+    rows = [
+        row for row in read_candidates(session, needs, _ways(scope, needs, taken, newest)) if _fits(scope, row, taken)
+    ]
+    dates = [row.candidate for row in rows]
+    if words is not None:
+        vectors = read_vectors(session, {date.offer_id for date in dates})
+        dates = [replace(date, vector=vectors.get(date.offer_id)) for date in dates]
+    wish = replace(scope.wish, radius_km=scope.radius_km)
+    matches = match(wish, dates, now=scope.now, words=words, best=limit)
+    by_date = {row.candidate.date_id: row for row in rows}
+    return matches, [by_date[match_.date_id] for match_ in matches]
+
+
+def _fits(scope: Scope, row: Row, taken: frozenset[Step]) -> bool:
+    needed = scope.needed_by(row)
+    return needed is not None and needed <= taken
+
+
+def _needs(scope: Scope, taken: frozenset[Step], exclude: frozenset[int]) -> Needs:
+    wish = scope.wish
+    return Needs(
+        now=scope.now,
+        age=wish.age,
+        days=wish.days,
+        fields=wish.fields | scope.related if Step.FIELDS in taken else wish.fields,
+        or_no_field=Step.FIELDS in taken,
+        kind=None if Step.KIND in taken else wish.kind,
+        exclude=exclude,
+    )
+
+
+def _ways(scope: Scope, needs: Needs, taken: frozenset[Step], newest: Step | None) -> list[Way]:
+    """Where to look. A step that only looks elsewhere need not look again where the steps before did."""
+    place = scope.wish.place
+    if place is None:
+        return [way for mode in scope.modes for way in candidates.everywhere(needs, mode)]
+    places = {None, *taken} if newest in (None, Step.FIELDS, Step.KIND) else {newest}
+    ways: list[Way] = []
+    onsite, digital = Format.ONSITE in scope.modes, Format.DIGITAL in scope.modes
+    if onsite and not places.isdisjoint({None, Step.RADIUS}):
+        km = scope.wide_km if Step.RADIUS in places else scope.radius_km
+        ways.append(candidates.near(needs, place.lat, place.lon, km))
+    if onsite and None in places:
+        ways.append(candidates.off_the_map(needs, scope.home))
+    if onsite and Step.NEIGHBOURS in places:
+        ways.append(candidates.held_in(needs, scope.neighbours))
+    if None in places:
+        ways.append(candidates.kept_by(needs, scope.home, scope.modes))
+    if Step.NEIGHBOURS in places:
+        ways.append(candidates.kept_by(needs, scope.neighbours, scope.modes))
+    if digital and Step.DIGITAL in places:
+        ways += candidates.everywhere(needs, Format.DIGITAL)
+    return ways
+
+
+def _scope(session: Session, wish: Wish, now: datetime, related: Callable[[str], Iterable[str]]) -> Scope:
+    responsible = _responsible(session, wish.place) if wish.place else []
+    home = frozenset(row.ags for row in responsible) | ({wish.place.ags} if wish.place else set())
+    named = {field for wanted in wish.fields for field in related(wanted)}
+    return Scope(
+        wish=wish,
+        now=now,
+        radius_km=wish.radius_km or max((row.radius_km for row in responsible), default=DEFAULT_RADIUS_KM),
+        home=home,
+        neighbours=frozenset(ags for row in responsible for ags in row.neighbours) - home,
+        related=frozenset(named) - wish.fields - wish.not_fields,
+    )
+
+
+def _responsible(session: Session, place: Place) -> list[Any]:
+    """The municipality of ``place``; or those that name it as a neighbour; or the nearest within whose radius it is."""
+    columns = select(
+        Municipality.ags, Municipality.lat, Municipality.lon, Municipality.radius_km, Municipality.neighbours
+    )
+    itself = list(session.execute(columns.where(Municipality.ags == place.ags)))
+    if itself:
+        return itself
+    south, north, west, east = box(place.lat, place.lon, WIDEST_RADIUS_KM)
+    names_it = cast(Municipality.neighbours, String).contains(f'"{place.ags}"')
+    around = Municipality.lat.between(south, north) & Municipality.lon.between(west, east)
+    rows = list(session.execute(columns.where(names_it | around)))
+    naming = [row for row in rows if place.ags in row.neighbours]
+    covering = [
+        (km, row) for row in rows if (km := distance_km(place.lat, place.lon, row.lat, row.lon)) <= row.radius_km
+    ]
+    return naming or [row for _, row in sorted(covering, key=lambda pair: pair[0])[:1]]
