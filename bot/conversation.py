@@ -109,7 +109,7 @@ class Conversation:
     def say(self, key: str, language: str | None, *, buttons: tuple[Button, ...] = ()) -> Message:
         """A message of a channel's own (please wait, too long, an error), in ``language`` or the default."""
         chosen = self._texts.supported(language) or self._default_language
-        return Message(self._texts.say(chosen, key), buttons=buttons, language=chosen)
+        return Message(self._texts.say(chosen, key), buttons=buttons, language=chosen, key=key)
 
     async def language(self, incoming: Incoming) -> str:
         """The language of the conversation with the person behind ``incoming``."""
@@ -243,6 +243,7 @@ class Conversation:
             phrasing.say("crisis", lines=listed),
             buttons=(Button(phrasing.say("button-human"), "/human"),),
             language=person.language,
+            key="crisis",
         )
         return Answer([message], Understood("crisis", dict(person.context.get("criteria") or {})))
 

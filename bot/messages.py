@@ -63,6 +63,8 @@ class Message:
     kind: str = "text"
     """``results`` for a page of a list: a channel that can may replace the page before it."""
     language: str = "de"
+    key: str = ""
+    """The key of its text; empty for content of the catalog. For tests and counts, never shown."""
 
 
 def is_payload(text: str) -> bool:

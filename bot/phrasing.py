@@ -39,6 +39,7 @@ class Phrasing:
             asks=said.get("asks"),
             kind=said.get("kind", "text"),
             language=self._language,
+            key=said.get("key", ""),
         )
 
     def say(self, key: str, **values: Any) -> str:

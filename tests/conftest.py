@@ -12,6 +12,7 @@ import warnings
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from sqlalchemy import create_engine, text
@@ -19,6 +20,9 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.orm import Session
 
 from catalog.database import Database
+
+if TYPE_CHECKING:
+    from tests.running import RunningLotse
 
 _numbers = count(1)
 
@@ -111,3 +115,12 @@ def _administer(server: URL, statement: str) -> None:
     with engine.connect() as connection:
         connection.execute(text(statement))
     engine.dispose()
+
+
+@pytest.fixture(scope="session")
+def lotse(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningLotse]:
+    """A real Lotse with the pilot content, one for all tests. Each test talks in chats of its own."""
+    from tests.running import running_lotse  # the product's imports take a second: only for those who need it
+
+    with running_lotse(tmp_path_factory.mktemp("lotse")) as running:
+        yield running

@@ -77,12 +77,12 @@ class CompactTrackerStore(TrackerStore):
         self,
         domain: Optional[Domain] = None,
         event_broker: Optional[EventBroker] = None,
-        url: str = "sqlite://",
+        host: str = "",
         **kwargs: Any,
     ) -> None:
-        """Open ``url`` (SQLAlchemy form) and make the table if it is missing."""
+        """Open ``host`` (Rasa's name for the endpoint's URL, in SQLAlchemy form); make the table if it is missing."""
         super().__init__(domain, event_broker, **kwargs)
-        self._engine = sa.create_engine(url, future=True)
+        self._engine = sa.create_engine(host, future=True)
         if self._engine.dialect.name == "sqlite":
             sa.event.listen(self._engine, "connect", _set_up_sqlite)
         self._table = sa.Table(

@@ -1,0 +1,125 @@
+"""A real Lotse for tests: the real engine, the real product, the pilot content, on free ports of loopback."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import shutil
+import threading
+from collections.abc import Coroutine, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from bot.app import Product, build_app
+from bot.bootstrap import engine_process, open_database, seed
+from bot.conversation import Answer
+from bot.messages import Incoming
+from bot.serving import Site, free_port, serving
+from bot.settings import ROOT, Settings, load_settings
+from bot.supervisor import EngineProcess
+from bot.training import ensure_model
+from catalog.database import Database
+
+CACHE = ROOT / "var" / "tests"
+CONTENT = ("data/pilot/**/*.yml", "data/faqs/*.yml", "catalog/model/*.py", "catalog/migrations/versions/*.py")
+
+
+@dataclass
+class RunningLotse:
+    """A Lotse that answers. Coroutines run in its own event loop, in a thread of its own."""
+
+    settings: Settings
+    database: Database
+    product: Product
+    engine: EngineProcess
+    loop: asyncio.AbstractEventLoop
+
+    @property
+    def url(self) -> str:
+        """Where its pages are."""
+        return f"http://127.0.0.1:{self.settings.port}"
+
+    def run[T](self, work: Coroutine[Any, Any, T], timeout_s: float = 60) -> T:
+        """Wait for ``work`` to be done in the Lotse's loop."""
+        return asyncio.run_coroutine_threadsafe(work, self.loop).result(timeout_s)
+
+    def converse(self, chat: str, text: str = "", press: str = "", **more: Any) -> Answer:
+        """One turn of a chat on the terminal's channel."""
+        return self.run(self.product.conversation.converse(Incoming("terminal", chat, text, press, **more)))
+
+
+@contextmanager
+def running_lotse(folder: Path) -> Iterator[RunningLotse]:
+    """A Lotse whose data are in ``folder``, up while the block runs."""
+    shutil.copy(seeded_database(), folder / "lotse.db")
+    settings = _settings(folder)
+    loop = asyncio.new_event_loop()
+    thread = threading.Thread(target=loop.run_forever, name="lotse", daemon=True)
+    thread.start()
+    stop = asyncio.Event()
+    up = threading.Event()
+    made: list[RunningLotse] = []
+
+    async def serve() -> None:
+        database = open_database(settings)
+        async with engine_process(settings, ensure_model(print)) as engine:
+            product = await asyncio.to_thread(build_app, settings, database)
+            async with serving(*_sites(product, settings)):
+                await engine.wait_ready()
+                made.append(RunningLotse(settings, database, product, engine, loop))
+                up.set()
+                await stop.wait()
+        database.close()
+
+    task = asyncio.run_coroutine_threadsafe(serve(), loop)
+    try:
+        while not up.wait(0.1):
+            if task.done():
+                task.result()
+        yield made[0]
+    finally:
+        loop.call_soon_threadsafe(stop.set)
+        task.result(30)
+        loop.call_soon_threadsafe(loop.stop)
+        thread.join(10)
+
+
+def seeded_database() -> Path:
+    """A database with the pilot content of today, made once: embedding a thousand texts takes half a minute."""
+    path = CACHE / f"seeded-{_fingerprint()}.db"
+    if not path.exists():
+        CACHE.mkdir(parents=True, exist_ok=True)
+        part = path.with_suffix(".part")
+        part.unlink(missing_ok=True)
+        database = Database(f"sqlite:///{part}")
+        database.migrate()
+        seed(database)
+        with database.engine.connect() as connection:
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        database.close()
+        part.replace(path)
+    return path
+
+
+def _fingerprint() -> str:
+    from datetime import date
+
+    digest = hashlib.sha256(date.today().isoformat().encode())
+    for pattern in CONTENT:
+        for path in sorted(ROOT.glob(pattern)):
+            digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def _settings(folder: Path) -> Settings:
+    ports = {f"LOTSE_{name}_PORT": str(free_port()) for name in ("ENGINE", "ACTIONS")}
+    return load_settings({"LOTSE_DATA_DIR": str(folder), "LOTSE_PORT": str(free_port()), **ports})
+
+
+def _sites(product: Product, settings: Settings) -> list[Site]:
+    sites = [Site(product.actions, "127.0.0.1", settings.actions_port, "LOTSE_ACTIONS_PORT")]
+    if product.public:
+        sites.append(Site(product.public, "127.0.0.1", settings.port, "LOTSE_PORT"))
+    return sites
