@@ -7,7 +7,36 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 FILLERS = frozenset(
-    ["am", "an", "an", "a", "auf", "bei", "b", "d", "den", "der", "die", "dem", "i", "im", "in", "la", "las", "le", "ob", "of", "od", "unter", "v", "von", "vor", "zu", "zum", "zur"]
+    [
+        "am",
+        "an",
+        "an",
+        "a",
+        "auf",
+        "bei",
+        "b",
+        "d",
+        "den",
+        "der",
+        "die",
+        "dem",
+        "i",
+        "im",
+        "in",
+        "la",
+        "las",
+        "le",
+        "ob",
+        "of",
+        "od",
+        "unter",
+        "v",
+        "von",
+        "vor",
+        "zu",
+        "zum",
+        "zur",
+    ]
 )
 """Words inside a name that people leave out or shorten: Frankfurt (am) Main, Weiden in der Oberpfalz."""
 
@@ -21,33 +50,48 @@ _FOLDED = str.maketrans(
 )
 _FOLDED[ord("ї")] = "и"
 _CYRILLIC_ENDINGS = ("ами", "ями", "ого", "ому", "ом", "ем", "ою", "ею", "ои", "еи", "а", "я", "у", "ю", "е", "и", "о")
-_LATIN_ENDINGS = (
-    *(
-        "dedir",
-        "dadir",
-        "deyim",
-        "dayim",
-        "deki",
-        "daki",
-        "teki",
-        "taki",
-        "den",
-        "dan",
-        "ten",
-        "tan",
-        "de",
-        "da",
-        "te",
-        "ta",
-    ),
-    *("owie", "owi", "zie", "ie", "em", "ului", "ul", "ye", "ya", "a", "e", "u", "y", "s"),
-)
-"""Case endings of Turkish, Polish and Romanian names, and the German genitive, longest first within a language."""
+_LATIN_ENDINGS = tuple(
+    (ending, "")
+    for ending in (
+        *("dedir", "dadir", "deyim", "dayim", "deki", "daki", "teki", "taki", "den", "dan", "ten", "tan", "de", "da"),
+        *("te", "ta", "owie", "owi", "zie", "ie", "em", "ului", "ul", "ye", "ya", "a", "e", "u", "y", "i", "s"),
+    )
+) + (("zie", "a"), ("ie", "a"), ("y", "a"), ("i", "a"), ("e", "a"), ("cie", "t"), ("dze", "ga"), ("rze", "r"))
+"""Case endings of Turkish, Polish and Romanian names and the German genitive, and what stood there before."""
 _SHORTEST_STEM = 4
 _WRITTEN_OUT = {ord(umlaut): plain + "e" for umlaut, plain in zip("äöüÄÖÜ", "aouAOU", strict=True)}
 
 _TO_LATIN = {
-    **dict(zip("абвгдежзийклмнопрстуфх", ["a", "b", "w", "g", "d", "e", "sch", "s", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "h"], strict=True)),
+    **dict(
+        zip(
+            "абвгдежзийклмнопрстуфх",
+            [
+                "a",
+                "b",
+                "w",
+                "g",
+                "d",
+                "e",
+                "sch",
+                "s",
+                "i",
+                "i",
+                "k",
+                "l",
+                "m",
+                "n",
+                "o",
+                "p",
+                "r",
+                "s",
+                "t",
+                "u",
+                "f",
+                "h",
+            ],
+            strict=True,
+        )
+    ),
     **{"ц": "z", "ч": "tsch", "ш": "sch", "щ": "sch", "ю": "u", "я": "a", "ё": "o"},
 }
 _SOUNDS = (
@@ -127,9 +171,9 @@ def cyrillic_stem(word: str) -> str:
 
 def latin_stems(word: str) -> Iterator[str]:
     """A folded Latin word without each case ending it may have."""
-    for ending in _LATIN_ENDINGS:
+    for ending, original in _LATIN_ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
-            yield word[: -len(ending)]
+            yield word[: -len(ending)] + original
 
 
 def arabic_stems(word: str) -> Iterator[str]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import csv
 import math
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import NamedTuple
 
@@ -34,11 +35,19 @@ DECISIVE_SOUND = 60.0
 UNKNOWN_PEOPLE = 300
 """Counted where the population is not known: mostly villages."""
 DISTRICT_PEOPLE = 5000
+LARGE_CITY = 200_000
+"""From here on, a foreign name is frequent because of the city."""
 MOST_CANDIDATES = 4
 PEOPLE_WORTH = 0.45
 """Edits that ten times as many people outweigh when a name is misspelt."""
 SURE_MARGIN = 0.6
 """Edits by which the best spelling has to be ahead to be taken without asking."""
+WEAK_SHARE, WEAK_SHARE_PROMINENT = 0.2, 0.26
+"""Share of letters edited above which a hit is asked back about: real typos measured up to 0.25."""
+PROMINENT = 60_000.0
+"""How likely a place must be (people, twentyfold around the pilot towns) to be found without anything else around it."""
+MOST_EDITS_BY_EYE = 2
+"""More edits only count where the name still sounds the same (Lützelsaxen)."""
 SAME_SOUND = 0.8
 """Edits forgiven when the consonants sound the same."""
 OTHER_INITIAL = 0.7
@@ -81,7 +90,7 @@ def distance_km(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
     return 2 * EARTH_RADIUS_KM * math.asin(min(1.0, math.sqrt(half)))
 
 
-@lru_cache(maxsize=1)
+@cache
 def default_gazetteer() -> Gazetteer:
     """The gazetteer of this process, loaded at the first call."""
     return Gazetteer.load()
@@ -93,6 +102,7 @@ class Gazetteer:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._states = {row["code"]: row["name"] for row in _rows(folder / "states.csv")}
+        self._regions = frozenset(key for row in _rows(folder / "regions.csv") for key in placenames.keys(row["name"]))
         self._entries: list[Entry] = []
         self._counties: dict[str, str] = {}
         self._by_ags: dict[str, int] = {}
@@ -114,6 +124,19 @@ class Gazetteer:
     def load(cls, folder: Path = FOLDER) -> Gazetteer:
         """Read the CSV files of ``folder``. Raises FileNotFoundError where one is missing."""
         return cls(folder)
+
+    def warm_up(self) -> None:
+        """Build what is otherwise built at its first use (0.3 s, 20 MB), so that no person waits for it."""
+        for name in (
+            "plain_words",
+            "first_words",
+            "_lengths",
+            "_prominent_lengths",
+            "_arabic_sounds",
+            "_undoubled",
+            "_points",
+        ):
+            getattr(self, name)
 
     # Reading
 
@@ -145,6 +168,10 @@ class Gazetteer:
             town = self._entries[self._town(row["place"])]
             lat, lon = float(row["lat"] or town.lat), float(row["lon"] or town.lon)
             self._add(town._replace(part=row["district"], lat=lat, lon=lon, people=DISTRICT_PEOPLE), row["others"])
+            if row["word"] == "1":
+                self._common.update(
+                    key for name in (row["district"], *row["others"].split("|")) for key in placenames.keys(name)
+                )
 
     def _add(self, entry: Entry, others: str) -> int:
         self._entries.append(entry)
@@ -219,6 +246,16 @@ class Gazetteer:
         """Folded words of everyday language that are no misspelt places."""
         return frozenset(fold((self._folder / "words.txt").read_text(encoding="utf-8")).split("\n"))
 
+    @cached_property
+    def first_words(self) -> frozenset[str]:
+        """The first word of every name."""
+        return frozenset(name.split(" ", 1)[0] for name in self._keys)
+
+    def likelihood(self, hit: PlaceHit) -> float:
+        """How likely the place of ``hit`` is meant at all: its people, twentyfold around the pilot towns; 0 for none."""
+        place = hit.place or next(iter(hit.candidates), None)
+        return self._weight(self._entries[self._by_ags[place.ags]], None) if place else 0.0
+
     # By name
 
     def look_up(self, name: str, near: Place | None = None) -> PlaceHit:
@@ -230,6 +267,8 @@ class Gazetteer:
             place = self.by_postcode(word) if len(word) == 5 and word.isdecimal() else None
             if place:
                 return PlaceHit(place)
+        if placenames.key(parts) in self._regions:
+            return PlaceHit(unknown="unknown")
         found = self.exact(parts, near) or self.inflected(parts, near)
         if found:
             return found
@@ -240,7 +279,7 @@ class Gazetteer:
     def exact(self, parts: list[str], near: Place | None = None) -> PlaceHit:
         """The place with exactly these folded words as one of its names, or a district and its town in any order."""
         numbers = self._keys.get(placenames.key(parts))
-        if numbers:
+        if numbers and placenames.key(parts) not in self._regions:
             return self._prefer_large_namesound(parts, self.choose(numbers, near), near)
         for cut in range(1, len(parts)):
             one, other = placenames.key(parts[:cut]), placenames.key(parts[cut:])
@@ -276,7 +315,14 @@ class Gazetteer:
     def is_common(self, parts: list[str]) -> bool:
         """Whether people mostly mean something else by this name (Essen, Hof, Singen)."""
         whole = placenames.key(parts)
-        return whole in self._common or (len(parts) == 1 and whole in self.plain_words)
+        if placenames.script(whole) == "latin" or len(parts) > 1:
+            return whole in self._common
+        return whole in self.plain_words and (len(whole) < 5 or self.likelihood(self.exact(parts)) < LARGE_CITY)
+
+    def is_demonym(self, word: str) -> bool:
+        """Whether this folded word means somebody or something from a town: Kasseler, Weinheimerin."""
+        stem = re.sub(r"er(?:in|n|s)?(?:nen)?$", "", word)
+        return stem != word and (stem in self._keys or stem + "e" in self._keys or stem + "en" in self._keys)
 
     def misspelt(self, parts: list[str], near: Place | None = None, *, prominent: bool = False) -> PlaceHit:
         """The place whose name is spelt almost like this; several that are close are asked back about.
@@ -295,31 +341,47 @@ class Gazetteer:
         ranked = self._ranked(word, edits - prominent, near, self._prominent_lengths if prominent else self._lengths)
         if not ranked:
             return PlaceHit()
-        best = ranked[0][0]
-        close = list(dict.fromkeys(number for cost, number in ranked if cost <= best + SURE_MARGIN))
-        if len({self._entries[number].ags for number in close}) == 1:
-            return PlaceHit(self._place(close[0]))
+        best, nearest, sure = ranked[0]
+        close = list(dict.fromkeys(number for cost, number, _ in ranked if cost <= best + SURE_MARGIN))
+        if sure and len({self._entries[number].ags for number in close}) == 1:
+            return PlaceHit(self._place(nearest))
         return PlaceHit(candidates=tuple(self._place(number) for number in close[:MOST_CANDIDATES]))
 
     def _ranked(
         self, word: str, edits: int, near: Place | None, lengths: dict[int, list[str]]
-    ) -> list[tuple[float, int]]:
-        """Places by how many edits they are from ``word``, large and near ones and those of the same sound before."""
+    ) -> list[tuple[float, int, bool]]:
+        """Places by how many edits they are from ``word``, likely ones and those of the same sound before.
+
+        With each comes whether it is close enough to be taken without asking.
+        """
         sound, ranked = placenames.sound(word), []
         for length in range(len(word) - edits, len(word) + edits + 1):
             for name, gap, _ in process.extract(
                 word, lengths.get(length, ()), scorer=OSA.distance, score_cutoff=edits, limit=60
             ):
-                cost = gap + OTHER_INITIAL * (name[0] != word[0]) - SAME_SOUND * (placenames.sound(name) == sound)
+                same_sound, same_initial = placenames.sound(name) == sound, name[0] == word[0]
+                if (
+                    gap > MOST_EDITS_BY_EYE
+                    and not same_sound
+                    or gap > 1
+                    and not same_initial
+                    and len(word) < 2 * gap + 6
+                ):
+                    continue
+                cost = gap + OTHER_INITIAL * (not same_initial) - SAME_SOUND * same_sound
                 for number in self._keys[name]:
-                    people = self._weight(self._entries[number], near)
-                    ranked.append((cost - PEOPLE_WORTH * math.log10(people), number))
+                    likely = self._weight(self._entries[number], near)
+                    share = WEAK_SHARE_PROMINENT if likely >= PROMINENT else WEAK_SHARE
+                    sure = same_sound or gap <= 1 or same_initial and gap <= share * len(word)
+                    ranked.append((cost - PEOPLE_WORTH * math.log10(likely), number, sure))
         return sorted(ranked)
 
     @cached_property
     def _lengths(self) -> dict[int, list[str]]:
         """Latin keys by length, to compare only what can be near."""
-        return _by_length(name for name in self._keys if placenames.script(name) == "latin")
+        return _by_length(
+            name for name in self._keys if placenames.script(name) == "latin" and name not in self._regions
+        )
 
     @cached_property
     def _prominent_lengths(self) -> dict[int, list[str]]:
@@ -328,7 +390,7 @@ class Gazetteer:
             for name, numbers in self._keys.items()
             if placenames.script(name) == "latin"
             and len(name) >= 6
-            and any(self._weight(self._entries[number], None) >= 60_000 for number in numbers)
+            and any(self._weight(self._entries[number], None) >= PROMINENT for number in numbers)
         )
 
     @cached_property

@@ -1,0 +1,315 @@
+"""The place a message asks for, in a free sentence of any of the ten languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from catalog import placenames
+from catalog.hearing.place_context import AT, FROM, NONE, RANK_AT, Context, Token, cues, tokens_of
+from catalog.places import Gazetteer, PlaceHit
+from catalog.wish import Place
+
+LONGEST_TEXT = 2000
+MOST_TOKENS = 250
+LONGEST_NAME = 5
+"""Words of the longest names that are looked for: "Neustadt an der Weinstraße" has four."""
+SMALLEST_BARE = 6000.0
+"""How likely (people, twentyfold around the pilot towns) a place must be to be meant by its bare name in lower case."""
+SMALLEST_BARE_CAPITAL = 3000.0
+SMALLEST_BESIDE_ABROAD = 5000.0
+"""German villages called like a foreign city (Rom, Wien) are not meant below this."""
+SHORTEST_BARE = 4
+LEAST_SHORT = 100_000.0
+"""How likely a place of three letters must be to be meant by them alone."""
+SHORTEST_MISSPELT = 6
+"""Letters a word must have to be read as a misspelt town without a preposition before it."""
+MOST_WORDS_OF_ANSWER = 4
+"""An answer to "where?" with more words than this, fillers apart, is a sentence: only real names count in it."""
+RANK_CODE = RANK_AT + 0.2
+
+_BESIDE = re.compile(r"\s*,?\s*(?:bei|b\.|nahe|near|koło|біля|возле|lângă)\s+", re.IGNORECASE)
+_CODE = re.compile(r"(?<![\d.,/+\w-])(?:[dD][ -]?)?(\d{5})(?![\d\w]|[.,/-]\d)")
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A stretch of the text read as a place, and how much it is the one meant (None: ruled out)."""
+
+    hit: PlaceHit
+    start: int
+    end: int
+    rank: float | None
+    corrects: bool = False
+
+
+def spot_place(text: str, gazetteer: Gazetteer, *, expecting: bool = False, near: Place | None = None) -> PlaceHit:
+    """The place where the person wants something.
+
+    ``expecting`` says that the place was just asked for: then a bare word is an attempt at one, a weak hit gives
+    candidates, and an attempt that leads nowhere ``unknown``. ``near`` is the place said before, for namesakes.
+    """
+    return _Spotter(text[:LONGEST_TEXT], gazetteer, expecting, near).spot()
+
+
+class _Spotter:
+    def __init__(self, text: str, gazetteer: Gazetteer, expecting: bool, near: Place | None) -> None:
+        self.text, self.gazetteer, self.expecting, self.near = text, gazetteer, expecting, near
+        self.tokens = tokens_of(text)[:MOST_TOKENS]
+        self.taken: set[int] = set()
+        self.bare_answer = expecting and len(self._words_of_answer()) <= 2
+
+    def spot(self) -> PlaceHit:
+        mentions = sorted(self._codes(), key=lambda mention: mention.start)
+        mentions += self._names()
+        mentions.sort(key=lambda mention: mention.start)
+        spans = tuple((mention.start, mention.end) for mention in mentions)
+        best: Mention | None = None
+        for before, mention in zip([None, *mentions], mentions, strict=False):
+            if mention.rank is None or self._explains(mention, before):
+                continue
+            if best is None or best.rank is None or mention.corrects or mention.rank > best.rank:
+                best = mention
+        if best:
+            return replace(best.hit, spans=spans)
+        if mentions or not self.expecting:
+            return PlaceHit(spans=spans)
+        return self._attempt()
+
+    def _explains(self, mention: Mention, before: Mention | None) -> bool:
+        """Whether a place only says where the one before is: "Hohensachsen bei Weinheim"."""
+        return bool(before and before.rank is not None and _BESIDE.fullmatch(self.text[before.end : mention.start]))
+
+    # Postcodes
+
+    def _codes(self) -> Iterator[Mention]:
+        for match in _CODE.finditer(self.text):
+            index = next(i for i, token in enumerate(self.tokens) if token.end >= match.end(1)) if self.tokens else 0
+            place = self.gazetteer.by_postcode(match[1])
+            if not place or self._is_number(index):
+                continue
+            self.taken.add(index)
+            context = Context(self.tokens, index, index + 1)
+            rank = None if context.is_denied() or context.is_left() else RANK_CODE + (context.rank() - RANK_AT) / 10
+            yield Mention(PlaceHit(place), match.start(), match.end(), rank, context.corrects())
+
+    def _is_number(self, index: int) -> bool:
+        """Whether a number of five digits is an amount, or a part of a telephone number."""
+        before = self.tokens[max(0, index - 2) : index]
+        after = self.tokens[index + 1 : index + 2]
+        gap = self.text[self.tokens[index].end :][:2]
+        return (
+            "€" in gap
+            or "$" in gap
+            or cues().any("not_codes_after", after)
+            or cues().any("not_codes_before", before)
+            or any(token.text.isdecimal() and token.text[0] in "0+" and len(token.text) > 2 for token in before)
+            or any(token.text.isdecimal() and len(token.text) >= 3 and gap[:1] in " -" for token in after)
+        )
+
+    # Names
+
+    def _names(self) -> Iterator[Mention]:
+        index = 0
+        while index < len(self.tokens):
+            length, mention = self._at(index)
+            if mention:
+                yield mention
+            index += length
+
+    def _at(self, index: int) -> tuple[int, Mention | None]:
+        """The name that begins at this word, if any, and how many words were read."""
+        token = self.tokens[index]
+        if index in self.taken or token.attached or token.text.isdecimal():
+            return 1, None
+        only_a_cue = any(cues().has(name, token.folded) for name in ("at", "from", "filler"))
+        return self._at_words(index, shortest=2 if only_a_cue else 1)
+
+    def _at_words(self, index: int, shortest: int) -> tuple[int, Mention | None]:
+        """The longest name of at least ``shortest`` words that begins here, else one with an ending or a mistake."""
+        token = self.tokens[index]
+        if token.folded in self.gazetteer.first_words:
+            for length in range(min(LONGEST_NAME, len(self.tokens) - index), shortest - 1, -1):
+                words = self._words(index, length)
+                hit = self.gazetteer.exact(words, self.near) if words else PlaceHit()
+                if hit:
+                    mention = self._judge(index, length, hit, self.gazetteer.is_common(words))
+                    if mention or length == 1:
+                        return length, mention
+        if shortest > 1:
+            return 1, None
+        if self.gazetteer.is_abroad([token.folded]):
+            return 1, self._judge_abroad(index, 1)
+        if self.gazetteer.is_abroad(self._words(index, 2)):
+            return 2, self._judge_abroad(index, 2)
+        return 1, self._varied(index)
+
+    def _words(self, index: int, length: int) -> list[str]:
+        """The folded words of a possible name; none if it ends in a filler, or punctuation tears it apart."""
+        tokens = self.tokens[index : index + length]
+        if len(tokens) < length or length > 1 and (tokens[-1].folded in placenames.FILLERS or tokens[-1].attached):
+            return []
+        gaps = (self.text[one.end : other.start] for one, other in zip(tokens, tokens[1:], strict=False))
+        if any(re.search(r"[^\s/().,'’-]|[.,]{2}|\n", gap) for gap in gaps):
+            return []
+        return [token.folded for token in tokens]
+
+    def _judge(self, index: int, length: int, hit: PlaceHit, common: bool) -> Mention | None:
+        """The mention that an exact name makes, or None where the words mean something else."""
+        context = Context(self.tokens, index, index + length)
+        if context.is_name():
+            return None
+        token = self.tokens[index]
+        cue = self._cue(context, token)
+        weight = self.gazetteer.likelihood(hit)
+        if length == 1 and cue != NONE and self.gazetteer.is_abroad([token.folded]) and weight < SMALLEST_BESIDE_ABROAD:
+            return self._judge_abroad(index, 1)
+        if not self.bare_answer and not self._is_meant(context, token, cue, weight, common, length):
+            return None
+        return self._mention(index, length, hit, context)
+
+    def _is_meant(self, context: Context, token: Token, cue: str, weight: float, common: bool, length: int) -> bool:
+        """Whether a name that fits is used as one. Short and common ones need more around them."""
+        latin = placenames.script(token.folded) == "latin"
+        if latin and length == 1 and len(token.folded) < SHORTEST_BARE:
+            return self._short_is_meant(context, token, cue, weight, common)
+        if common:
+            return cue != NONE and (not latin or self._common_is_meant(context, token))
+        if cue != NONE:
+            return not (context.article() and weight < SMALLEST_BARE)
+        if length > 1:
+            return weight >= SMALLEST_BARE_CAPITAL or token.text[:1].isupper()
+        least = SMALLEST_BARE_CAPITAL if token.text[:1].isupper() and not self.text.isupper() else SMALLEST_BARE
+        return weight >= least and not context.article()
+
+    def _short_is_meant(self, context: Context, token: Token, cue: str, weight: float, common: bool) -> bool:
+        """Whether two or three letters (HY, Ffm, Ulm) are a place: after a preposition, or where they can be nothing else."""
+        abbreviation = token.text.isupper() and not self.text.isupper()
+        if len(token.folded) == 2:
+            return cue != NONE and (abbreviation or context.resides())
+        strange = token.folded not in self.gazetteer.plain_words
+        if cue != NONE:
+            return not common and (strange or weight >= LEAST_SHORT)
+        return not common and strange and (abbreviation or weight >= LEAST_SHORT)
+
+    def _common_is_meant(self, context: Context, token: Token) -> bool:
+        """Whether a town called like a common word is meant: only right after "in" and the like, among fitting words."""
+        if context.article() or context.is_school_subject():
+            return False
+        if context.previous in ("in", "nach", "raum", "umkreis", "nahe", "naehe", "stadt", "richtung", "near", "w"):
+            return token.text[:1].isupper() or context.resides() or context.searches()
+        return context.previous in ("aus", "from", "von") and context.resides()
+
+    def _cue(self, context: Context, token: Token) -> str:
+        """The cue before a name; a preposition of another language counts only before names of some length."""
+        cue = context.cue()
+        if cue != NONE and cues().has("foreign_at", context.previous) and len(token.folded) <= 3:
+            return NONE
+        return cue
+
+    def _mention(self, index: int, length: int, hit: PlaceHit, context: Context) -> Mention:
+        start, end = self.tokens[index].start, self.tokens[index + length - 1].end
+        ruled_out = context.is_denied() or context.is_left()
+        return Mention(hit, start, end, None if ruled_out else context.rank(), context.corrects())
+
+    def _judge_abroad(self, index: int, length: int) -> Mention | None:
+        """A country or foreign city: where something is wanted, not where somebody comes from."""
+        context = Context(self.tokens, index, index + length)
+        cue = context.cue()
+        if context.is_name() or cue == NONE and not self.bare_answer or cue == FROM and not self.bare_answer:
+            return None
+        return self._mention(index, length, PlaceHit(unknown="abroad"), context)
+
+    # Names with endings or mistakes
+
+    def _varied(self, index: int) -> Mention | None:
+        token = self.tokens[index]
+        if len(token.folded) < SHORTEST_BARE:
+            return None
+        context = Context(self.tokens, index, index + 1)
+        if context.is_name():
+            return None
+        cue = self._cue(context, token)
+        hit = self.gazetteer.inflected([token.folded], self.near)
+        if hit and self._inflected_is_meant(token, hit, cue):
+            mention = self._mention(index, 1, hit, context)
+            return self._by_turkish_ending(token, mention)
+        adjective = self._adjective(index)
+        if adjective:
+            return self._mention(index, 1, adjective, context)
+        if token.folded in self.gazetteer.plain_words or self.gazetteer.is_demonym(token.folded) or context.article():
+            return None
+        return self._misspelt(index, context, cue)
+
+    def _inflected_is_meant(self, token: Token, hit: PlaceHit, cue: str) -> bool:
+        weight = self.gazetteer.likelihood(hit)
+        if placenames.script(token.folded) != "latin":
+            return cue != NONE or token.folded not in self.gazetteer.plain_words and weight >= SMALLEST_BARE
+        return weight >= SMALLEST_BARE and (
+            token.folded not in self.gazetteer.plain_words or (cue != NONE and weight >= 200_000)
+        )
+
+    def _by_turkish_ending(self, token: Token, mention: Mention) -> Mention:
+        """Turkish says "in" with an ending: as good as a preposition."""
+        if mention.rank is not None and re.search(r"(?:de|da|te|ta)(?:y[ie]m|ki)?$", token.folded):
+            return replace(mention, rank=max(mention.rank, RANK_AT))
+        return mention
+
+    def _adjective(self, index: int) -> PlaceHit:
+        """ "Kasseler Raum", "Weinheimer Firmen": the town, where an adjective in -er goes with such a word."""
+        word = self.tokens[index].folded
+        following = self.tokens[index + 1 : index + 2]
+        if not word.endswith("er") or not cues().any("area", following):
+            return PlaceHit()
+        return self.gazetteer.exact([word[:-2]], self.near) or self.gazetteer.exact([word[:-1]], self.near)
+
+    def _misspelt(self, index: int, context: Context, cue: str) -> Mention | None:
+        """A misspelt place: any after "in", towns people often mean without it; in doubt none, unless it was asked for."""
+        token = self.tokens[index]
+        if cue == NONE:
+            if len(token.folded) < SHORTEST_MISSPELT:
+                return None
+            hit = self.gazetteer.misspelt([token.folded], self.near, prominent=True)
+            return self._mention(index, 1, hit, context) if hit.place else None
+        hit = self.gazetteer.misspelt([token.folded], self.near, prominent=context.previous == "bei")
+        if hit.place and (self.gazetteer.likelihood(hit) >= SMALLEST_BARE or context.resides()):
+            return self._mention(index, 1, hit, context)
+        if context.resides() and cue in (AT, FROM) and context.previous in ("in", "aus"):
+            return self._mention(index, 1, hit or PlaceHit(unknown="unknown"), context)
+        return None
+
+    # Answers to "where?"
+
+    def _words_of_answer(self) -> list[Token]:
+        return [token for token in self.tokens if not cues().has("filler", token.folded) and not token.attached]
+
+    def _attempt(self) -> PlaceHit:
+        """What a short answer to "where?" without any known name comes closest to."""
+        words = self._words_of_answer()
+        if not words or len(words) > MOST_WORDS_OF_ANSWER or "?" in self.text:
+            return PlaceHit()
+        strange = [token for token in words if self._is_strange(token)]
+        if not strange:
+            return PlaceHit()
+        together = [words] if len(words) > 1 else []
+        for attempt in [*together, *([token] for token in strange)]:
+            hit = self.gazetteer.misspelt([token.folded for token in attempt], self.near)
+            if hit:
+                return replace(hit, spans=((attempt[0].start, attempt[-1].end),))
+        if len(words) > 2:
+            return PlaceHit()
+        return PlaceHit(unknown="unknown", spans=((strange[0].start, strange[-1].end),))
+
+    def _is_strange(self, token: Token) -> bool:
+        """Whether a word is none of everyday language: then it may be a misspelt place, or a wrong postcode."""
+        if token.text.isdecimal():
+            return len(token.text) in (4, 5)
+        return len(token.folded) >= SHORTEST_BARE and token.folded not in self.gazetteer.plain_words
+
+
+def spotted_words(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """``text`` with what was read as a place blanked out, so that nobody reads something else out of it."""
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text

@@ -1,0 +1,227 @@
+"""What the words around a place name say: wanted, left behind, denied, or no place at all. Rules without a gazetteer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import NamedTuple
+
+import yaml
+
+from catalog import placenames
+from catalog.places import FOLDER
+
+AT, FROM, NONE = "at", "from", ""
+RANK_AT, RANK_FROM, RANK_BARE = 3.0, 2.5, 2.0
+"""The place itself is named ("in", "bei") rather than where the person comes from, rather than just a name."""
+RANK_NOW = 2.0
+"""Added where the clause says what holds now: "jetzt", "sondern", "lieber"."""
+RANK_SEARCHED = 1.0
+"""Added where something is looked for at the place: it counts more than where the person lives."""
+RANK_SCHOOL = 0.7
+"""Taken off where the person only goes to school."""
+CLOSE = 5
+"""Words before a name among which a denial or an introduction ("ich heiße") is looked for."""
+
+_WORD = re.compile(r"[^\W_]+")
+_BREAK = re.compile(r"[,;.!?:\n()]|\s[-–—]\s|->|→")
+_ARTICLE = re.compile(
+    r"der|die|das|den|dem|des|the|im|am|zum|zur|vom|beim|(?:ein|mein|dein|sein|ihr|unser|kein)(?:e[mnrs]?)?|(?:dies|jed)e[mnrs]"
+)
+_SENTENCE = re.compile(r"[.!?\n]")
+_FAR = re.compile(
+    r"(?:ist |is |war |ware |waere )?(?:mir |halt |echt |leider )?(?:viel |etwas |ein bisschen )?"
+    r"(?:zu weit|nicht(?: mehr| so gern\w*| unbedingt| in frage)?$|nich$|net$|geht (?:gar )?nicht|kommt nicht|fallt (?:raus|weg)|raus$"
+    r"|is too far|too far|слишком далеко|занадто далеко|jest za daleko|za daleko|e prea departe|بعيد|خيلي دور|cok uzak)"
+)
+
+
+class Token(NamedTuple):
+    """A word of a message: as written, folded, where it stands, and in which clause and sentence."""
+
+    text: str
+    folded: str
+    start: int
+    end: int
+    clause: int
+    sentence: int
+    attached: bool
+    """Whether it is a case ending after an apostrophe (Kassel'de)."""
+
+
+class Cues:
+    """The word lists of ``data/places/cues.yml``, each as one pattern."""
+
+    def __init__(self, lists: dict[str, list[str]]) -> None:
+        self._lists = {
+            name: (
+                frozenset(word for word in words if not word.endswith("*")),
+                tuple(word[:-1] for word in words if word.endswith("*")),
+            )
+            for name, words in ((name, _folded(lines)) for name, lines in lists.items())
+        }
+
+    def has(self, name: str, word: str) -> bool:
+        """Whether the list ``name`` holds this folded word."""
+        words, starts = self._lists[name]
+        return word in words or bool(starts) and word.startswith(starts)
+
+    def any(self, name: str, tokens: Iterable[Token]) -> bool:
+        """Whether one of ``tokens`` is in the list."""
+        return any(self.has(name, token.folded) for token in tokens)
+
+
+@cache
+def cues() -> Cues:
+    """The cues of this process."""
+    return Cues(yaml.safe_load((FOLDER / "cues.yml").read_text(encoding="utf-8")))
+
+
+def _folded(lines: list[str]) -> list[str]:
+    return [placenames.fold(word) for line in lines for word in line.split()]
+
+
+def tokens_of(text: str) -> list[Token]:
+    """The words of ``text``. Clauses end at punctuation and at words such as "und", sentences at full stops."""
+    found: list[Token] = []
+    clause = sentence = end = 0
+    for match in _WORD.finditer(text):
+        gap = text[end : match.start()]
+        folded = placenames.fold(match[0])
+        attached = bool(found) and gap in ("'", "’", "`", "´", "ʼ") and len(folded) <= 6
+        clause += bool(_BREAK.search(gap)) or cues().has("breaks", folded)
+        sentence += bool(_SENTENCE.search(gap))
+        found.append(Token(match[0], folded, match.start(), match.end(), clause, sentence, attached))
+        end = match.end()
+    return found
+
+
+class Context:
+    """The surroundings of the words ``first`` to ``last`` (exclusive) of a message."""
+
+    def __init__(self, tokens: Sequence[Token], first: int, last: int) -> None:
+        self._cues = cues()
+        self.tokens, self.first, self.last = tokens, first, last
+        clause = tokens[first].clause
+        self.before = [token for token in tokens[max(0, first - CLOSE) : first] if token.clause == clause]
+        self.clause = [
+            token for token in tokens if token.clause == clause and not first <= token_index(tokens, token) < last
+        ]
+        self.after = [token for token in tokens[last:] if token.clause == clause]
+        self.endings = [token.folded for token in tokens[last : last + 1] if token.attached]
+
+    @property
+    def previous(self) -> str:
+        """The folded word directly before, whatever the clause."""
+        return self.tokens[self.first - 1].folded if self.first else ""
+
+    def cue(self) -> str:
+        """``at``, ``from`` or nothing: what the word before, or the case ending, says."""
+        if any(ending[:2] in ("de", "da", "te", "ta") and not ending.endswith("n") for ending in self.endings):
+            return AT
+        if any(ending[:3] in ("den", "dan", "ten", "tan") for ending in self.endings):
+            return FROM
+        for word in (token.folded for token in reversed(self.before[-2:])):
+            if self._cues.has("from", word):
+                if word == "von" and self.after[:1] and self.after[0].folded == "aus":
+                    return AT
+                return AT if any(self._cues.has("at", token.folded) for token in self.before[-3:-1]) else FROM
+            if self._cues.has("at", word):
+                return AT
+            if word not in placenames.FILLERS and word not in ("bad",):
+                break
+        return AT if self.endings else NONE
+
+    def article(self) -> bool:
+        """Whether an article or the like stands directly before: "in der Halle" is no town."""
+        if self.previous == "meine" and self.first > 1 and self.tokens[self.first - 2].folded == "ich":
+            return False
+        return _ARTICLE.fullmatch(self.previous) is not None
+
+    def is_name(self) -> bool:
+        """Whether the words are somebody's name, a club's, or a street's."""
+        last_before = self.before[-1] if self.before else None
+        if last_before:
+            if self._cues.has("title", last_before.folded) or self._cues.has("club", last_before.folded):
+                return True
+            if self._cues.has("first_names", last_before.folded) and last_before.text[:1].isupper():
+                return True
+        if self.cue() == NONE and self._cues.any("naming", self.before):
+            return True
+        following = self.tokens[self.last : self.last + 1]
+        return any(
+            self._cues.has("street", token.folded) and token.start - self.tokens[self.last - 1].end <= 1
+            for token in following
+        )
+
+    def is_school_subject(self) -> bool:
+        """Whether "gut in", "Spaß an" or the like stands before."""
+        return self._cues.any("skill", self.before[-3:])
+
+    def is_denied(self) -> bool:
+        """Whether the place is the one not wanted: "nicht in", "statt", "lieber ... als", "... ist zu weit"."""
+        words = [token.folded for token in self.before]
+        for position in range(len(words) - 1, -1, -1):
+            if self._cues.has("denial", words[position]):
+                return not any(self._cues.has("only", word) for word in words[position + 1 :])
+            if words[position] in ("als", "than") and any(
+                re.match("lieber|besser|eher|rather|better", word) for word in words[:position]
+            ):
+                return True
+            if not self._cues.has("between", words[position]) and words[position] != "als":
+                break
+        following = [token.folded for token in self.after]
+        if any(self._cues.has("denial_later", word) for word in following):
+            return True
+        return bool(following and self._cues.has("denial_after", following[0]) or _FAR.match(" ".join(following)))
+
+    def is_left(self) -> bool:
+        """Whether the person was there only once, or moves away, or somebody else lives there."""
+        if self._cues.any("past", self.clause) and not self._cues.any("now", self.clause):
+            return True
+        if (
+            self._cues.any("relative", self.clause)
+            and self._cues.any("reside", self.clause)
+            and not self._cues.any("now", self.clause)
+        ):
+            return True
+        moves = [token for token in self.tokens if token.sentence == self.tokens[self.first].sentence]
+        return self.cue() == FROM and self._cues.any("leave", moves)
+
+    def resides(self) -> bool:
+        """Whether the clause says where somebody lives."""
+        return self._cues.any("reside", self.clause)
+
+    def searches(self) -> bool:
+        """Whether the clause says what is looked for."""
+        return self._cues.any("search", self.clause)
+
+    def corrects(self) -> bool:
+        """Whether the speaker takes back what was said before, in this clause or the one before."""
+        clause = self.tokens[self.first].clause
+        return self._cues.any("mistake", (token for token in self.tokens[: self.first] if token.clause >= clause - 1))
+
+    def rank(self) -> float:
+        """How much the place is the one meant, among several that are not ruled out."""
+        cue = self.cue()
+        value = {AT: RANK_AT, FROM: RANK_FROM}.get(cue, RANK_BARE)
+        if self._cues.any("now", self.clause):
+            value += RANK_NOW
+        if cue == AT and self.searches():
+            value += RANK_SEARCHED
+        elif self._cues.any("school", self.clause):
+            value -= RANK_SCHOOL
+        return value
+
+
+def token_index(tokens: Sequence[Token], token: Token) -> int:
+    """Where ``token`` stands among ``tokens``."""
+    low, high = 0, len(tokens)
+    while low < high:
+        middle = (low + high) // 2
+        if tokens[middle].start < token.start:
+            low = middle + 1
+        else:
+            high = middle
+    return low
