@@ -22,6 +22,7 @@ DATA = Path(__file__).parents[2] / "data" / "hearing"
 
 _SPELLINGS = str.maketrans({"ä": "ae?", "ö": "oe?", "ü": "ue?", "ß": "ss?"})
 _GAP = r"(?:[\s-]+[\w'/]+){0,4}?[\s-]+"
+_TAIL = r"(?:[\s-]+[\w'/]+){0,4}"
 
 
 @cache
@@ -43,6 +44,7 @@ def expression(phrase: str) -> str:
     """The regular expression of one ``phrase``, without the borders of words around it."""
     written = fold(phrase.lower().translate(_SPELLINGS))
     written = written.replace("*", r"\w*").replace("#", r"\d+")
+    written = re.sub(r"\( \.\.\.\)\?| \.\.\.$", lambda _: _TAIL, written)
     written = re.sub(r" ?\.\.\. ?", lambda _: _GAP, written)
     return written.replace(" ?", r"[\s-]*").replace(" ", r"[\s-]+")
 

@@ -1,0 +1,295 @@
+"""The age of the person an offer is for, out of a message full of other numbers.
+
+Every number is judged by the words around it: cues that make it an age ("bin 15", "15 Jahre"), words that make it
+something else (a clock time, a distance, a class, a house number), and whose age it is. Without any word about it, a
+number counts only where it stands alone or was asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import IntEnum
+from functools import cache
+from itertools import islice
+
+from catalog.hearing.people import Subject, looks_for_other, subject_before, tells_of_other
+from catalog.hearing.phrases import alternatives, leaves, read
+
+YOUNGEST, OLDEST = 5, 89
+"""Whole years that can be meant; others are asked again (no offer here is for anybody outside 5-89)."""
+BARE = range(10, 30)
+"""Numbers that are taken as an age without any word about them: those of who comes here, and a little more."""
+ADULT = 28
+"""From here on, somebody who names a younger person beside themselves looks for an offer for that person."""
+SHORT = 6
+"""Words of a message so short that a number in it needs no cue ("kassel 15 autos")."""
+ASKED_SHORT = 12
+"""The same where the age was just asked for."""
+NEARBY = 120
+"""Characters around a number that are read to judge it."""
+MOST_NUMBERS = 25
+"""Numbers of a message that are judged: nobody states an age after as many others."""
+
+
+class Strength(IntEnum):
+    """How sure it is that a number is an age."""
+
+    BARE = 1
+    SOON = 2
+    SAID = 3
+    CORRECTED = 4
+
+
+@dataclass(frozen=True)
+class Stated:
+    """An age as it was said: whole years now, how sure, whose."""
+
+    years: int
+    strength: Strength
+    subject: Subject | None
+
+
+@dataclass(frozen=True)
+class Age:
+    """The age heard: ``years`` within 5-89, or ``unlikely`` outside of it, or neither."""
+
+    years: int | None = None
+    unlikely: int | None = None
+    own: bool = False
+    """Whether it is said to be the age of the person who writes."""
+
+
+_PHONE = re.compile(r"(?:\+\d|(?<!\d)0)[\d /-]{6,}")
+_RANGE = re.compile(r"(?<![\d.:])(\d{1,2}) ?(?:-|bis|to|до|do) ?\d{1,2}(?=[ -]?(?:jahr|jahrig|years|лет|lat|рок))")
+_NUMBER = re.compile(
+    r"(?<!\d)(?<!\d[.,:/-])(?<!#)(?P<number>\d{1,3})(?!\d)(?! ?[:/-] ?\d)(?![.,]\d)(?!/[mwfd]\d)"
+    r"(?P<glued>[a-zа-яіїєء-ي]+)?(?P<suffix>'[^\W\d]+)?"
+)
+_SEX = re.compile(r"(?<!\w)(?:[mwfd]|[mwfd]/)$")
+_GLUED_BEFORE = re.compile(r"(?:^|[^\w])(?:bin|ich|alter|im|m|w|f|d|age)$")
+_BIRTH = re.compile(
+    r"(?<!\w)(?:jahrgang|baujahr|geboren|geb|born|dogum|doguml\w+|родил\w+|народ\w+|urodz\w+|nascut\w*)"
+    r"\.?(?: (?:am|bin|ich|in|im|on|в|у|sie|ist|w|roku))*[ :]*"
+    r"(?:(?P<day>[0-3]?\d)\.(?P<month>[01]?\d)\.)?(?P<year>(?:19|20)\d\d)"
+    r"|(?:(?P<day2>[0-3]?\d)\.(?P<month2>[01]?\d)\.)?(?P<year2>(?:19|20)\d\d)"
+    r" (?:geboren|geb\b|born|dogumlu|года рождения|року народження)"
+)
+
+_NO_AGE_BEFORE = frozenset("%€°:+*-")
+
+
+@cache
+def _before(*groups: str) -> re.Pattern[str]:
+    """A pattern for any phrase of the groups directly before a number, with adverbs or punctuation between."""
+    age = read("age")
+    cues = alternatives([phrase for group in groups for phrase in leaves(age[group])])
+    adverbs = alternatives(leaves(age["adverbs"]))
+    return re.compile(rf"(?<![\w'-]){cues}(?:[ ,:(=-]+{adverbs}(?!\w))*[ ,:(=~-]*$")
+
+
+@cache
+def _kin_before() -> re.Pattern[str]:
+    people, age = read("people"), read("age")
+    kin = alternatives(leaves(people["young"]))
+    adverbs = alternatives([*leaves(age["adverbs"]), *leaves(age["copulas"])])
+    return re.compile(rf"(?<!\w){kin}(?: [^\W\d]+(?=[ ]*[,(]| ist| is))?(?:[ ,:(-]+{adverbs}(?!\w))*[ ,:(=-]*$")
+
+
+@cache
+def _directly_before(group: str) -> re.Pattern[str]:
+    words = leaves(read("age")[group])
+    return re.compile(rf"(?<![\w'-]){alternatives(words)}\.? *$")
+
+
+@cache
+def _directly_after(*groups: str) -> re.Pattern[str]:
+    words = [phrase for group in groups for phrase in leaves(read("age")[group])]
+    return re.compile(rf"[ -]*(?:{alternatives(words)})(?!\w)")
+
+
+@cache
+def _ordinal_after() -> re.Pattern[str]:
+    months = alternatives(leaves(read("age")["months"]))
+    units = alternatives(leaves(read("age")["units"]))
+    return re.compile(rf"(?:\.|th|st|nd|rd)? ?(?:of )?{months}(?!\w)|\. ?(?:{units}|in|im|kl)(?!\w)|\.-")
+
+
+@cache
+def _soon_before() -> re.Pattern[str]:
+    words = alternatives(leaves(read("age")["soon_before"]))
+    span = r" \d+ (?:jahre?n?|wochen|monate?n?|tage?n?|weeks|months|days)"
+    return re.compile(rf"(?<![\w'-]){words}(?: [^\W\d]+|{span}| \d+\.){{0,5}} *$")
+
+
+@cache
+def _bare_start() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|[^\w\s%€#+*'-]|(?<!\w){alternatives(leaves(read('age')['starts']))})\s*$")
+
+
+@cache
+def _bare_end() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:$|[^\w\s%€°:+*'-]|{alternatives(leaves(read('age')['next_ok']))}(?!\w))")
+
+
+def hear_age(text: str, *, today: date, asked: bool = False) -> Age:
+    """The age in the folded ``text``, number words already in digits; ``asked`` if the age was just asked for."""
+    text = _RANGE.sub(r"\1", _PHONE.sub(lambda phone: " " * len(phone[0]), text))
+    stated = _stated(text, today=today, asked=asked)
+    chosen = _chosen(stated, text)
+    if chosen is None:
+        return Age()
+    own = chosen.subject is Subject.SELF
+    if YOUNGEST <= chosen.years <= OLDEST:
+        return Age(years=chosen.years, own=own)
+    return Age(unlikely=chosen.years, own=own)
+
+
+def _chosen(stated: list[Stated], text: str) -> Stated | None:
+    of_others = [one for one in stated if one.subject is Subject.OTHER]
+    unnamed = [one for one in stated if one.subject is None]
+    of_self = [one for one in stated if one.subject is Subject.SELF]
+    if looks_for_other(text):
+        candidates = of_others or unnamed
+    elif any(one.years < ADULT for one in of_self):
+        candidates = of_self + unnamed
+    elif tells_of_other(text) or of_self:
+        candidates = of_others or unnamed or of_self
+    else:
+        candidates = unnamed or of_others
+    if not candidates:
+        return None
+    best = max(one.strength for one in candidates)
+    sure = [one for one in candidates if one.strength == best]
+    return sure[-1] if best is Strength.CORRECTED else sure[0]
+
+
+def _stated(text: str, *, today: date, asked: bool) -> list[Stated]:
+    stated = [_by_birth(found, today) for found in _BIRTH.finditer(text)]
+    words = len(text.split())
+    for found in islice(_NUMBER.finditer(text), MOST_NUMBERS):
+        one = _judged(text, found, asked=asked, words=words)
+        if one:
+            stated.append(one)
+    return stated
+
+
+def _by_birth(found: re.Match[str], today: date) -> Stated:
+    """Without a day, the middle of the year is taken."""
+    year = int(found["year"] or found["year2"])
+    month, day = int(found["month"] or found["month2"] or 7), int(found["day"] or found["day2"] or 1)
+    years = today.year - year - ((today.month, today.day) < (month, day))
+    return Stated(years, Strength.SAID, None)
+
+
+def _judged(text: str, found: re.Match[str], *, asked: bool, words: int) -> Stated | None:
+    """What the number in ``found`` says about an age; None if it is something else."""
+    number, before = int(found["number"]), text[max(0, found.start() - NEARBY) : found.start()]
+    after = text[found.end("number") : found.end("number") + NEARBY]
+    glued_before = before[-1:].isalpha()
+    if glued_before and not _GLUED_BEFORE.search(before):
+        return None
+    years_after = bool(_directly_after("years", "years_old").match(after))
+    if not _may_be_age(found, before, after, years_after):
+        return None
+    tail = text[found.end() : found.end() + NEARBY] if found["suffix"] else after
+    subject = subject_before(text, found.start())
+    strength, kin = _strength(number, before, tail, years_after, asked=asked, words=words, text=text)
+    if strength is None:
+        return None
+    if kin:
+        subject = Subject.OTHER
+    if subject is Subject.ELDER:
+        return None
+    if strength is Strength.SAID or strength is Strength.SOON:
+        soon = _is_to_come(before, tail)
+        if soon:
+            return Stated(number - soon, Strength.SOON, subject)
+    return Stated(number, strength, subject)
+
+
+def _may_be_age(found: re.Match[str], before: str, after: str, years_after: bool) -> bool:
+    """False for clock times, distances, dates, classes, durations and the like, and for a number that is denied."""
+    if _directly_after("units").match(after) and not (
+        years_after and not _directly_after("duration_after").match(after)
+    ):
+        return False
+    if found["glued"] and not years_after and not before.endswith("bin") and found["glued"] not in (*"mwfdy", "im"):
+        return False
+    if _directly_after("birthday").match(after.lstrip(". ")):
+        return True
+    if _ordinal_after().match(after):
+        return False
+    if after.startswith(".") and re.search(r"(?:am|vom|bis|zum|den|dem|ab|der|die|das)(?: \w+)? *$", before):
+        return False
+    if _directly_before("denied_before").search(before) or _directly_after("denied_after").match(after):
+        return False
+    if _directly_before("another_time").search(before):
+        return False
+    if _directly_after("duration_after").match(after):
+        return False
+    if years_after and not _directly_after("years_old").match(after):
+        return not _directly_before("duration_before").search(before)
+    return True
+
+
+def _strength(
+    number: int, before: str, after: str, years_after: bool, *, asked: bool, words: int, text: str
+) -> tuple[Strength | None, bool]:
+    """How sure the number is an age, and whether a younger relative is named right before it."""
+    kin = bool(_kin_before().search(before))
+    plausible = YOUNGEST <= number <= OLDEST
+    if not plausible and not _ends_statement(after):
+        return None, kin
+    if years_after and (plausible or _before("own", "theirs").search(before) or asked):
+        return Strength.SAID, kin
+    if plausible and _before("corrected").search(before) and _ends_statement(after):
+        return Strength.CORRECTED, kin
+    if _before("own", "theirs").search(before) or kin or _SEX.search(before.rstrip()):
+        return Strength.SAID, kin
+    if _is_to_come(before, after) and plausible:
+        return Strength.SOON, kin
+    if _directly_after("birthday").match(after.lstrip(". ")) or _directly_after("past_after").match(after):
+        return Strength.SAID, kin
+    if _offer_age(number, before, after, text):
+        return Strength.BARE, kin
+    if _directly_before("not_before").search(before) or _directly_before("street").search(before):
+        return None, kin
+    if asked and (words <= ASKED_SHORT or _stands_alone(before, after)):
+        return Strength.BARE, kin
+    if number in BARE and (_stands_alone(before, after) or words <= SHORT):
+        return Strength.BARE, kin
+    return None, kin
+
+
+def _ends_statement(after: str) -> bool:
+    return bool(_bare_end().match(after)) or bool(_directly_after("years").match(after))
+
+
+def _stands_alone(before: str, after: str) -> bool:
+    return bool(_bare_start().search(before) and _bare_end().match(after))
+
+
+def _offer_age(number: int, before: str, after: str, text: str) -> bool:
+    """ "gibts was ab 16", "was für 14", "mit 15 praktikum": an age the offer must suit."""
+    if number not in range(YOUNGEST, ADULT) or after.lstrip()[:1] in _NO_AGE_BEFORE:
+        return False
+    if re.search(r"(?<!\w)(?:ab|from)[ ]*$", before):
+        wanted = re.search(rf"{alternatives(leaves(read('age')['offers_from']))} (?:ab|from)[ ]*$", before)
+        timed = re.search(rf"(?<!\w){alternatives(leaves(read('age')['times']))}(?!\w)", text)
+        return bool(wanted) and not timed
+    return bool(re.search(r"(?<!\w)(?:fur|mit|with|for)[ ]*$", before)) and number in BARE
+
+
+def _is_to_come(before: str, after: str) -> int:
+    """The years until the named birthday, if it is still to come; else 0."""
+    if _directly_after("past_after").match(after):
+        return 0
+    if re.search(rf"(?<!\w){alternatives(leaves(read('age')['now_before']))}\W*$", before):
+        return 0
+    soon = _soon_before().search(before)
+    if not soon and not _directly_after("soon_after").match(after):
+        return 0
+    years = re.search(r"in (\d) jahre?n?[^.]*$", before[soon.start() :] if soon else before)
+    return int(years[1]) if years else 1

@@ -1,0 +1,106 @@
+"""The one who hears: a message in, a :class:`catalog.wish.Heard` out."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from catalog.hearing import asks
+from catalog.hearing.age import Age, hear_age
+from catalog.hearing.days import hear_days
+from catalog.hearing.formats import hear_format
+from catalog.hearing.kinds import hear_kinds, kind_words
+from catalog.hearing.numbers import in_digits
+from catalog.hearing.people import looks_for_other, tells_of_other
+from catalog.hearing.phrases import phrases
+from catalog.hearing.place import spot_place
+from catalog.hearing.text import blank, fold, sound
+from catalog.hearing.typos import mend, mended_words
+from catalog.places import PlaceHit
+from catalog.wish import Heard, Place
+
+if TYPE_CHECKING:
+    from catalog.embedding import Vector
+    from catalog.fields import FieldHits, Lexicon
+    from catalog.places import Gazetteer
+
+
+class Listener:
+    """Takes the criteria out of messages, with the places and the words for fields it is given. Keeps no state."""
+
+    def __init__(self, gazetteer: Gazetteer, lexicon: Lexicon) -> None:
+        self._gazetteer = gazetteer
+        self._lexicon = lexicon
+
+    def hear(
+        self,
+        text: str,
+        *,
+        today: date,
+        expecting: str | None = None,
+        near: Place | None = None,
+        shown: int = 0,
+        vector: Vector | None = None,
+    ) -> Heard:
+        """What ``text`` says, apart from everything said before.
+
+        ``expecting`` is the slot just asked for (``age``, ``interests``, ``place``), ``near`` the place known so far,
+        ``shown`` the number of cards on show, ``vector`` the embedding of ``text``, used where no known word for a
+        field was found though an interest is stated. Any text is safe; only its first 2,000 characters are read.
+        """
+        said = sound(text)
+        plain = fold(said)
+        mended = mend(plain)
+        digits = in_digits(mended)
+        place, fields = self._place_and_fields(said, plain, expecting=expecting, near=near)
+        ordinal = None if expecting == "age" else asks.hear_ordinal(mended, shown)
+        age = hear_age(digits, today=today, asked=expecting == "age") if ordinal is None else Age()
+        kinds = hear_kinds(mend(blank(plain, list(place.spans))) if place.place else mended)
+        where = place.place or near
+        return Heard(
+            age=age.years,
+            age_unlikely=age.unlikely,
+            place=place.place,
+            place_candidates=place.candidates,
+            place_unknown=place.unknown,
+            fields=fields.fields or self._guessed(mended, fields, expecting, vector),
+            not_fields=fields.not_fields,
+            topics=fields.topics,
+            format=hear_format(mended),
+            kind=kinds.kind,
+            not_kinds=kinds.not_kinds,
+            days=hear_days(mended, today=today, state=where.state if where else None),
+            radius_km=asks.hear_radius(digits),
+            nearer=asks.wants_nearer(mended),
+            farther=asks.accepts_farther(mended),
+            whatever=asks.says_whatever(mended),
+            adds=asks.adds_more(mended),
+            for_other=looks_for_other(digits) or (tells_of_other(digits) and not age.own),
+            ordinal=ordinal,
+        )
+
+    def _place_and_fields(
+        self, said: str, plain: str, *, expecting: str | None, near: Place | None
+    ) -> tuple[PlaceHit, FieldHits]:
+        """Place and fields, none of them read out of the other's words.
+
+        A sure place is blanked before fields are looked for; an unsure one gives way to a field in the same words.
+        """
+        placeable = blank(said, kind_words(plain) + mended_words(plain))
+        place = spot_place(placeable, self._gazetteer, expecting=expecting == "place", near=near)
+        fields = self._lexicon.spot(blank(said, list(place.spans)) if place.place else said)
+        if not place.place and expecting != "place" and _overlap(place, fields):
+            place = PlaceHit()
+        return place, fields
+
+    def _guessed(self, mended: str, fields: FieldHits, expecting: str | None, vector: Vector | None) -> tuple[str, ...]:
+        """Fields by meaning, for a stated interest without any known word."""
+        if vector is None or fields or phrases("interests", "not_stated").search(mended):
+            return ()
+        if expecting == "interests" or phrases("interests", "stated").search(mended):
+            return self._lexicon.guess(vector)
+        return ()
+
+
+def _overlap(place: PlaceHit, fields: FieldHits) -> bool:
+    return any(start < named.end and named.start < end for start, end in place.spans for named in fields.spans)
