@@ -43,7 +43,7 @@ quick:     ## The tests that need no engine, browser or PostgreSQL: offline, in 
 
 bench:     ## Measure the whole way of a message, the search, memory and start-up
 	@$(SETUP) dev engine static
-	@$(IN) tools/bench.py $(ARGS)
+	@$(IN) -m bench $(ARGS)
 
 lint:      ## ruff (rules and format) and mypy
 	@$(SETUP) dev

@@ -36,8 +36,11 @@ class _Server(uvicorn.Server):
         self.up = asyncio.Event()
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        await super().startup(sockets)
-        if self.started:
+        try:
+            await super().startup(sockets)
+        except SystemExit:  # uvicorn would end the whole process when an app does not start
+            self.should_exit = True
+        else:
             self.up.set()
 
     @contextmanager

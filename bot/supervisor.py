@@ -20,6 +20,8 @@ from bot.child import child_environ, dies_with_parent, last_words
 from bot.problem import Problem
 
 log = logging.getLogger(__name__)
+CLOSE = {"Connection": "close"}
+"""A connection kept open would be waited for when the engine ends."""
 
 
 class EngineFailed(Problem):
@@ -123,7 +125,7 @@ class EngineProcess:
     async def _keep_running(self) -> None:
         deaths = 0
         was_healthy = False
-        async with httpx.AsyncClient(timeout=self._patience.answer, trust_env=False) as client:
+        async with httpx.AsyncClient(timeout=self._patience.answer, headers=CLOSE, trust_env=False) as client:
             while True:
                 process = await self._launch()
                 healthy_for = 0.0
