@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session, selectinload, undefer
 
 from catalog.model import Municipality, Offer, OfferDate, OfferField, Provider
 from catalog.offer_vector import offer_vector
-from catalog.seeding.dates import BERLIN, Moments, moments_of
+from catalog.seeding.dates import BERLIN, Moments, moments_of_all
 from catalog.seeding.entries import DateEntry, MunicipalityEntry, OfferEntry, PlaceEntry, ProviderEntry
 from catalog.seeding.files import SeedError, Town, read_pilot
 from catalog.vocabulary import DateStatus, OfferStatus
@@ -51,12 +51,16 @@ def load_pilot(
     say, and their dates are moved on. ``progress`` is told how many offers of how many have been read. Raises
     :class:`SeedError` before anything is written if a file is wrong.
     """
-    towns = read_pilot(folder)
-    if not refresh:
-        towns = [town for town in towns if session.get(Municipality, town.municipality.ags) is None]
+    towns = read_pilot(folder, lambda ags: not refresh and session.get(Municipality, ags) is not None)
     known = _known_offers(session, towns)
-    vectors = dict(_vectors(towns, known, progress))
+    entries = [
+        (town, entry)
+        for town in towns
+        for entry in town.offers
+        if entry.source_id not in known or known[entry.source_id].is_example
+    ]
     # Embedding takes seconds. It comes before the first write, so that no one else's write has to wait for it.
+    vectors = dict(_vectors([entry for _, entry in entries], known, progress))
     for town in towns:
         _write_municipality(session, town.municipality)
     session.flush()
@@ -66,18 +70,12 @@ def load_pilot(
         for entry in town.providers
     }
     session.flush()
-    offers = dates = 0
-    for town in towns:
-        for entry in town.offers:
-            offer = known.get(entry.source_id)
-            if offer is not None and not offer.is_example:
-                continue
-            offer = _write_offer(session, offer, entry, providers[entry.provider], vectors[entry.source_id], now)
-            _write_dates(offer, entry, town, now)
-            offers += 1
-            dates += len(entry.dates)
+    for town, entry in entries:
+        offer = known.get(entry.source_id)
+        offer = _write_offer(session, offer, entry, providers[entry.provider], vectors[entry.source_id], now)
+        _write_dates(offer, entry, town, now)
     session.flush()
-    return SeedReport(len(towns), len(providers), offers, dates)
+    return SeedReport(len(towns), len(providers), len(entries), sum(len(entry.dates) for _, entry in entries))
 
 
 def refresh_if_stale(session: Session, folder: Path, now: datetime) -> SeedReport:
@@ -91,22 +89,19 @@ def refresh_if_stale(session: Session, folder: Path, now: datetime) -> SeedRepor
     if not dated or len(coming) >= FRESH_SHARE * len(dated):
         return SeedReport()
     by_source = {offer.source_id: offer for offer in examples}
-    offers = dates = 0
-    for town in read_pilot(folder):
-        for entry in town.offers:
-            offer = by_source.get(entry.source_id)
-            if offer is not None:
-                offer.assured_date = now.astimezone(BERLIN).date()
-                _write_dates(offer, entry, town, now)
-                offers += 1
-                dates += len(entry.dates)
+    moved = [(town, entry) for town in read_pilot(folder) for entry in town.offers if entry.source_id in by_source]
+    for town, entry in moved:
+        offer = by_source[entry.source_id]
+        offer.assured_date = now.astimezone(BERLIN).date()
+        _write_dates(offer, entry, town, now)
     session.flush()
-    return SeedReport(offers=offers, dates=dates)
+    return SeedReport(offers=len(moved), dates=sum(len(entry.dates) for _, entry in moved))
 
 
-def _vectors(towns: list[Town], known: dict[str, Offer], progress: Progress | None) -> Iterator[tuple[str, bytes]]:
+def _vectors(
+    entries: list[OfferEntry], known: dict[str, Offer], progress: Progress | None
+) -> Iterator[tuple[str, bytes]]:
     """The vector of every offer; those whose text has not changed are not computed again."""
-    entries = [entry for town in towns for entry in town.offers]
     for done, entry in enumerate(entries, start=1):
         offer = known.get(entry.source_id)
         unchanged = offer is not None and (offer.title, offer.summary, offer.fields) == (
@@ -205,7 +200,8 @@ def _write_dates(offer: Offer, entry: OfferEntry, town: Town, now: datetime) -> 
     no row ever takes a moment that another row still has, which the database would refuse.
     """
     home = next(provider.place for provider in town.providers if provider.source_id == entry.provider)
-    wanted = [(spec, moments_of(spec, now, town.municipality.state)) for spec in entry.dates]
+    moved = moments_of_all(entry.dates, now, town.municipality.state)
+    wanted = list(zip(entry.dates, moved, strict=True))
     spare = sorted(offer.dates, key=lambda row: row.id)
     rows: list[OfferDate | None] = []
     for spec, moments in wanted:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
@@ -30,14 +31,25 @@ class Moments:
     onsite_deadline: datetime | None
 
 
-def moments_of(entry: DateEntry, now: datetime, state: str) -> Moments:
-    """The moments of ``entry`` as seen from ``now``, in the state (two letters) with its holidays.
+def moments_of_all(entries: Sequence[DateEntry], now: datetime, state: str) -> list[Moments]:
+    """The moments of an offer's dates as seen from ``now``, in the state (two letters) with its holidays.
 
-    No date falls on a public holiday, between Christmas and New Year, or (unless asked for) on a Sunday.
+    No date falls on a public holiday, between Christmas and New Year, or (unless asked for) on a Sunday; and no two
+    fall on the same day, which moving on from a holiday could lead to.
     """
-    if entry.standing is not None:
-        return Moments(None, None, None, None)
-    day = _day_of(entry, now.astimezone(BERLIN).date(), state)
+    taken: set[date] = set()
+    found = []
+    for entry in entries:
+        if entry.standing is not None:
+            found.append(Moments(None, None, None, None))
+            continue
+        day = _day_of(entry, now.astimezone(BERLIN).date(), state, taken)
+        taken.add(day)
+        found.append(_moments_on(day, entry))
+    return found
+
+
+def _moments_on(day: date, entry: DateEntry) -> Moments:
     starts_at = _utc(day, entry.clock)
     ends_at = None
     if entry.minutes is not None:
@@ -64,14 +76,14 @@ def _deadline(starts_at: datetime, day: date, days_before: int | None) -> dateti
     return min(starts_at, _utc(day - timedelta(days=days_before), LAST_MINUTE))
 
 
-def _day_of(entry: DateEntry, today: date, state: str) -> date:
+def _day_of(entry: DateEntry, today: date, state: str, taken: Set[date]) -> date:
     if entry.in_holidays is not None:
         day = _day_in_holidays(entry, today, state)
         if day is not None:
             return day
     ahead = entry.in_days if entry.in_days is not None else DAYS_PER_HOLIDAYS * (entry.in_holidays or 1)
     day = today + timedelta(days=ahead)
-    while not _suits(entry, day, state):
+    while day in taken or not _suits(entry, day, state):
         day += timedelta(days=1)
     return day
 
