@@ -50,13 +50,24 @@ _FOLDED = str.maketrans(
 )
 _FOLDED[ord("ї")] = "и"
 _CYRILLIC_ENDINGS = ("ами", "ями", "ого", "ому", "ом", "ем", "ою", "ею", "ои", "еи", "а", "я", "у", "ю", "е", "и", "о")
-_LATIN_ENDINGS = tuple(
+_PLAIN_LATIN_ENDINGS = tuple(
     (ending, "")
     for ending in (
         *("dedir", "dadir", "deyim", "dayim", "deki", "daki", "teki", "taki", "den", "dan", "ten", "tan", "de", "da"),
         *("te", "ta", "owie", "owi", "zie", "ie", "em", "ului", "ul", "ye", "ya", "a", "e", "u", "y", "i", "s"),
     )
-) + (("zie", "a"), ("ie", "a"), ("y", "a"), ("i", "a"), ("e", "a"), ("cie", "t"), ("dze", "ga"), ("rze", "r"))
+)
+_LATIN_ENDINGS = (
+    *_PLAIN_LATIN_ENDINGS,
+    ("zie", "a"),
+    ("ie", "a"),
+    ("y", "a"),
+    ("i", "a"),
+    ("e", "a"),
+    ("cie", "t"),
+    ("dze", "ga"),
+    ("rze", "r"),
+)
 """Case endings of Turkish, Polish and Romanian names and the German genitive, and what stood there before."""
 _SHORTEST_STEM = 4
 _WRITTEN_OUT = {ord(umlaut): plain + "e" for umlaut, plain in zip("äöüÄÖÜ", "aouAOU", strict=True)}

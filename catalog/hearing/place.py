@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from catalog import placenames
 from catalog.hearing.place_context import AT, FROM, NONE, RANK_AT, Context, Token, cues, tokens_of
@@ -27,6 +28,8 @@ SHORTEST_MISSPELT = 6
 """Letters a word must have to be read as a misspelt town without a preposition before it."""
 MOST_WORDS_OF_ANSWER = 4
 """An answer to "where?" with more words than this, fillers apart, is a sentence: only real names count in it."""
+RANK_UNSURE = 1.0
+"""Taken off for namesakes that would have to be asked back about, and for places abroad."""
 RANK_CODE = RANK_AT + 0.2
 
 _BESIDE = re.compile(r"\s*,?\s*(?:bei|b\.|nahe|near|koło|біля|возле|lângă)\s+", re.IGNORECASE)
@@ -148,9 +151,9 @@ class _Spotter:
     def _words(self, index: int, length: int) -> list[str]:
         """The folded words of a possible name; none if it ends in a filler, or punctuation tears it apart."""
         tokens = self.tokens[index : index + length]
-        if len(tokens) < length or length > 1 and (tokens[-1].folded in placenames.FILLERS or tokens[-1].attached):
+        if len(tokens) < length or (length > 1 and (tokens[-1].folded in placenames.FILLERS or tokens[-1].attached)):
             return []
-        gaps = (self.text[one.end : other.start] for one, other in zip(tokens, tokens[1:], strict=False))
+        gaps = (self.text[one.end : other.start] for one, other in pairwise(tokens))
         if any(re.search(r"[^\s/().,'’-]|[.,]{2}|\n", gap) for gap in gaps):
             return []
         return [token.folded for token in tokens]
@@ -184,17 +187,19 @@ class _Spotter:
         return weight >= least and not context.article()
 
     def _short_is_meant(self, context: Context, token: Token, cue: str, weight: float, common: bool) -> bool:
-        """Whether two or three letters (HY, Ffm, Ulm) are a place: after a preposition, or where they can be nothing else."""
+        """Whether two or three letters (HY, Ffm, Ulm) are a place: after a preposition, or where nothing else is."""
         abbreviation = token.text.isupper() and not self.text.isupper()
         if len(token.folded) == 2:
             return cue != NONE and (abbreviation or context.resides())
+        if common:
+            return cue != NONE and self._common_is_meant(context, token)
         strange = token.folded not in self.gazetteer.plain_words
         if cue != NONE:
-            return not common and (strange or weight >= LEAST_SHORT)
-        return not common and strange and (abbreviation or weight >= LEAST_SHORT)
+            return strange or weight >= LEAST_SHORT
+        return strange and (abbreviation or weight >= LEAST_SHORT)
 
     def _common_is_meant(self, context: Context, token: Token) -> bool:
-        """Whether a town called like a common word is meant: only right after "in" and the like, among fitting words."""
+        """Whether a town called like a common word is meant: right after "in" and the like, among fitting words."""
         if context.article() or context.is_school_subject():
             return False
         if context.previous in ("in", "nach", "raum", "umkreis", "nahe", "naehe", "stadt", "richtung", "near", "w"):
@@ -211,13 +216,14 @@ class _Spotter:
     def _mention(self, index: int, length: int, hit: PlaceHit, context: Context) -> Mention:
         start, end = self.tokens[index].start, self.tokens[index + length - 1].end
         ruled_out = context.is_denied() or context.is_left()
-        return Mention(hit, start, end, None if ruled_out else context.rank(), context.corrects())
+        rank = context.rank() - RANK_UNSURE * (not hit.place)
+        return Mention(hit, start, end, None if ruled_out else rank, context.corrects())
 
     def _judge_abroad(self, index: int, length: int) -> Mention | None:
         """A country or foreign city: where something is wanted, not where somebody comes from."""
         context = Context(self.tokens, index, index + length)
         cue = context.cue()
-        if context.is_name() or cue == NONE and not self.bare_answer or cue == FROM and not self.bare_answer:
+        if context.is_name() or (cue == NONE and not self.bare_answer) or (cue == FROM and not self.bare_answer):
             return None
         return self._mention(index, length, PlaceHit(unknown="abroad"), context)
 
@@ -245,7 +251,7 @@ class _Spotter:
     def _inflected_is_meant(self, token: Token, hit: PlaceHit, cue: str) -> bool:
         weight = self.gazetteer.likelihood(hit)
         if placenames.script(token.folded) != "latin":
-            return cue != NONE or token.folded not in self.gazetteer.plain_words and weight >= SMALLEST_BARE
+            return cue != NONE or (token.folded not in self.gazetteer.plain_words and weight >= SMALLEST_BARE)
         return weight >= SMALLEST_BARE and (
             token.folded not in self.gazetteer.plain_words or (cue != NONE and weight >= 200_000)
         )
@@ -265,7 +271,7 @@ class _Spotter:
         return self.gazetteer.exact([word[:-2]], self.near) or self.gazetteer.exact([word[:-1]], self.near)
 
     def _misspelt(self, index: int, context: Context, cue: str) -> Mention | None:
-        """A misspelt place: any after "in", towns people often mean without it; in doubt none, unless it was asked for."""
+        """A misspelt place: any after "in", towns people often mean without it; in doubt none."""
         token = self.tokens[index]
         if cue == NONE:
             if len(token.folded) < SHORTEST_MISSPELT:

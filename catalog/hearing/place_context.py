@@ -1,4 +1,4 @@
-"""What the words around a place name say: wanted, left behind, denied, or no place at all. Rules without a gazetteer."""
+"""What the words around a place name say: wanted, left behind, denied, or no place at all. Needs no gazetteer."""
 
 from __future__ import annotations
 
@@ -21,7 +21,11 @@ RANK_SEARCHED = 1.0
 """Added where something is looked for at the place: it counts more than where the person lives."""
 RANK_SCHOOL = 0.7
 """Taken off where the person only goes to school."""
-CLOSE = 5
+RANK_FAMILY = 1.5
+"""Taken off where the clause is about somebody of the family and nothing is looked for."""
+RANK_BESIDE = 0.4
+"""Taken off after "bei", which may go with a firm as well as with a town."""
+CLOSE = 6
 """Words before a name among which a denial or an introduction ("ich heiße") is looked for."""
 
 _WORD = re.compile(r"[^\W_]+")
@@ -30,11 +34,15 @@ _ARTICLE = re.compile(
     r"der|die|das|den|dem|des|the|im|am|zum|zur|vom|beim|(?:ein|mein|dein|sein|ihr|unser|kein)(?:e[mnrs]?)?|(?:dies|jed)e[mnrs]"
 )
 _SENTENCE = re.compile(r"[.!?\n]")
+_WANTS = re.compile(r"such|sag|soll|will|mocht|brauch|wir$|we$|look|want|need|ищ|шука|szuka|caut")
 _FAR = re.compile(
-    r"(?:ist |is |war |ware |waere )?(?:mir |halt |echt |leider )?(?:viel |etwas |ein bisschen )?"
-    r"(?:zu weit|nicht(?: mehr| so gern\w*| unbedingt| in frage)?$|nich$|net$|geht (?:gar )?nicht|kommt nicht|fallt (?:raus|weg)|raus$"
-    r"|is too far|too far|слишком далеко|занадто далеко|jest za daleko|za daleko|e prea departe|بعيد|خيلي دور|cok uzak)"
+    r"(?:ist |is |war |ware |waere )?(?:mir |halt |echt |leider )?(?:viel |etwas |ein bisschen )?(?:"
+    r"zu weit|nicht(?: mehr| so gern\w*| unbedingt| in frage)?$|nich$|net$|geht (?:gar )?nicht|kommt nicht"
+    r"|fallt (?:raus|weg)|raus$|kann\w*(?: ich| man| du)? (?:knicken|vergessen)"
+    r"|(?:ist|is) (?:doof|blod|scheisse|langweilig|nix|nichts)|is too far|too far|cok uzak"
+    r"|слишком далеко|занадто далеко|jest za daleko|za daleko|e prea departe|بعيد|خيلي دور)"
 )
+"""What is said of a place that does not suit, right after its name, in folded words."""
 
 
 class Token(NamedTuple):
@@ -65,7 +73,7 @@ class Cues:
     def has(self, name: str, word: str) -> bool:
         """Whether the list ``name`` holds this folded word."""
         words, starts = self._lists[name]
-        return word in words or bool(starts) and word.startswith(starts)
+        return word in words or (bool(starts) and word.startswith(starts))
 
     def any(self, name: str, tokens: Iterable[Token]) -> bool:
         """Whether one of ``tokens`` is in the list."""
@@ -85,12 +93,13 @@ def _folded(lines: list[str]) -> list[str]:
 def tokens_of(text: str) -> list[Token]:
     """The words of ``text``. Clauses end at punctuation and at words such as "und", sentences at full stops."""
     found: list[Token] = []
-    clause = sentence = end = 0
+    clause = sentence = end = begun = 0
     for match in _WORD.finditer(text):
         gap = text[end : match.start()]
         folded = placenames.fold(match[0])
         attached = bool(found) and gap in ("'", "’", "`", "´", "ʼ") and len(folded) <= 6
-        clause += bool(_BREAK.search(gap)) or cues().has("breaks", folded)
+        if _BREAK.search(gap) or (cues().has("breaks", folded) and len(found) - begun > 1):
+            clause, begun = clause + 1, len(found)
         sentence += bool(_SENTENCE.search(gap))
         found.append(Token(match[0], folded, match.start(), match.end(), clause, sentence, attached))
         end = match.end()
@@ -149,9 +158,14 @@ class Context:
                 return True
         if self.cue() == NONE and self._cues.any("naming", self.before):
             return True
+        return self._is_street()
+
+    def _is_street(self) -> bool:
+        """Whether a word such as "Straße" follows at once. "weg" in lower case means away."""
         following = self.tokens[self.last : self.last + 1]
+        end = self.tokens[self.last - 1].end
         return any(
-            self._cues.has("street", token.folded) and token.start - self.tokens[self.last - 1].end <= 1
+            self._cues.has("street", token.folded) and token.start - end <= 1 and token.text != "weg"
             for token in following
         )
 
@@ -165,6 +179,8 @@ class Context:
         for position in range(len(words) - 1, -1, -1):
             if self._cues.has("denial", words[position]):
                 return not any(self._cues.has("only", word) for word in words[position + 1 :])
+            if position == 0 and self._cues.has("denial_first", words[0]):
+                return self.before[0].start == self._start_of_clause()
             if words[position] in ("als", "than") and any(
                 re.match("lieber|besser|eher|rather|better", word) for word in words[:position]
             ):
@@ -174,7 +190,11 @@ class Context:
         following = [token.folded for token in self.after]
         if any(self._cues.has("denial_later", word) for word in following):
             return True
-        return bool(following and self._cues.has("denial_after", following[0]) or _FAR.match(" ".join(following)))
+        return bool((following and self._cues.has("denial_after", following[0])) or _FAR.match(" ".join(following)))
+
+    def _start_of_clause(self) -> int:
+        clause = self.tokens[self.first].clause
+        return next(token.start for token in self.tokens if token.clause == clause)
 
     def is_left(self) -> bool:
         """Whether the person was there only once, or moves away, or somebody else lives there."""
@@ -187,7 +207,7 @@ class Context:
         ):
             return True
         moves = [token for token in self.tokens if token.sentence == self.tokens[self.first].sentence]
-        return self.cue() == FROM and self._cues.any("leave", moves)
+        return self.cue() == FROM and self._cues.any("leave", moves) and not self._cues.any("distance", self.clause)
 
     def resides(self) -> bool:
         """Whether the clause says where somebody lives."""
@@ -212,6 +232,10 @@ class Context:
             value += RANK_SEARCHED
         elif self._cues.any("school", self.clause):
             value -= RANK_SCHOOL
+        if self._cues.any("family", self.clause) and not any(_WANTS.match(token.folded) for token in self.clause):
+            value -= RANK_FAMILY
+        if self.previous == "bei":
+            value -= RANK_BESIDE
         return value
 
 

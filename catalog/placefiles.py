@@ -1,0 +1,135 @@
+"""The files of the gazetteer, read into memory: places, their names, and how likely each is meant."""
+
+from __future__ import annotations
+
+import csv
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from catalog import placenames
+from catalog.wish import Place
+
+FOLDER = Path(__file__).parent.parent / "data" / "places"
+EARTH_RADIUS_KM = 6371.0
+AROUND_KM = 40.0
+"""What counts as the region of a pilot town or of a place said before."""
+AROUND_WEIGHT = 20.0
+"""A place of the region counts like one with twenty times as many people: people mean what is near."""
+UNKNOWN_PEOPLE = 300
+"""Counted where the population is not known: mostly villages."""
+DISTRICT_PEOPLE = 5000
+
+
+class Entry(NamedTuple):
+    """A municipality or a part of one (``part`` is its name then)."""
+
+    ags: str
+    name: str
+    part: str
+    lat: float
+    lon: float
+    state: str
+    people: int
+
+
+def distance_km(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
+    """Great-circle distance in km between two points in WGS 84 degrees (haversine, sphere: good to 0.5 %)."""
+    phi1, phi2 = math.radians(lat1), math.radians(lat2)
+    half = math.sin((phi2 - phi1) / 2) ** 2
+    half += math.cos(phi1) * math.cos(phi2) * math.sin(math.radians(lon2 - lon1) / 2) ** 2
+    return 2 * EARTH_RADIUS_KM * math.asin(min(1.0, math.sqrt(half)))
+
+
+class PlaceFiles:
+    """What ``data/places`` holds, indexed by AGS and by the keys of all names (see ``placenames``)."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.states = {row["code"]: row["name"] for row in rows(folder / "states.csv")}
+        self.regions = frozenset(key for row in rows(folder / "regions.csv") for key in placenames.keys(row["name"]))
+        self.entries: list[Entry] = []
+        self.counties: dict[str, str] = {}
+        self.number_of: dict[str, int] = {}
+        self.numbers: dict[str, list[int]] = defaultdict(list)
+        self._stems: dict[str, list[int]] = defaultdict(list)
+        self.common: set[str] = set()
+        self.named: dict[str, list[int]] = defaultdict(list)
+        self._read_municipalities()
+        self.homes = [self.entries[self.number_of[row["ags"]]] for row in rows(folder / "homes.csv")]
+        self._read_parts()
+        for row in rows(folder / "aliases.csv"):
+            self._name(self._town(row["place"]), row["aliases"].split("|"))
+        self.abroad = frozenset(key for row in rows(folder / "abroad.csv") for key in placenames.keys(row["name"]))
+        self._abroad_stems = {
+            placenames.cyrillic_stem(name) for name in self.abroad if placenames.script(name) == "cyrillic"
+        }
+
+    def _read_municipalities(self) -> None:
+        for row in rows(self._folder / "municipalities.csv"):
+            people = int(row["population"]) or UNKNOWN_PEOPLE
+            entry = Entry(row["ags"], row["name"], "", float(row["lat"]), float(row["lon"]), row["state"], people)
+            number = self._add(entry, row["others"])
+            self.number_of[entry.ags] = number
+            self.counties[entry.ags] = row["county"]
+            self.named[entry.name].append(number)
+            short = placenames.base(entry.name)
+            if short != entry.name:
+                self._name(number, [short])
+            if row["word"] == "1":
+                self.common.update(placenames.keys(short))
+
+    def _read_parts(self) -> None:
+        for row in rows(self._folder / "parts.csv"):
+            town = self.entries[self.number_of[row["ags"]]]
+            people = int(row["population"]) or UNKNOWN_PEOPLE
+            self._add(
+                town._replace(part=row["name"], lat=float(row["lat"]), lon=float(row["lon"]), people=people),
+                row["others"],
+            )
+            if row["word"] == "1":
+                self.common.update(placenames.keys(row["name"]))
+        for row in rows(self._folder / "districts.csv"):
+            town = self.entries[self._town(row["place"])]
+            lat, lon = float(row["lat"] or town.lat), float(row["lon"] or town.lon)
+            self._add(town._replace(part=row["district"], lat=lat, lon=lon, people=DISTRICT_PEOPLE), row["others"])
+            if row["word"] == "1":
+                self.common.update(
+                    key for name in (row["district"], *row["others"].split("|")) for key in placenames.keys(name)
+                )
+
+    def _add(self, entry: Entry, others: str) -> int:
+        self.entries.append(entry)
+        number = len(self.entries) - 1
+        self._name(number, [entry.part or entry.name, *(others.split("|") if others else ())])
+        return number
+
+    def _name(self, number: int, names: Iterable[str]) -> None:
+        for name in names:
+            for found in placenames.keys(name):
+                if number not in self.numbers[found]:
+                    self.numbers[found].append(number)
+                if placenames.script(found) == "cyrillic":
+                    self._stems[placenames.cyrillic_stem(found)].append(number)
+
+    def _town(self, name: str) -> int:
+        """The municipality with exactly this official name that is meant most likely."""
+        return max(self.named[name], key=lambda number: self.weight(self.entries[number], None))
+
+    def weight(self, entry: Entry, near: Place | None) -> float:
+        """How likely a place is meant: its people, many times over in the pilot regions and around ``near``."""
+        weight = float(entry.people)
+        if near and entry.ags == near.ags:
+            return weight * AROUND_WEIGHT**2
+        spots = [near] if near else getattr(self, "homes", [])
+        if any(distance_km(entry.lat, entry.lon, spot.lat, spot.lon) <= AROUND_KM for spot in spots):
+            weight *= AROUND_WEIGHT
+        return weight
+
+
+def rows(path: Path) -> Iterator[dict[str, str]]:
+    """The rows of a CSV file with a header. Raises FileNotFoundError."""
+    with path.open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file)
