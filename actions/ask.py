@@ -22,7 +22,7 @@ def skip(slot: str) -> Choice:
 
 def remarks(turn: Turn) -> list[Choice]:
     """What to say before a question: what was noted, or that nothing was understood."""
-    hint = turn.slots.get("hint") or {}
+    hint = turn.hint
     said: list[Choice] = []
     if hint.get("for_other"):
         said.append(Choice("for-other"))
@@ -40,10 +40,9 @@ class AskAge(LotseAction):
 
     def reply(self, turn: Turn) -> Reply:
         """The question, and again kindly after an impossible age."""
-        hint = turn.slots.get("hint") or {}
-        before = [Choice("age-unlikely")] if hint.get("age_unlikely") is not None else remarks(turn)
+        before = [Choice("age-unlikely")] if turn.hint.get("age_unlikely") is not None else remarks(turn)
         ages = [Choice("button-age", f"/age:{age}", {"age": age}) for age in AGES]
-        return Reply().say(Say("ask-age", before=before, buttons=[*ages, skip("age")], asks="age"))
+        return Reply().note_wish(turn).say(Say("ask-age", before=before, buttons=[*ages, skip("age")], asks="age"))
 
 
 class AskInterests(LotseAction):
@@ -55,7 +54,9 @@ class AskInterests(LotseAction):
         """The question."""
         groups = [Choice(f"interest-{group}", f"/interest:{group}") for group in interest_groups()]
         buttons = [*groups, Choice("button-no-idea", "/helper"), skip("interests")]
-        return Reply().say(Say("ask-interests", before=remarks(turn), buttons=buttons, asks="interests"))
+        return (
+            Reply().note_wish(turn).say(Say("ask-interests", before=remarks(turn), buttons=buttons, asks="interests"))
+        )
 
 
 class AskPlace(LotseAction):
@@ -65,16 +66,19 @@ class AskPlace(LotseAction):
 
     def reply(self, turn: Turn) -> Reply:
         """The question; with candidates as buttons when the last answer was ambiguous."""
-        hint = turn.slots.get("hint") or {}
-        if candidates := hint.get("candidates"):
+        if candidates := turn.hint.get("candidates"):
             buttons = [_candidate(place) for place in candidates]
-            return Reply().say(Say("ask-which-place", buttons=[*buttons, skip("place")], asks="place"))
-        if unknown := hint.get("place_unknown"):
-            return Reply().say(Say(f"ask-place-{unknown}", buttons=[skip("place")], asks="place"))
+            return Reply().note_wish(turn).say(Say("ask-which-place", buttons=[*buttons, skip("place")], asks="place"))
+        if unknown := turn.hint.get("place_unknown"):
+            return Reply().note_wish(turn).say(Say(f"ask-place-{unknown}", buttons=[skip("place")], asks="place"))
         with self.services.database.session() as session:
             served = session.execute(select(Municipality.ags, Municipality.name).order_by(Municipality.name)).all()
         buttons = [Choice("button-place", f"/place:{ags}", {"place": name}) for ags, name in served]
-        return Reply().say(Say("ask-place", before=remarks(turn), buttons=[*buttons, skip("place")], asks="place"))
+        return (
+            Reply()
+            .note_wish(turn)
+            .say(Say("ask-place", before=remarks(turn), buttons=[*buttons, skip("place")], asks="place"))
+        )
 
 
 def _candidate(place: dict[str, Any]) -> Choice:

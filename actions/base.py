@@ -14,7 +14,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import ActiveLoop, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.replies import Say
+from actions.replies import Say, state
 from actions.slots import WishSlots
 from catalog.database import Database
 from catalog.faq import FaqIndex
@@ -82,6 +82,12 @@ class Turn:
         return WishSlots.read(self.slots)
 
     @property
+    def hint(self) -> dict[str, Any]:
+        """What the message was understood as (``actions.understand``); empty for messages without criteria."""
+        hint = dict(self.slots.get("hint") or {})
+        return hint if hint.get("message") == self.message_id else {}
+
+    @property
     def asking(self) -> str | None:
         """The slot that was asked for last, while the form runs."""
         requested = self.slots.get("requested_slot")
@@ -115,10 +121,25 @@ class Reply:
         self.events += [SlotSet(name, value) for name, value in slots.items()]
         return self
 
-    def back_to_the_question(self, turn: Turn) -> Reply:
-        """Ask again what was being asked when the person said something else."""
-        if turn.in_form:
-            self.events.append(FollowupAction(FORM))
+    def set_wish(self, wish: WishSlots) -> Reply:
+        """Set the slots of the wish."""
+        return self.set(
+            age=wish.age,
+            interests=wish.interests,
+            place=wish.place,
+            extras=wish.extras,
+            wish_complete=wish.complete,
+        )
+
+    def note_wish(self, turn: Turn) -> Reply:
+        """Tell the product what is known now; it understands the next message by it."""
+        place = turn.wish.place
+        self.note(state(criteria=turn.wish.criteria(), place=place["ags"] if isinstance(place, dict) else None))
+        return self.note(state(searched=False, shown=0)) if turn.hint.get("for_other") else self
+
+    def wait(self) -> Reply:
+        """Say no more. Without it, a running form asks its question again: right after an answer, not after choices."""
+        self.events.append(FollowupAction("action_listen"))
         return self
 
     def start_asking(self) -> Reply:

@@ -30,7 +30,7 @@ class FindOffers(LotseAction):
 
     def reply(self, turn: Turn) -> Reply:
         """The first page; or the next one when the message changed nothing ("gibts noch was?")."""
-        if (turn.slots.get("hint") or {}).get("unclear") and turn.page:
+        if turn.hint.get("unclear") and turn.page:
             return show(self, turn, already=_shown(turn))
         return show(self, turn, already=[])
 
@@ -68,9 +68,13 @@ def show(action: LotseAction, turn: Turn, already: list[int]) -> Reply:
         if not already:
             record(session, wish, found, services.now().date())
         page = found.matches[:PAGE]
-        reply = Reply().set(
-            shown=[*already, *(match.offer_id for match in page)],
-            page=[[match.offer_id, match.date_id] for match in page],
+        reply = (
+            Reply()
+            .note_wish(turn)
+            .set(
+                shown=[*already, *(match.offer_id for match in page)],
+                page=[[match.offer_id, match.date_id] for match in page],
+            )
         )
         if not page:
             return reply.say(_nothing(action, session, turn, again=bool(already)))

@@ -63,10 +63,10 @@ class ShowDetails(LotseAction):
         with self.services.database.session() as session:
             found = pointed_at(session, turn)
             if not found:
-                return Reply().say(_which(turn)).back_to_the_question(turn)
+                return _which(turn)
             offer, date = found
             view = {"dates": self._dates, "share": self._share}.get(turn.press[0], self._details)
-            return Reply().say(view(session, offer, date)).back_to_the_question(turn)
+            return Reply().say(view(session, offer, date))
 
     def _details(self, session: Session, offer: Offer, date: OfferDate) -> Say:
         return Say("details", values=details(offer, date), buttons=_buttons(offer))
@@ -93,7 +93,7 @@ class Register(LotseAction):
         with self.services.database.session() as session:
             found = pointed_at(session, turn)
             if not found:
-                return Reply().say(_which(turn)).back_to_the_question(turn)
+                return _which(turn)
             offer, date = found
             return Reply().say(Say("register", values=details(offer, date), buttons=_buttons(offer)))
 
@@ -112,7 +112,7 @@ class CancelRegistration(LotseAction):
                 if town
                 else Say("cancel-registration-alone")
             )
-        return Reply().say(said).back_to_the_question(turn)
+        return Reply().say(said)
 
 
 class Remind(LotseAction):
@@ -122,7 +122,7 @@ class Remind(LotseAction):
 
     def reply(self, turn: Turn) -> Reply:
         """A hint to put the date into one's own calendar."""
-        return Reply().say(Say("remind")).back_to_the_question(turn)
+        return Reply().say(Say("remind"))
 
 
 def details(offer: Offer, date: OfferDate) -> dict[str, Any]:
@@ -163,12 +163,12 @@ def _buttons(offer: Offer) -> list[Choice]:
     ]
 
 
-def _which(turn: Turn) -> Say:
+def _which(turn: Turn) -> Reply:
     """Asks back which of the shown offers is meant, or says that none is shown."""
     if not turn.page:
-        return Say("no-offer-shown")
+        return Reply().say(Say("no-offer-shown"))
     choices = [
         Choice("button-offer-number", f"/details:{date_id}", {"number": number})
         for number, (_, date_id) in enumerate(turn.page, start=1)
     ]
-    return Say("which-offer", buttons=choices)
+    return Reply().say(Say("which-offer", buttons=choices)).wait()

@@ -16,7 +16,7 @@ class MyData(LotseAction):
         known = turn.wish.criteria()
         buttons = [Choice("button-forget", "/forget")]
         said = Say("my-data", {"criteria": known}, buttons=buttons) if known else Say("my-data-empty", buttons=buttons)
-        return Reply().say(said).back_to_the_question(turn)
+        return Reply().say(said)
 
 
 class AskForget(LotseAction):

@@ -21,12 +21,12 @@ class AnswerFaq(LotseAction):
         """The answer, and back to an open question."""
         name, argument = turn.press
         if name == "faq" and argument.isdecimal() and len(argument) < 10:
-            return self._entry(turn, int(argument)).back_to_the_question(turn)
+            return self._entry(turn, int(argument))
         place = turn.wish.place
         ags = place["ags"] if isinstance(place, dict) else self.services.municipality_ags
         answer = self.services.faqs.ask(turn.text, embed(turn.text), municipality_ags=ags, language=turn.language)
         if answer.outcome == "answered":
-            return self._entry(turn, answer.ranked[0].faq_id).back_to_the_question(turn)
+            return self._entry(turn, answer.ranked[0].faq_id)
         if answer.outcome == "offered":
             with self.services.database.session() as session:
                 choices = [
@@ -37,8 +37,8 @@ class AnswerFaq(LotseAction):
                     )
                     for hit in answer.ranked
                 ]
-            return Reply().say(Say("faq-offered", buttons=[*choices, Choice("button-human", "/human")]))
-        return Reply().say(Say("faq-declined", buttons=[Choice("button-human", "/human")])).back_to_the_question(turn)
+            return Reply().say(Say("faq-offered", buttons=[*choices, Choice("button-human", "/human")])).wait()
+        return Reply().say(Say("faq-declined", buttons=[Choice("button-human", "/human")]))
 
     def _entry(self, turn: Turn, faq_id: int) -> Reply:
         with self.services.database.session() as session:
@@ -80,4 +80,4 @@ class OutOfScope(LotseAction):
     def reply(self, turn: Turn) -> Reply:
         """What Lotse can do instead."""
         buttons = [] if turn.in_form else [Choice("button-find", "/find"), Choice("button-human", "/human")]
-        return Reply().say(Say("out-of-scope", buttons=buttons)).back_to_the_question(turn)
+        return Reply().say(Say("out-of-scope", buttons=buttons))

@@ -78,7 +78,8 @@ def merge(slots: WishSlots, heard: Heard, asking: str | None) -> WishSlots:
 def without(slots: WishSlots, name: str) -> WishSlots:
     """``slots`` with one part unsaid, so that it is asked again. Parts of ``extras`` are simply dropped."""
     if name in ("age", "interests", "place"):
-        return replace(slots, **{name: None})
+        emptied: dict[str, Any] = {name: None}
+        return replace(slots, **emptied)
     return replace(slots, extras={key: value for key, value in slots.extras.items() if key != name})
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from actions.base import LotseAction, Reply, Turn
 from actions.find import CHANGEABLE
 from actions.replies import Choice, Say, effect, state
+from actions.slots import WishSlots, merge
 from catalog.interests import interest_groups
 from catalog.smalltalk import topic_of
+from catalog.wish import Heard
 
 LANGUAGES = ("de", "de-x-einfach", "en")
 """Languages with complete texts, offered as buttons."""
@@ -23,7 +25,7 @@ class Smalltalk(LotseAction):
         reply = Reply().say(Say("hello" if topic == "hello" else f"smalltalk-{topic}"))
         if topic == "hello" and not turn.wish.complete:
             return reply.start_asking()
-        return reply.back_to_the_question(turn)
+        return reply
 
 
 class Insult(LotseAction):
@@ -33,7 +35,7 @@ class Insult(LotseAction):
 
     def reply(self, turn: Turn) -> Reply:
         """One calm sentence and the way to a human."""
-        return Reply().say(Say("insult", buttons=[Choice("button-human", "/human")])).back_to_the_question(turn)
+        return Reply().say(Say("insult", buttons=[Choice("button-human", "/human")]))
 
 
 class Help(LotseAction):
@@ -50,7 +52,7 @@ class Help(LotseAction):
             Choice("button-language", "/language"),
             Choice("button-human", "/human"),
         ]
-        return Reply().say(Say("help", buttons=[] if turn.in_form else buttons)).back_to_the_question(turn)
+        return Reply().say(Say("help", buttons=[] if turn.in_form else buttons))
 
 
 def _changes() -> list[Choice]:
@@ -67,10 +69,10 @@ class DontKnow(LotseAction):
     def reply(self, turn: Turn) -> Reply:
         """A skipped question where age or place was asked; else groups of interests."""
         if turn.asking in ("age", "place"):
-            return Reply().say(Say("dont-know-fine")).set(**{turn.asking: "any"}).start_asking()
+            return Reply().say(Say("dont-know-fine")).set_wish(skipped(turn)).start_asking()
         groups = [Choice(f"interest-{group}", f"/interest:{group}") for group in interest_groups()]
         buttons = [*groups, Choice("button-advice", "/kind:beratung"), Choice("button-skip", "/skip:interests")]
-        return Reply().say(Say("dont-know", buttons=buttons, asks="interests"))
+        return Reply().say(Say("dont-know", buttons=buttons, asks="interests")).wait()
 
 
 class Language(LotseAction):
@@ -83,9 +85,14 @@ class Language(LotseAction):
         name, argument = turn.press
         if name == "language" and argument in LANGUAGES:
             said = Reply().note(effect("language", language=argument)).say(Say("language-changed"))
-            return said.back_to_the_question(turn)
+            return said
         choices = [Choice(f"language-{language}", f"/language:{language}") for language in LANGUAGES]
-        return Reply().say(Say("language", buttons=choices))
+        return Reply().say(Say("language", buttons=choices)).wait()
+
+
+def skipped(turn: Turn) -> WishSlots:
+    """The wish with the asked slot left open."""
+    return merge(turn.wish, Heard(whatever=True), turn.asking)
 
 
 class Affirm(LotseAction):
@@ -110,7 +117,7 @@ class Deny(LotseAction):
     def reply(self, turn: Turn) -> Reply:
         """Take it as what it most likely means."""
         if turn.in_form and turn.asking in ("age", "place", "interests"):
-            return Reply().set(**{turn.asking: "any"}).start_asking()
+            return Reply().set_wish(skipped(turn)).start_asking()
         if turn.wish.complete:
             return Reply().say(Say("change", buttons=_changes()))
         return Reply().say(Say("goodbye-for-now"))
@@ -124,5 +131,5 @@ class RestartWish(LotseAction):
     def reply(self, turn: Turn) -> Reply:
         """An empty wish and the first question."""
         reply = Reply().say(Say("restart")).note(state(criteria={}, place=None, searched=False, shown=0))
-        reply.set(age=None, interests=None, place=None, extras=None, hint=None, wish_complete=False, shown=[], page=[])
+        reply.set_wish(WishSlots()).set(hint=None, shown=[], page=[])
         return reply.stop_asking().start_asking()

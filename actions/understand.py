@@ -6,7 +6,6 @@ from dataclasses import asdict
 from typing import Any
 
 from actions.base import LotseAction, Reply, Turn
-from actions.replies import state
 from actions.slots import WishSlots, merge, without
 from catalog.wish import Heard
 
@@ -17,18 +16,13 @@ class Understand(LotseAction):
     called = "action_understand"
 
     def reply(self, turn: Turn) -> Reply:
-        """Set the slots of the wish, and a hint for the next question."""
-        hint = turn.slots.get("hint") or {}
-        if hint.get("message") == turn.message_id:
-            return _set(Reply(), turn.wish, hint)
+        """Set the slots of the wish, and a hint for the next question. Says nothing: Rasa would drop it."""
+        if turn.hint:
+            return Reply().set_wish(turn.wish).set(hint=turn.hint)
         wish = _changed(turn)
-        hint = hint_for(turn.heard, wish, turn.message_id, understood=wish != turn.wish or _says_something(turn))
-        reply = Reply().note(
-            state(criteria=wish.criteria(), place=wish.place["ags"] if isinstance(wish.place, dict) else None)
-        )
-        if turn.heard.for_other:
-            reply.note(state(searched=False, shown=0)).set(shown=[], page=[])
-        return _set(reply, wish, hint)
+        understood = wish != turn.wish or _says_something(turn)
+        reply = Reply().set_wish(wish).set(hint=hint_for(turn.heard, wish, turn.message_id, understood=understood))
+        return reply.set(shown=[], page=[]) if turn.heard.for_other else reply
 
 
 def _changed(turn: Turn) -> WishSlots:
@@ -59,14 +53,3 @@ def hint_for(heard: Heard, wish: WishSlots, message_id: str, *, understood: bool
 def _says_something(turn: Turn) -> bool:
     heard = turn.heard
     return heard.has_criteria() or heard.whatever or heard.nearer or heard.farther or bool(turn.press[0])
-
-
-def _set(reply: Reply, wish: WishSlots, hint: dict[str, Any]) -> Reply:
-    return reply.set(
-        age=wish.age,
-        interests=wish.interests,
-        place=wish.place,
-        extras=wish.extras,
-        wish_complete=wish.complete,
-        hint=hint,
-    )

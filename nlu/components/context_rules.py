@@ -36,6 +36,10 @@ YIELDING = {"smalltalk", "affirm", "deny", "dont_know", "out_of_scope", "insult"
 """Acts that give way to criteria in the same message ("hi, bin 15" is a search)."""
 STANDING = {"crisis", "human", "forget_me", "my_data", "start_over", "cancel_registration", "register", "remind"}
 """Acts that criteria never turn into a search, unless the guess is weak."""
+DOUBTFUL = ("fields", "not_fields")
+"""Criteria that a typo or a double meaning can feign ("was kannst du" sounds like "Kunst")."""
+SURE = 0.75
+"""From this on, the classifier's best guess outranks doubtful criteria."""
 WEAK = 0.45
 """Below this the classifier's best guess was right in about half of the held-out lines."""
 
@@ -49,8 +53,9 @@ def resolve(intent: Dict[str, Any], metadata: Dict[str, Any]) -> Dict[str, Any]:
         return {"name": "details", "confidence": 1.0}
     if (heard.get("nearer") or heard.get("farther")) and context.get("shown") and name in YIELDING:
         return {"name": "inform", "confidence": 1.0}
+    sure = name in YIELDING and confidence >= SURE
     answers = any(heard.get(part) for part in ANSWERS.get(context.get("asking") or "", ()))
-    says = any(heard.get(part) for part in CRITERIA)
+    says = any(heard.get(part) for part in CRITERIA if not (sure and part in DOUBTFUL))
     if name in YIELDING and (says or answers):
         return {"name": "inform", "confidence": 1.0}
     if name in STANDING | {"faq"} and confidence < WEAK and (answers or says):

@@ -23,7 +23,7 @@ ACTS = {
     "crisis",
     "insult",
     "smalltalk",
-    "restart",
+    "start_over",
     "forget_me",
     "my_data",
     "language",
