@@ -62,4 +62,4 @@ def tokens(text: str) -> list[Token]:
 
 def forms(text: str) -> tuple[str, ...]:
     """The folded words of a short text of our own, such as an entry of the lexicon."""
-    return tuple(token.form for token in tokens(text))
+    return (fold(text),) if text.isalpha() else tuple(token.form for token in tokens(text))

@@ -7,11 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-import snowballstemmer
-
 from catalog.fields.folding import Token, fold
+from catalog.fields.stemming import stem
 
-_german = snowballstemmer.stemmer("german").stemWord
 _GAP = 3
 """Words that ".." in a pattern may stand for, at most."""
 
@@ -56,7 +54,7 @@ def _fits(parts: tuple[str, ...], words: Sequence[Token], first: int) -> bool:
 def _same(part: str, form: str) -> bool:
     if part.endswith("*"):
         return form.startswith(part[:-1])
-    return part == form or (len(form) > 4 and len(part) > 3 and form[:3] == part[:3] and _german(form) == _german(part))
+    return part == form or (len(form) > 4 and len(part) > 3 and form[:3] == part[:3] and stem(form) == stem(part))
 
 
 class Patterns:

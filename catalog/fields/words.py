@@ -11,30 +11,41 @@ import re
 from collections import defaultdict
 from functools import lru_cache
 
-import snowballstemmer
 from rapidfuzz.distance import OSA
 
 from catalog.fields.folding import fold
 from catalog.fields.phonetics import sound
+from catalog.fields.stemming import stem as stem_of
 
 COMPOUND_LETTERS = 5
 """Shorter words are part of a compound only where the lexicon says so ("tier-"): "bank" is in "krankheit" too."""
-TYPO_LETTERS = 5
-"""Shorter words are one slip away from too many others."""
+STEM_LETTERS = 5
+"""Shorter words are entered with all their forms: "sowie" must not be "sowi"."""
+TYPO_LETTERS = 6
+"""Shorter words are one slip away from too many others; they may only be written as they sound."""
+SOUND_LETTERS = 5
+"""From this length on a word may be written as it sounds."""
 TWO_TYPOS_LETTERS = 8
 """From this length on two slips are forgiven, below it one."""
 FOREIGN_TYPO_LETTERS = 6
-"""Words of other languages inflect: a slip is forgiven only in longer ones."""
+"""Words of other scripts inflect: one slip is forgiven, and only in longer ones. Turkish, Polish and Romanian words get none,
+since German words are too often one letter away."""
 SOUND_DIGITS = 3
 """Words that sound alike are the same from this many digits of Kölner Phonetik on."""
 SOUND_TYPOS = 2
-"""Slips by which words that sound alike may still differ in writing ("fysik", "gertner")."""
+"""Slips by which words that sound alike may still differ in writing ("fysik", "gertner"); one in short words."""
+OTHER_PART_LETTERS = 3
+"""Letters before the known end of a compound, at least: "sekunden" has nothing of "kunden"."""
 ENDING_LETTERS = {"tr": 7, "ar": 3, "fa": 4}
 """The longest ending that is still the same word: Turkish stacks them ("bilgisayarlarla"). Elsewhere four letters."""
 
 _MARKS = re.compile(r"^(=|-)?(.+?)(\*|-)?$")
+_VERB_PREFIXES = frozenset(
+    "ge ver ent zer ein einge aus ausge auf aufge vor nach unter uber weg mit durch her hin los weiter zuruck gegen herunter "
+    "vorbei zusammen hinter wieder statt zwischen mittel un ange abge zuge umge be er an ab zu um miss fest vorge".split()
+)
+_SAME_FIRST = {"p": "f", "v": "f", "c": "k", "q": "k", "j": "i", "y": "i"}
 _ARABIC_BEFORE = re.compile(r"^[وف]?(?:[بك]?ال|لل)(?=\w{3})|^[وبل](?=\w{4})")
-_german = snowballstemmer.stemmer("german").stemWord
 
 
 class Words:
@@ -47,11 +58,11 @@ class Words:
         self._beginnings: dict[str, tuple[tuple[int, ...], int]] = {}
         self._first: dict[str, tuple[int, ...]] = {}
         self._last: dict[str, tuple[int, ...]] = {}
-        self._typos: dict[str, list[str]] = defaultdict(list)
+        self._typos: dict[str, dict[str, None]] = defaultdict(dict)
         self._sounds: dict[str, list[str]] = defaultdict(list)
         self._loose: dict[str, int] = {}
         self._ordinary = {fold(word) for word in ordinary}
-        self._ordinary |= {_german(word) for word in self._ordinary}
+        self._ordinary |= {stem_of(word) for word in self._ordinary}
         self.find = lru_cache(maxsize=32768)(self._find)
 
     def add(self, written: str, language: str, topic: int) -> None:
@@ -68,7 +79,7 @@ class Words:
         if before == "=":
             return
         if after == "-" or before == "-":
-            stem = _german(form)
+            stem = stem_of(form)
             for part in {form, stem}:
                 if after == "-":
                     _enter(self._first, part, topic)
@@ -84,8 +95,8 @@ class Words:
         return self._exact.get(form, ())
 
     def _add_german(self, form: str, topic: int, *, marked: bool) -> None:
-        stem = _german(form)
-        if len(stem) >= 3:
+        stem = stem_of(form)
+        if len(form) >= STEM_LETTERS:
             _enter(self._stems, stem, topic)
         if not marked:
             for part in {form, stem}:
@@ -94,6 +105,8 @@ class Words:
                     _enter(self._last, part, topic)
         if len(form) >= TYPO_LETTERS:
             self._forgive(form)
+        if len(form) >= SOUND_LETTERS and len(code := sound(form)) >= SOUND_DIGITS:
+            self._sounds[code].append(form)
 
     def _add_foreign(self, form: str, language: str, topic: int) -> None:
         base = form.rstrip("aeiouyаеиіоуыюяь") if language not in ("ar", "fa") else form
@@ -103,25 +116,21 @@ class Words:
             longest = len(base) + ENDING_LETTERS.get(language, 4)
             topics, length = self._beginnings.get(base, ((), 0))
             self._beginnings[base] = (_joined(topics, topic), max(length, longest))
-        if len(form) >= FOREIGN_TYPO_LETTERS:
+        if len(form) >= FOREIGN_TYPO_LETTERS and not form.isascii():
             self._loose[form] = 1
             self._forgive(form)
 
     def _forgive(self, form: str) -> None:
-        if form not in self._typos[form[0]]:
-            self._typos[form[0]].append(form)
-            code = sound(form)
-            if len(code) >= SOUND_DIGITS:
-                self._sounds[code].append(form)
+        self._typos[form[0]][form] = None
 
     def _find(self, token: str) -> tuple[int, ...]:
         """The topics the folded word ``token`` names; empty for a word we do not know."""
         if found := self._exact.get(token):
             return found
-        stem = _german(token)
+        stem = stem_of(token)
         if token in self._ordinary or stem in self._ordinary:
             return ()
-        if found := self._stems.get(stem):
+        if len(token) >= STEM_LETTERS and (found := self._stems.get(stem)):
             return found
         if token > "\u0600":
             return self._arabic(token)
@@ -140,31 +149,37 @@ class Words:
 
     def _compound(self, token: str) -> tuple[int, ...]:
         """The longest known part at either end; the end of a German compound says what it is."""
-        last = next((part for at in range(2, len(token) - 2) if (part := token[at:]) in self._last), "")
-        stem = _german(token)
-        if not last:
-            last = next((part for at in range(2, len(stem) - 2) if (part := stem[at:]) in self._last), "")
+        last = self._end_of(token) or self._end_of(stem_of(token))
         first = next((part for at in range(len(token) - 1, 1, -1) if (part := token[:at]) in self._first), "")
         if len(first) > len(last):
             return self._first[first]
         return self._last[last] if last else ()
 
+    def _end_of(self, token: str) -> str:
+        """The longest known end of ``token``, unless it is a verb with a prefix: "bezahlen" has nothing of "zahlen"."""
+        for at in range(OTHER_PART_LETTERS, len(token) - 2):
+            if token[at:] in self._last:
+                return "" if token[:at] in _VERB_PREFIXES else token[at:]
+        return ""
+
     def _misspelt(self, token: str) -> tuple[int, ...]:
-        if len(token) < TYPO_LETTERS:
+        if len(token) < SOUND_LETTERS:
             return ()
-        slips = 2 if len(token) >= TWO_TYPOS_LETTERS else 1
+        slips = 2 if len(token) >= TWO_TYPOS_LETTERS else 1 if len(token) >= TYPO_LETTERS else 0
         best, best_slips = "", slips + 1
         for form in self._typos.get(token[0], ()):
             if abs(len(form) - len(token)) <= slips:
                 distance = OSA.distance(token, form, score_cutoff=slips)
                 if distance <= self._loose.get(form, slips) and distance < best_slips:
                     best, best_slips = form, distance
-        if not best:
-            alike = self._sounds.get(sound(token), ())
-            best = min(alike, key=lambda form: OSA.distance(token, form), default="")
-            if best and OSA.distance(token, best) > SOUND_TYPOS:
-                return ()
-        return self._exact.get(best, ())
+        return self._exact.get(best or self._sounding_like(token), ())
+
+    def _sounding_like(self, token: str) -> str:
+        first = _SAME_FIRST.get(token[0], token[0])
+        alike = [form for form in self._sounds.get(sound(token), ()) if _SAME_FIRST.get(form[0], form[0]) == first]
+        best = min(alike, key=lambda form: OSA.distance(token, form), default="")
+        slips = SOUND_TYPOS if len(token) > TYPO_LETTERS else 1
+        return best if best and OSA.distance(token, best) <= slips else ""
 
 
 def _joined(topics: tuple[int, ...], topic: int) -> tuple[int, ...]:
