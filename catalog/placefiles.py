@@ -20,7 +20,10 @@ AROUND_WEIGHT = 20.0
 """A place of the region counts like one with twenty times as many people: people mean what is near."""
 UNKNOWN_PEOPLE = 300
 """Counted where the population is not known: mostly villages."""
-DISTRICT_PEOPLE = 5000
+DISTRICT_PEOPLE = 15_000
+"""Counted for a district: enough for those of the pilot towns to be found without a preposition."""
+PART_SHARE = 0.2
+"""Of the people of a part that count against a municipality of the same name (Hamm, not Hamburg-Hamm)."""
 
 
 class Entry(NamedTuple):
@@ -120,7 +123,7 @@ class PlaceFiles:
 
     def weight(self, entry: Entry, near: Place | None) -> float:
         """How likely a place is meant: its people, many times over in the pilot regions and around ``near``."""
-        weight = float(entry.people)
+        weight = entry.people * (PART_SHARE if entry.part else 1.0)
         if near and entry.ags == near.ags:
             return weight * AROUND_WEIGHT**2
         spots = [near] if near else getattr(self, "homes", [])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -14,6 +14,8 @@ from catalog.wish import Place
 
 LONGEST_TEXT = 2000
 MOST_TOKENS = 250
+MOST_GUESSES = 15
+"""Unknown words of one message that are compared with all names (1 ms each): the rest is no sentence anyway."""
 LONGEST_NAME = 5
 """Words of the longest names that are looked for: "Neustadt an der Weinstraße" has four."""
 SMALLEST_BARE = 6000.0
@@ -61,6 +63,7 @@ class _Spotter:
         self.text, self.gazetteer, self.expecting, self.near = text, gazetteer, expecting, near
         self.tokens = tokens_of(text)[:MOST_TOKENS]
         self.taken: set[int] = set()
+        self.guesses = 0
         self.bare_answer = expecting and len(self._words_of_answer()) <= 2
 
     def spot(self) -> PlaceHit:
@@ -88,12 +91,12 @@ class _Spotter:
 
     def _codes(self) -> Iterator[Mention]:
         for match in _CODE.finditer(self.text):
-            index = next(i for i, token in enumerate(self.tokens) if token.end >= match.end(1)) if self.tokens else 0
+            index = next((i for i, token in enumerate(self.tokens) if token.end >= match.end(1)), None)
             place = self.gazetteer.by_postcode(match[1])
-            if not place or self._is_number(index):
+            if index is None or not place or self._is_number(index):
                 continue
             self.taken.add(index)
-            context = Context(self.tokens, index, index + 1)
+            context = Context(self.text, self.tokens, index, index + 1)
             rank = None if context.is_denied() or context.is_left() else RANK_CODE + (context.rank() - RANK_AT) / 10
             yield Mention(PlaceHit(place), match.start(), match.end(), rank, context.corrects())
 
@@ -160,7 +163,7 @@ class _Spotter:
 
     def _judge(self, index: int, length: int, hit: PlaceHit, common: bool) -> Mention | None:
         """The mention that an exact name makes, or None where the words mean something else."""
-        context = Context(self.tokens, index, index + length)
+        context = Context(self.text, self.tokens, index, index + length)
         if context.is_name():
             return None
         token = self.tokens[index]
@@ -221,7 +224,7 @@ class _Spotter:
 
     def _judge_abroad(self, index: int, length: int) -> Mention | None:
         """A country or foreign city: where something is wanted, not where somebody comes from."""
-        context = Context(self.tokens, index, index + length)
+        context = Context(self.text, self.tokens, index, index + length)
         cue = context.cue()
         if context.is_name() or (cue == NONE and not self.bare_answer) or (cue == FROM and not self.bare_answer):
             return None
@@ -233,7 +236,7 @@ class _Spotter:
         token = self.tokens[index]
         if len(token.folded) < SHORTEST_BARE:
             return None
-        context = Context(self.tokens, index, index + 1)
+        context = Context(self.text, self.tokens, index, index + 1)
         if context.is_name():
             return None
         cue = self._cue(context, token)
@@ -273,6 +276,9 @@ class _Spotter:
     def _misspelt(self, index: int, context: Context, cue: str) -> Mention | None:
         """A misspelt place: any after "in", towns people often mean without it; in doubt none."""
         token = self.tokens[index]
+        self.guesses += 1
+        if self.guesses > MOST_GUESSES:
+            return None
         if cue == NONE:
             if len(token.folded) < SHORTEST_MISSPELT:
                 return None
@@ -312,10 +318,3 @@ class _Spotter:
         if token.text.isdecimal():
             return len(token.text) in (4, 5)
         return len(token.folded) >= SHORTEST_BARE and token.folded not in self.gazetteer.plain_words
-
-
-def spotted_words(text: str, spans: Sequence[tuple[int, int]]) -> str:
-    """``text`` with what was read as a place blanked out, so that nobody reads something else out of it."""
-    for start, end in spans:
-        text = text[:start] + " " * (end - start) + text[end:]
-    return text

@@ -29,11 +29,11 @@ CLOSE = 6
 """Words before a name among which a denial or an introduction ("ich heiße") is looked for."""
 
 _WORD = re.compile(r"[^\W_]+")
-_BREAK = re.compile(r"[,;.!?:\n()]|\s[-–—]\s|->|→")
+_BREAK = re.compile(r"[,;.!?:\n()،؛؟]|\s[-–—]\s|->|→")
 _ARTICLE = re.compile(
     r"der|die|das|den|dem|des|the|im|am|zum|zur|vom|beim|(?:ein|mein|dein|sein|ihr|unser|kein)(?:e[mnrs]?)?|(?:dies|jed)e[mnrs]"
 )
-_SENTENCE = re.compile(r"[.!?\n]")
+_SENTENCE = re.compile(r"[.!?؟\n]")
 _WANTS = re.compile(r"such|sag|soll|will|mocht|brauch|wir$|we$|look|want|need|ищ|шука|szuka|caut")
 _FAR = re.compile(
     r"(?:ist |is |war |ware |waere )?(?:mir |halt |echt |leider )?(?:viel |etwas |ein bisschen )?(?:"
@@ -107,11 +107,11 @@ def tokens_of(text: str) -> list[Token]:
 
 
 class Context:
-    """The surroundings of the words ``first`` to ``last`` (exclusive) of a message."""
+    """The surroundings of the words ``first`` to ``last`` (exclusive) of a message ``text``."""
 
-    def __init__(self, tokens: Sequence[Token], first: int, last: int) -> None:
+    def __init__(self, text: str, tokens: Sequence[Token], first: int, last: int) -> None:
         self._cues = cues()
-        self.tokens, self.first, self.last = tokens, first, last
+        self.text, self.tokens, self.first, self.last = text, tokens, first, last
         clause = tokens[first].clause
         self.before = [token for token in tokens[max(0, first - CLOSE) : first] if token.clause == clause]
         self.clause = [
@@ -187,10 +187,17 @@ class Context:
                 return True
             if not self._cues.has("between", words[position]) and words[position] != "als":
                 break
+        if "?" in self._gap_after() and self.tokens[self.last].folded in ("nee", "ne", "nein", "no", "nope"):
+            return True
         following = [token.folded for token in self.after]
         if any(self._cues.has("denial_later", word) for word in following):
             return True
         return bool((following and self._cues.has("denial_after", following[0])) or _FAR.match(" ".join(following)))
+
+    def _gap_after(self) -> str:
+        """The characters between the name and the next word; empty at the end."""
+        following = self.tokens[self.last : self.last + 1]
+        return self.text[self.tokens[self.last - 1].end : following[0].start] if following else ""
 
     def _start_of_clause(self) -> int:
         clause = self.tokens[self.first].clause
@@ -198,14 +205,11 @@ class Context:
 
     def is_left(self) -> bool:
         """Whether the person was there only once, or moves away, or somebody else lives there."""
-        if self._cues.any("past", self.clause) and not self._cues.any("now", self.clause):
-            return True
-        if (
-            self._cues.any("relative", self.clause)
-            and self._cues.any("reside", self.clause)
-            and not self._cues.any("now", self.clause)
-        ):
-            return True
+        if not self._cues.any("now", self.clause):
+            if self._cues.any("past", self.clause):
+                return True
+            if self._cues.any("relative", self.clause) and (self.resides() or self.cue() == FROM):
+                return True
         moves = [token for token in self.tokens if token.sentence == self.tokens[self.first].sentence]
         return self.cue() == FROM and self._cues.any("leave", moves) and not self._cues.any("distance", self.clause)
 
