@@ -95,9 +95,15 @@ def _before(wish: Wish, found: Found, gazetteer: Gazetteer, *, first: bool) -> l
     if first and wish.age is not None and not YOUNGEST <= wish.age <= OLDEST:
         said.append(Choice("too-young" if wish.age < YOUNGEST else "too-old"))
     if found.widened:
-        said.append(Choice("few-exact" if found.exact else "none-exact"))
+        said.append(Choice(_why_widened(found, first=first)))
         said += [Choice(remark.key, values=_named(remark.values, gazetteer)) for remark in found.widened]
     return said
+
+
+def _why_widened(found: Found, *, first: bool) -> str:
+    if not first:
+        return "no-more-exact"
+    return "few-exact" if found.exact else "none-exact"
 
 
 def _named(values: dict[str, str | int], gazetteer: Gazetteer) -> dict[str, Any]:

@@ -27,6 +27,7 @@ found-nothing = Ich habe nichts gefunden. Du kannst etwas ändern. Oder du frags
 found-nothing-alone = Ich habe nichts gefunden. Du kannst etwas ändern.
 few-exact = Nur wenig passt genau. Darum habe ich weiter gesucht:
 none-exact = Nichts passt genau. Darum habe ich weiter gesucht:
+no-more-exact = Mehr passt nicht genau. Darum habe ich weiter gesucht:
 widened-radius = • bis { $km } Kilometer weit weg
 widened-neighbours = • auch in diesen Orten: { $places }
 widened-digital = • auch im Internet
@@ -113,7 +114,7 @@ details-step-free-no = Es gibt Stufen.
 details-languages = Sprachen: { $languages }
 register-head = So meldest du dich an: { $title }
     { $provider }
-register-how = Anmeldung: { $how }
+register-how = So geht es: { $how }
 register-unknown = Ich weiß noch nicht, wie man sich anmeldet. Frag am besten dort.
 register-deadline = Du kannst dich anmelden bis { $day }.
 dates = Alle Termine von „{ $title }“:

@@ -27,6 +27,7 @@ found-nothing = Dazu habe ich gerade leider nichts gefunden. Du kannst etwas än
 found-nothing-alone = Dazu habe ich gerade leider nichts gefunden. Du kannst etwas an der Suche ändern.
 few-exact = Ganz genau passt nur wenig. Darum habe ich weiter gesucht:
 none-exact = Ganz genau passt gerade nichts. Darum habe ich weiter gesucht:
+no-more-exact = Genauer passt nichts mehr. Darum habe ich weiter gesucht:
 widened-radius = • bis { $km } km weit
 widened-neighbours = • auch in Nachbarorten: { $places }
 widened-digital = • auch online von anderswo
@@ -113,7 +114,7 @@ details-step-free-no = Der Ort hat Stufen.
 details-languages = Sprachen: { $languages }
 register-head = So meldest du dich an: { $title }
     { $provider }
-register-how = Anmeldung: { $how }
+register-how = So geht’s: { $how }
 register-unknown = Wie man sich anmeldet, steht noch nicht fest. Frag am besten direkt nach.
 register-deadline = Melde dich an bis { $day }.
 dates = Alle Termine von „{ $title }“:

@@ -27,6 +27,7 @@ found-nothing = Sorry, I found nothing right now. You can change something. Or y
 found-nothing-alone = Sorry, I found nothing right now. You can change your search.
 few-exact = Only a little fits exactly. So I looked further:
 none-exact = Nothing fits exactly right now. So I looked further:
+no-more-exact = Nothing else fits exactly. So I looked further:
 widened-radius = • up to { $km } km away
 widened-neighbours = • also in neighbouring towns: { $places }
 widened-digital = • also online from elsewhere
@@ -113,7 +114,7 @@ details-step-free-no = The place has steps.
 details-languages = Languages: { $languages }
 register-head = How to register: { $title }
     { $provider }
-register-how = Registration: { $how }
+register-how = How: { $how }
 register-unknown = It is not clear yet how to register. It's best to ask directly.
 register-deadline = Register by { $day }.
 dates = All dates of “{ $title }”:
