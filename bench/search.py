@@ -19,7 +19,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from sqlalchemy import insert, text
+from sqlalchemy import insert
 
 from catalog.database import Database
 from catalog.embedding import DIMENSIONS, to_bytes
@@ -115,8 +115,6 @@ def build(database: Database, towns: Sequence[Town], offers: int, chance: random
                 ],
             )
             session.execute(insert(OfferDate), [row for index, town in batch for row in _dates(index, town, chance)])
-    with database.engine.begin() as connection:
-        connection.execute(text("ANALYZE"))
 
 
 def _draw(towns: Sequence[Town], chance: random.Random, number: int) -> list[Town]:

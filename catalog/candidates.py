@@ -9,24 +9,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from math import cos, radians
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, exists, func, or_, select
+from sqlalchemy import ColumnElement, Double, Integer, Select, and_, bindparam, exists, func, or_, select
 from sqlalchemy.orm import Session
 
-from catalog.distance import box
+from catalog.distance import box, cells
 from catalog.eligibility import suits_days
 from catalog.embedding import from_bytes
 from catalog.model import Offer, OfferDate, OfferField
 from catalog.vocabulary import Audience, DateStatus, Format, OfferStatus
 from catalog.wish import Candidate, Days
-
-if TYPE_CHECKING:
-    from catalog.embedding import Vector
 
 DATES_PER_OFFER = 3
 """A weekly series must not crowd out everything else; these are its next dates that suit."""
@@ -34,6 +31,8 @@ PICKED_PER_WAY = 150
 """Dates that go on to be ranked. In a rural district this is everything; in a metropolis the nearest or soonest."""
 LOOKED_AT_PER_WAY = 4 * PICKED_PER_WAY
 """Dates looked at to find them: offers have some four dates."""
+INNER = 3
+"""The inner box around a point is so many times smaller than the whole."""
 LOOKED_AT_EVERYWHERE = 2_000
 """Dates looked at all over the country, where nothing but the time narrows them down: 1 in 100 may be of a rare field
 and kind, so that some are left."""
@@ -78,7 +77,9 @@ class Way:
     """Where to look for dates, and in which order."""
 
     statement: Select[Any]
-    values: Mapping[str, Any] = field(default_factory=dict)
+    values: Mapping[str, Any]
+    only_if_few: bool = False
+    """Not to be gone when the way before has led to as many dates as are wanted."""
 
 
 @dataclass(frozen=True)
@@ -89,11 +90,24 @@ class Row:
     keeper_ags: str
 
 
-def near(needs: Needs, lat: float, lon: float, km: float) -> Way:
-    """Dates with an onsite place in the box around a point, nearest first."""
+def near(needs: Needs, lat: float, lon: float, km: float) -> list[Way]:
+    """Dates with an onsite place in the box around a point, nearest first; in a metropolis the inner box will do."""
+    inner = Way(_near(needs._shape), needs._values | _around(lat, lon, km / INNER))
+    return [inner, Way(_near(needs._shape), needs._values | _around(lat, lon, km), only_if_few=True)]
+
+
+def _around(lat: float, lon: float, km: float) -> dict[str, Any]:
     south, north, west, east = box(lat, lon, km)
-    values = {"south": south, "north": north, "west": west, "east": east}
-    return Way(_near(needs._shape), needs._values | values | {"lat": lat, "lon": lon, "flat": cos(radians(lat)) ** 2})
+    return {
+        "cells": cells(south, north, west, east),
+        "south": south,
+        "north": north,
+        "west": west,
+        "east": east,
+        "lat": lat,
+        "lon": lon,
+        "flat": cos(radians(lat)) ** 2,
+    }
 
 
 @lru_cache
@@ -102,9 +116,10 @@ def _near(shape: _Shape) -> Select[Any]:
     east = _DATE.lon - bindparam("lon")
     return (
         _dates(shape, (Format.ONSITE,))
+        .where(_DATE.cell.in_(bindparam("cells", expanding=True)))
         .where(_DATE.lat.between(bindparam("south"), bindparam("north")))
         .where(_DATE.lon.between(bindparam("west"), bindparam("east")), _TO_COME)
-        .order_by(north * north + bindparam("flat") * east * east, _DATE.starts_at, _DATE.id)
+        .order_by(north * north + bindparam("flat", type_=Double) * east * east, _DATE.starts_at, _DATE.id)
     )
 
 
@@ -150,27 +165,26 @@ def everywhere(needs: Needs, mode: str) -> list[Way]:
 
 @lru_cache
 def _everywhere(shape: _Shape, mode: str, always: bool) -> Select[Any]:
-    first = select(_DATE.id).where(_DATE.format.in_([mode, Format.HYBRID])).limit(LOOKED_AT_EVERYWHERE)
+    indexed = select(_DATE.id, _DATE.offer_id, _DATE.starts_at, _DATE.format, _DATE.status)
+    first = indexed.where(_DATE.format.in_([mode, Format.HYBRID])).limit(LOOKED_AT_EVERYWHERE)
     if always:
         first = first.where(_DATE.starts_at.is_(None)).order_by(_DATE.id)
     else:
         first = first.where(_DATE.starts_at > bindparam("now")).order_by(_DATE.starts_at, _DATE.id)
-    among = _DATE.id.in_(select(first.subquery().c.id))
-    return _dates(shape, (mode,)).where(among).order_by(_DATE.starts_at, _DATE.id)
+    date = first.subquery().c
+    return _dates(shape, (mode,), date).order_by(date.starts_at, date.id)
 
 
-def read_candidates(session: Session, needs: Needs, ways: Iterable[Way]) -> list[Row]:
-    """What is found along ``ways``, each date once."""
-    picked = set[int]()
+def read_candidates(session: Session, needs: Needs, ways: Iterable[Way], *, vectors: bool) -> list[Row]:
+    """What is found along ``ways``, each date once; with the vectors of the offers' texts, if wanted."""
+    picked, latest = set[int](), list[int]()
     for way in ways:
-        picked.update(_pick(session, needs, way))
-    return [_row(stored) for stored in session.connection().execute(_READ, {"dates": sorted(picked)})]
-
-
-def read_vectors(session: Session, offers: Iterable[int]) -> dict[int, Vector]:
-    """The text vectors of ``offers`` that have one."""
-    stored = session.connection().execute(_READ_VECTORS, {"offers": sorted(offers)})
-    return {offer_id: from_bytes(vector) for offer_id, vector in stored if vector is not None}
+        if way.only_if_few and len(latest) == PICKED_PER_WAY:
+            continue
+        latest = list(_pick(session, needs, way))
+        picked.update(latest)
+    read = _READ_WITH_VECTOR if vectors else _READ
+    return [_row(stored) for stored in session.connection().execute(read, {"dates": sorted(picked)})]
 
 
 def _pick(session: Session, needs: Needs, way: Way) -> Iterator[int]:
@@ -192,38 +206,39 @@ def _pick(session: Session, needs: Needs, way: Way) -> Iterator[int]:
 _TO_COME = or_(_DATE.starts_at.is_(None), _DATE.starts_at > bindparam("now"))
 
 
-def _dates(shape: _Shape, modes: Sequence[str]) -> Select[Any]:
+def _dates(shape: _Shape, modes: Sequence[str], date: Any = _DATE) -> Select[Any]:
     """Dates of ``modes`` that meet the needs, but for the time, so far as SQL tells; matching looks at the rest."""
     dates = (
-        select(_DATE.id, _DATE.offer_id, _DATE.starts_at)
-        .join(Offer.__table__, _OFFER.id == _DATE.offer_id)
+        select(date.id, date.offer_id, date.starts_at)
+        .join(Offer.__table__, _OFFER.id == date.offer_id)
         .where(
-            _DATE.format.in_([*modes, Format.HYBRID]),
-            _DATE.status == DateStatus.SCHEDULED,
+            date.format.in_([*modes, Format.HYBRID]),
+            date.status == DateStatus.SCHEDULED,
             _OFFER.status == OfferStatus.PUBLISHED,
             _OFFER.audience == Audience.YOUNG_PEOPLE,
         )
         .limit(LOOKED_AT_PER_WAY)
     )
     if shape.by_age:
-        age: ColumnElement[int] = bindparam("age")
+        age = bindparam("age", type_=Integer)
         within = and_(func.coalesce(_OFFER.age_min, age) <= age, func.coalesce(_OFFER.age_max, age) >= age)
         dates = dates.where(or_(_OFFER.age_required.is_(False), within))
     if shape.by_kind:
         dates = dates.where(_OFFER.kind == bindparam("kind"))
     if shape.by_field:
-        dates = dates.where(_has_field(shape.or_no_field))
+        dates = dates.where(_has_field(date.offer_id, shape.or_no_field))
     return dates
 
 
-def _has_field(or_no_field: bool) -> ColumnElement[bool]:
-    of_offer = _FIELD.offer_id == _DATE.offer_id
+def _has_field(offer_id: ColumnElement[int], or_no_field: bool) -> ColumnElement[bool]:
+    of_offer = _FIELD.offer_id == offer_id
     wanted = exists().where(of_offer, _FIELD.field.in_(bindparam("fields", expanding=True)))
     return or_(wanted, ~exists().where(of_offer)) if or_no_field else wanted
 
 
 _READ = (
     select(
+        _OFFER.municipality_ags,
         _DATE.offer_id,
         _DATE.id,
         _OFFER.kind,
@@ -247,19 +262,21 @@ _READ = (
         _DATE.lat,
         _DATE.lon,
         func.coalesce(_DATE.onsite_ags, _OFFER.municipality_ags),
-        _OFFER.municipality_ags,
     )
     .join(Offer.__table__, _OFFER.id == _DATE.offer_id)
     .where(_DATE.id.in_(bindparam("dates", expanding=True)))
 )
-"""The parts of a candidate in their order, and the keeper."""
-_FIELDS, _LANGUAGES = (list(Candidate.__dataclass_fields__).index(name) for name in ("fields", "languages"))
-_READ_VECTORS = select(_OFFER.id, _OFFER.vector).where(_OFFER.id.in_(bindparam("offers", expanding=True)))
+"""The keeper, and the parts of a candidate in their order."""
+_READ_WITH_VECTOR = _READ.add_columns(_OFFER.vector)
+_PARTS = list(Candidate.__dataclass_fields__)
+_FIELDS, _LANGUAGES, _VECTOR = (_PARTS.index(name) for name in ("fields", "languages", "vector"))
 
 
 def _row(stored: Sequence[Any]) -> Row:
-    *values, keeper_ags = stored
+    keeper_ags, *values = stored
     fields, languages = values[_FIELDS], values[_LANGUAGES]
     values[_FIELDS] = frozenset(fields.split(",")) if fields else frozenset()
     values[_LANGUAGES] = None if languages is None else tuple(languages)
+    if values[_VECTOR:] not in ([], [None]):
+        values[_VECTOR] = from_bytes(values[_VECTOR])
     return Row(Candidate(*values), keeper_ags)

@@ -11,7 +11,7 @@ from sqlalchemy import String, cast, or_, select
 from sqlalchemy.orm import Session
 
 from catalog import candidates
-from catalog.candidates import Needs, Row, Way, read_candidates, read_vectors
+from catalog.candidates import Needs, Row, Way, read_candidates
 from catalog.distance import box, distance_km
 from catalog.eligibility import open_modes
 from catalog.matching import match
@@ -91,15 +91,10 @@ def _ranked(
 ) -> tuple[list[Match], list[Row]]:
     """The best matches that need no other steps than those ``taken``, with their rows."""
     needs = _needs(scope, taken, exclude)
-    rows = [
-        row for row in read_candidates(session, needs, _ways(scope, needs, taken, newest)) if _fits(scope, row, taken)
-    ]
-    dates = [row.candidate for row in rows]
-    if words is not None:
-        vectors = read_vectors(session, {date.offer_id for date in dates})
-        dates = [replace(date, vector=vectors.get(date.offer_id)) for date in dates]
+    found = read_candidates(session, needs, _ways(scope, needs, taken, newest), vectors=words is not None)
+    rows = [row for row in found if _fits(scope, row, taken)]
     wish = replace(scope.wish, radius_km=scope.radius_km)
-    matches = match(wish, dates, now=scope.now, words=words, best=limit)
+    matches = match(wish, [row.candidate for row in rows], now=scope.now, words=words, best=limit)
     by_date = {row.candidate.date_id: row for row in rows}
     return matches, [by_date[match_.date_id] for match_ in matches]
 
@@ -132,7 +127,7 @@ def _ways(scope: Scope, needs: Needs, taken: frozenset[Step], newest: Step | Non
     onsite, digital = Format.ONSITE in scope.modes, Format.DIGITAL in scope.modes
     if onsite and not places.isdisjoint({None, Step.RADIUS}):
         km = scope.wide_km if Step.RADIUS in places else scope.radius_km
-        ways.append(candidates.near(needs, place.lat, place.lon, km))
+        ways += candidates.near(needs, place.lat, place.lon, km)
     if onsite and None in places:
         ways.append(candidates.off_the_map(needs, scope.home))
     if onsite and Step.NEIGHBOURS in places:

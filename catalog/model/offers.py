@@ -12,6 +12,7 @@ from datetime import date, datetime
 from sqlalchemy import (
     JSON,
     CheckConstraint,
+    Computed,
     ForeignKey,
     Index,
     LargeBinary,
@@ -21,6 +22,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from catalog.distance import cell_of_sql
 from catalog.model.base import Base, UtcDateTime, one_of
 from catalog.vocabulary import (
     Audience,
@@ -84,7 +86,7 @@ class OfferField(Base):
 
 
 class Offer(Base):
-    """What is offered. ``source_id`` is namespaced (``kassel:job-abend``), so that an import updates and never doubles."""
+    """What is offered. ``source_id`` is namespaced (``kassel:job-abend``): an import updates and never doubles."""
 
     __tablename__ = "offer"
     __table_args__ = (
@@ -162,8 +164,8 @@ class OfferDate(Base):
         CheckConstraint("lat BETWEEN -90 AND 90", name="lat"),
         CheckConstraint("lon BETWEEN -180 AND 180", name="lon"),
         UniqueConstraint("offer_id", "starts_at", "format"),
-        Index("ix_offer_date_point", "lat", "lon", "starts_at", "offer_id", "format", "status"),
-        Index("ix_offer_date_starts_at", "starts_at", "format", "offer_id"),
+        Index("ix_offer_date_cell", "cell", "lat", "lon", "starts_at", "offer_id", "format", "status"),
+        Index("ix_offer_date_starts_at", "starts_at", "format", "offer_id", "status"),
         Index("ix_offer_date_onsite_ags", "onsite_ags", "lat", "starts_at"),
         Index("ix_offer_date_offer_id", "offer_id", "format", "starts_at", "status", "lat"),
     )
@@ -186,5 +188,7 @@ class OfferDate(Base):
     onsite_ags: Mapped[str | None] = mapped_column(String(8))
     lat: Mapped[float | None]
     lon: Mapped[float | None]
+    cell: Mapped[int | None] = mapped_column(Computed(cell_of_sql("lat", "lon"), persisted=True), deferred=True)
+    """The grid cell of the onsite place, kept by the database itself."""
 
     offer: Mapped[Offer] = relationship(back_populates="dates")

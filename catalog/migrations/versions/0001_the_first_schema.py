@@ -1,6 +1,6 @@
 """The first schema
 
-Revision: 0001, after None, 2026-11-23 07:02:38.808158
+Revision: 0001, after None, 2026-11-23 07:11:43.720323
 """
 
 from alembic import op
@@ -248,6 +248,7 @@ def upgrade() -> None:
     sa.Column('onsite_ags', sa.String(length=8), nullable=True),
     sa.Column('lat', sa.Double(), nullable=True),
     sa.Column('lon', sa.Double(), nullable=True),
+    sa.Column('cell', sa.Integer(), sa.Computed('CAST(lat * 10 AS INTEGER) * 1000 + CAST(lon * 10 AS INTEGER)', persisted=True), nullable=True),
     sa.CheckConstraint("format <> 'onsite' OR digital_link IS NULL", name=op.f('ck_offer_date_no_link_onsite')),
     sa.CheckConstraint("format IN ('digital', 'onsite', 'hybrid')", name=op.f('ck_offer_date_format')),
     sa.CheckConstraint("status IN ('scheduled', 'cancelled', 'postponed')", name=op.f('ck_offer_date_status')),
@@ -262,9 +263,9 @@ def upgrade() -> None:
     sa.UniqueConstraint('offer_id', 'starts_at', 'format', name=op.f('uq_offer_date_offer_id'))
     )
     with op.batch_alter_table('offer_date', schema=None) as batch_op:
+        batch_op.create_index('ix_offer_date_cell', ['cell', 'lat', 'lon', 'starts_at', 'offer_id', 'format', 'status'], unique=False)
         batch_op.create_index('ix_offer_date_offer_id', ['offer_id', 'format', 'starts_at', 'status', 'lat'], unique=False)
         batch_op.create_index('ix_offer_date_onsite_ags', ['onsite_ags', 'lat', 'starts_at'], unique=False)
-        batch_op.create_index('ix_offer_date_point', ['lat', 'lon', 'starts_at', 'offer_id', 'format', 'status'], unique=False)
         batch_op.create_index('ix_offer_date_starts_at', ['starts_at', 'format', 'offer_id'], unique=False)
 
     op.create_table('offer_field',
@@ -288,9 +289,9 @@ def downgrade() -> None:
     op.drop_table('offer_field')
     with op.batch_alter_table('offer_date', schema=None) as batch_op:
         batch_op.drop_index('ix_offer_date_starts_at')
-        batch_op.drop_index('ix_offer_date_point')
         batch_op.drop_index('ix_offer_date_onsite_ags')
         batch_op.drop_index('ix_offer_date_offer_id')
+        batch_op.drop_index('ix_offer_date_cell')
 
     op.drop_table('offer_date')
     with op.batch_alter_table('offer', schema=None) as batch_op:
