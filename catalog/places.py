@@ -60,6 +60,7 @@ class Gazetteer(PlaceFiles):
     def __init__(self, folder: Path) -> None:
         super().__init__(folder)
         self._spelling = Spelling(self)
+        self._shown: dict[tuple[str, str], int] = {}
 
     @classmethod
     def load(cls, folder: Path = FOLDER) -> Gazetteer:
@@ -135,7 +136,10 @@ class Gazetteer(PlaceFiles):
     def likelihood(self, hit: PlaceHit) -> float:
         """How likely the place of ``hit`` is meant at all: its people, more around the pilot towns; 0 for none."""
         place = hit.place or next(iter(hit.candidates), None)
-        return self.weight(self.entries[self.number_of[place.ags]], None) if place else 0.0
+        if not place:
+            return 0.0
+        entry = self.entries[self._shown.get((place.ags, place.label), self.number_of[place.ags])]
+        return self.weight(entry._replace(part=""), None)
 
     # By name
 
@@ -180,9 +184,9 @@ class Gazetteer(PlaceFiles):
         stems = placenames.latin_stems(last) if kind == "latin" else placenames.arabic_stems(parts[0])
         for stem in stems:
             whole = [*head, stem] if kind == "latin" else [stem, *parts[1:]]
-            numbers = self.numbers.get(placenames.key(whole))
-            if numbers:
-                return self.choose(numbers, near)
+            name = placenames.key(whole)
+            if name in self.numbers and name not in self.common and name not in self.regions:
+                return self.choose(self.numbers[name], near)
         return PlaceHit()
 
     def is_abroad(self, parts: list[str]) -> bool:
@@ -262,8 +266,9 @@ class Gazetteer(PlaceFiles):
         return None
 
     def _place(self, number: int) -> Place:
-        entry = self.entries[number]
-        return Place(entry.ags, entry.name, self._label(entry), entry.lat, entry.lon, entry.state)
+        entry, label = self.entries[number], self._label(self.entries[number])
+        self._shown[entry.ags, label] = number
+        return Place(entry.ags, entry.name, label, entry.lat, entry.lon, entry.state)
 
     def _label(self, entry: Entry) -> str:
         """The name, with what tells it from namesakes: the town of a part, the Land, else the county."""

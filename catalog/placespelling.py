@@ -21,6 +21,10 @@ WEAK_SHARE, WEAK_SHARE_PROMINENT = 0.2, 0.26
 """Share of letters edited above which a hit is asked back about: real typos measured up to 0.25."""
 PROMINENT = 60_000.0
 """How likely a place must be (people, twentyfold around the pilot towns) to be read without anything around it."""
+LEAST_BY_CONSONANTS = {3: 300_000.0, 4: 20_000.0}
+"""How likely a place must be to be read from three, or from more, consonants of Arabic script: many words share 3."""
+SHORTEST_BY_EYE = 7
+"""Letters from which a prominent place is read without the same sound: "siezen" is not Siegen."""
 MOST_EDITS_BY_EYE = 2
 """More edits only count where the name still sounds the same (Lützelsaxen)."""
 SAME_SOUND = 0.8
@@ -63,6 +67,8 @@ class Spelling:
                     gap > 1 and not same_initial and len(word) < 2 * gap + 6
                 ):
                     continue
+                if prominent and len(word) < SHORTEST_BY_EYE and not same_sound:
+                    continue
                 cost = gap + OTHER_INITIAL * (not same_initial) - SAME_SOUND * same_sound
                 for number in self._files.numbers[name]:
                     likely = self._files.weight(self._files.entries[number], near)
@@ -96,10 +102,10 @@ class Spelling:
         sounds: dict[str, list[int]] = defaultdict(list)
         for number in self._files.number_of.values():
             entry = self._files.entries[number]
-            if self._files.weight(entry, None) >= 20_000:
-                heard = placenames.sound(fold(placenames.base(entry.name)).replace("h", ""))
-                if len(heard) >= 3:
-                    sounds[heard].append(number)
+            heard = placenames.sound(fold(placenames.base(entry.name)).replace("h", ""))
+            least = LEAST_BY_CONSONANTS.get(min(len(heard), 4))
+            if least and self._files.weight(entry, None) >= least:
+                sounds[heard].append(number)
         return sounds
 
 

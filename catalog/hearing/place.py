@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from catalog import placenames
 from catalog.hearing.place_context import AT, FROM, NONE, RANK_AT, Context, Token, cues, tokens_of
-from catalog.places import Gazetteer, PlaceHit
+from catalog.places import LARGE_CITY, Gazetteer, PlaceHit
 from catalog.wish import Place
 
 LONGEST_TEXT = 2000
@@ -23,6 +23,8 @@ SMALLEST_BARE = 6000.0
 SMALLEST_BARE_CAPITAL = 3000.0
 SMALLEST_BESIDE_ABROAD = 5000.0
 """German villages called like a foreign city (Rom, Wien) are not meant below this."""
+SMALLEST_FOREIGN = 20_000.0
+"""The same in Cyrillic and Arabic script after a preposition (twice that without): villages have no name there."""
 SHORTEST_BARE = 4
 LEAST_SHORT = 100_000.0
 """How likely a place of three letters must be to be meant by them alone."""
@@ -178,6 +180,8 @@ class _Spotter:
     def _is_meant(self, context: Context, token: Token, cue: str, weight: float, common: bool, length: int) -> bool:
         """Whether a name that fits is used as one. Short and common ones need more around them."""
         latin = placenames.script(token.folded) == "latin"
+        if not latin and not common:
+            return (cue != NONE and weight >= SMALLEST_FOREIGN) or weight >= 2 * SMALLEST_FOREIGN
         if latin and length == 1 and len(token.folded) < SHORTEST_BARE:
             return self._short_is_meant(context, token, cue, weight, common)
         if common:
@@ -254,10 +258,17 @@ class _Spotter:
     def _inflected_is_meant(self, token: Token, hit: PlaceHit, cue: str) -> bool:
         weight = self.gazetteer.likelihood(hit)
         if placenames.script(token.folded) != "latin":
-            return cue != NONE or (token.folded not in self.gazetteer.plain_words and weight >= SMALLEST_BARE)
+            return self._foreign_is_meant(token, cue, weight)
         return weight >= SMALLEST_BARE and (
             token.folded not in self.gazetteer.plain_words or (cue != NONE and weight >= 200_000)
         )
+
+    def _foreign_is_meant(self, token: Token, cue: str, weight: float) -> bool:
+        """Whether a name in another script is meant: large towns, and those around the pilot towns."""
+        plain = token.folded in self.gazetteer.plain_words
+        if cue != NONE:
+            return weight >= (LARGE_CITY if plain else SMALLEST_FOREIGN)
+        return weight >= 2 * SMALLEST_FOREIGN and not plain
 
     def _by_turkish_ending(self, token: Token, mention: Mention) -> Mention:
         """Turkish says "in" with an ending: as good as a preposition."""
@@ -276,6 +287,8 @@ class _Spotter:
     def _misspelt(self, index: int, context: Context, cue: str) -> Mention | None:
         """A misspelt place: any after "in", towns people often mean without it; in doubt none."""
         token = self.tokens[index]
+        if placenames.script(token.folded) == "arabic" and not context.resides():
+            return None
         self.guesses += 1
         if self.guesses > MOST_GUESSES:
             return None
