@@ -25,6 +25,9 @@ LEAST_BY_CONSONANTS = {3: 300_000.0, 4: 20_000.0}
 """How likely a place must be to be read from three, or from more, consonants of Arabic script: many words share 3."""
 SHORTEST_BY_EYE = 7
 """Letters from which a prominent place is read without the same sound: "siezen" is not Siegen."""
+SMALLEST_LOOSE = 8000.0
+SHORTEST_LOOSE = (0, 6, 9)
+"""Letters a word needs to be a less likely place by none, one or two edits: short words are near to some village."""
 MOST_EDITS_BY_EYE = 2
 """More edits only count where the name still sounds the same (Lützelsaxen)."""
 SAME_SOUND = 0.8
@@ -72,6 +75,8 @@ class Spelling:
                 cost = gap + OTHER_INITIAL * (not same_initial) - SAME_SOUND * same_sound
                 for number in self._files.numbers[name]:
                     likely = self._files.weight(self._files.entries[number], near)
+                    if likely < SMALLEST_LOOSE and len(word) < SHORTEST_LOOSE[min(gap, 2)]:
+                        continue
                     share = WEAK_SHARE_PROMINENT if likely >= PROMINENT else WEAK_SHARE
                     sure = same_sound or gap <= 1 or (same_initial and gap <= share * len(word))
                     ranked.append((cost - PEOPLE_WORTH * math.log10(likely), number, sure))

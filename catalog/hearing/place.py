@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from catalog import placenames
 from catalog.hearing.place_context import AT, FROM, NONE, RANK_AT, Context, Token, cues, tokens_of
+from catalog.hearing.postcodes import find_codes
 from catalog.places import LARGE_CITY, Gazetteer, PlaceHit
 from catalog.wish import Place
 
@@ -21,6 +22,8 @@ LONGEST_NAME = 5
 SMALLEST_BARE = 6000.0
 """How likely (people, twentyfold around the pilot towns) a place must be to be meant by its bare name in lower case."""
 SMALLEST_BARE_CAPITAL = 3000.0
+SMALLEST_COMMON = 5000.0
+"""A place called like a common word must be this likely to be the answer to "where?" (Lage, not Bescheid)."""
 SMALLEST_BESIDE_ABROAD = 5000.0
 """German villages called like a foreign city (Rom, Wien) are not meant below this."""
 SMALLEST_FOREIGN = 20_000.0
@@ -36,8 +39,10 @@ RANK_UNSURE = 1.0
 """Taken off for namesakes that would have to be asked back about, and for places abroad."""
 RANK_CODE = RANK_AT + 0.2
 
+_PLACE_ENDING = re.compile(
+    r"(?:heim|burg|berg|stadt|dorf|hausen|ingen|bach|feld|kirchen|tal|hagen|furt|bruck|rode|walde?|see|stein|leben|itz|ow|au|city)$"
+)
 _BESIDE = re.compile(r"\s*,?\s*(?:bei|b\.|nahe|near|koło|біля|возле|lângă)\s+", re.IGNORECASE)
-_CODE = re.compile(r"(?<![\d.,/+\w-])(?:[dD][ -]?)?(\d{5})(?![\d\w]|[.,/-]\d)")
 
 
 @dataclass(frozen=True)
@@ -66,7 +71,9 @@ class _Spotter:
         self.tokens = tokens_of(text)[:MOST_TOKENS]
         self.taken: set[int] = set()
         self.guesses = 0
-        self.bare_answer = expecting and len(self._words_of_answer()) <= 2
+        answer = len(self._words_of_answer())
+        self.bare_answer = expecting and answer <= 2
+        self.single_word = answer == 1
 
     def spot(self) -> PlaceHit:
         mentions = sorted(self._codes(), key=lambda mention: mention.start)
@@ -92,29 +99,15 @@ class _Spotter:
     # Postcodes
 
     def _codes(self) -> Iterator[Mention]:
-        for match in _CODE.finditer(self.text):
-            index = next((i for i, token in enumerate(self.tokens) if token.end >= match.end(1)), None)
-            place = self.gazetteer.by_postcode(match[1])
-            if index is None or not place or self._is_number(index):
+        for index, code in find_codes(self.text, self.tokens):
+            place = self.gazetteer.by_postcode(code)
+            if not place:
                 continue
             self.taken.add(index)
             context = Context(self.text, self.tokens, index, index + 1)
             rank = None if context.is_denied() or context.is_left() else RANK_CODE + (context.rank() - RANK_AT) / 10
-            yield Mention(PlaceHit(place), match.start(), match.end(), rank, context.corrects())
-
-    def _is_number(self, index: int) -> bool:
-        """Whether a number of five digits is an amount, or a part of a telephone number."""
-        before = self.tokens[max(0, index - 2) : index]
-        after = self.tokens[index + 1 : index + 2]
-        gap = self.text[self.tokens[index].end :][:2]
-        return (
-            "€" in gap
-            or "$" in gap
-            or cues().any("not_codes_after", after)
-            or cues().any("not_codes_before", before)
-            or any(token.text.isdecimal() and token.text[0] in "0+" and len(token.text) > 2 for token in before)
-            or any(token.text.isdecimal() and len(token.text) >= 3 and gap[:1] in " -" for token in after)
-        )
+            token = self.tokens[index]
+            yield Mention(PlaceHit(place), token.start, token.end, rank, context.corrects())
 
     # Names
 
@@ -173,7 +166,10 @@ class _Spotter:
         weight = self.gazetteer.likelihood(hit)
         if length == 1 and cue != NONE and self.gazetteer.is_abroad([token.folded]) and weight < SMALLEST_BESIDE_ABROAD:
             return self._judge_abroad(index, 1)
-        if not self.bare_answer and not self._is_meant(context, token, cue, weight, common, length):
+        answers = self.bare_answer and (self.single_word or not (common or len(token.folded) < 3))
+        if answers and common and weight < SMALLEST_COMMON:
+            return None
+        if not answers and not self._is_meant(context, token, cue, weight, common, length):
             return None
         return self._mention(index, length, hit, context)
 
@@ -317,17 +313,38 @@ class _Spotter:
         strange = [token for token in words if self._is_strange(token)]
         if not strange:
             return PlaceHit()
-        together = [words] if len(words) > 1 else []
-        for attempt in [*together, *([token] for token in strange)]:
-            hit = self.gazetteer.misspelt([token.folded for token in attempt], self.near)
+        whole = [words] if len(words) > 1 else []
+        for attempt in [*whole, *([token] for token in strange)]:
+            hit = self._guess(attempt, attempt == words)
             if hit:
                 return replace(hit, spans=((attempt[0].start, attempt[-1].end),))
-        if len(words) > 2:
+        return PlaceHit()
+
+    def _guess(self, attempt: list[Token], whole: bool) -> PlaceHit:
+        """What a part of an answer comes closest to; a part of several words has to be more telling than the whole."""
+        first, last = self.tokens.index(attempt[0]), self.tokens.index(attempt[-1]) + 1
+        cued = Context(self.text, self.tokens, first, last).cue() != NONE
+        latin = placenames.script(attempt[0].folded) == "latin"
+        if not latin and not (whole and len(attempt) == 1):
             return PlaceHit()
-        return PlaceHit(unknown="unknown", spans=((strange[0].start, strange[-1].end),))
+        folded = [token.folded for token in attempt]
+        hit = self.gazetteer.misspelt(folded, self.near, prominent=not (whole or cued))
+        if hit and (latin or self.gazetteer.likelihood(hit) >= SMALLEST_FOREIGN):
+            return hit
+        single = attempt[0]
+        if len(attempt) == 1 and (whole or cued) and _looks_like_place(single):
+            return PlaceHit(unknown="unknown")
+        return PlaceHit()
 
     def _is_strange(self, token: Token) -> bool:
         """Whether a word is none of everyday language: then it may be a misspelt place, or a wrong postcode."""
         if token.text.isdecimal():
             return len(token.text) in (4, 5)
         return len(token.folded) >= SHORTEST_BARE and token.folded not in self.gazetteer.plain_words
+
+
+def _looks_like_place(token: Token) -> bool:
+    """Whether an unknown word was meant as a place: by its ending, a capital, or as a postcode."""
+    if token.text.isdecimal() or _PLACE_ENDING.search(token.folded):
+        return True
+    return token.text[:1].isupper() and not token.text.isupper()

@@ -693,7 +693,7 @@ ANSWERS = [
 ]
 
 WEAK_ANSWERS = ["wlnheim", "halle", "nordstadt", "neustadt", "frankfurt"]
-UNKNOWN_ANSWERS = ["xyzhausen", "99999", "qwertz", "asdfgh", "3412", "00000"]
+UNKNOWN_ANSWERS = ["xyzhausen", "99999", "Qwertz", "in Asdfgh", "3412", "00000"]
 ABROAD_ANSWERS = ["wien", "istanbul", "Syrien", "Londra", "Warszawa", "Türkei", "ukraine"]
 OTHER_ANSWERS = [
     "egal",
