@@ -1,4 +1,4 @@
-"""The coordinators' FAQ entries: read from files, kept in the database, found by questions that share no word with them."""
+"""The coordinators' FAQ entries: read from files, kept in the database, found by questions in other words."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from catalog.database import Database
 from catalog.embedding import DIMENSIONS, embed, from_bytes, to_bytes
 from catalog.faq_ranking import OFFERED, Entries, outcome_of, rank, texts_to_embed
-from catalog.model import Faq, FaqText, Municipality
+from catalog.model import Faq, FaqText
 
 if TYPE_CHECKING:
     from catalog.embedding import Vector
@@ -50,15 +50,13 @@ def load_faqs(session: Session, folder: Path, now: datetime, progress: Callable[
     An entry past its ``until`` is kept unpublished. ``progress`` hears (embedded, to embed).
     """
     known = {faq.source_id: faq for faq in session.scalars(select(Faq))}
-    towns = {town.name: town.ags for town in session.scalars(select(Municipality))}
     entries = [entry for path in sorted(folder.glob("*.yml")) for entry in read_entries(path)]
     for entry in entries:
         faq = known.get(entry["id"])
         if faq is None:
             faq = known[entry["id"]] = Faq(source_id=entry["id"], texts=[])
             session.add(faq)
-        town = entry.get("municipality")
-        faq.municipality_ags = towns[town] if town else None
+        faq.municipality_ags = entry.get("municipality")
         faq.source, faq.source_date = entry["source"], entry["date"]
         faq.published = entry.get("until", date.max) >= now.date()
         _set_texts(faq, entry)
@@ -68,10 +66,9 @@ def load_faqs(session: Session, folder: Path, now: datetime, progress: Callable[
 
 
 def read_entries(path: Path) -> list[dict[str, Any]]:
-    """The entries of one file; ``municipality`` at its head holds for all of them."""
+    """The entries of one file; ``municipality`` (an AGS) at its head holds for all of them."""
     content = yaml.safe_load(path.read_text(encoding="utf-8"))
-    town = content.get("municipality")
-    return [entry | ({"municipality": town} if town else {}) for entry in content["faqs"]]
+    return [entry | {"municipality": content.get("municipality")} for entry in content["faqs"]]
 
 
 def texts_of(entry: dict[str, Any]) -> Iterator[tuple[str, str, str | None]]:

@@ -1,0 +1,148 @@
+"""The crisis rule: deterministic, before any model. Whoever is in danger gets help lines, and nothing else.
+
+Patterns per language and category (data/crisis/phrases.yml) are looked for in every message, whatever its language is
+thought to be. What only sounds like a crisis ("killt mich mein lehrer") is blanked out first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from catalog.hearing.text import fold, sound
+
+FOLDER = Path(__file__).parent.parent / "data" / "crisis"
+GAP = r"(?:\W+\w+){0,3}\W+"
+"""``..`` in a pattern: up to three words in between."""
+READ_AS_LETTERS = str.maketrans(
+    {"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", "$": "s", "!": "i"}
+)
+"""How digits and signs inside of words are meant ("su1z1d")."""
+EMERGENCY_CATEGORIES = frozenset({"weapons", "drugs"})
+"""Where 112 and 110 come before those who listen."""
+LISTENERS = 4
+"""Help lines of one answer, beside police and ambulance: more are not read."""
+
+
+@dataclass(frozen=True)
+class Crisis:
+    """That someone may be in danger, of which kind (a category of the phrases) and in which language it was said."""
+
+    category: str
+    language: str
+
+
+@dataclass(frozen=True)
+class Helpline:
+    """Who listens. ``hours`` is a text in the language asked for; ``phone`` is empty where one only writes."""
+
+    id: str
+    name: str
+    phone: str
+    url: str
+    hours: str
+
+
+class SafetyRule:
+    """Looks for a crisis in a message. Reads its data once; checking takes under a millisecond."""
+
+    def __init__(self, folder: Path = FOLDER) -> None:
+        phrases = yaml.safe_load((folder / "phrases.yml").read_text(encoding="utf-8"))
+        self._languages = {language: _Phrases(language, entry) for language, entry in phrases.items()}
+        self._helplines: list[dict[str, Any]] = yaml.safe_load((folder / "helplines.yml").read_text(encoding="utf-8"))
+
+    def check(self, text: str, vector: Any = None) -> Crisis | None:
+        """The crisis that ``text`` speaks of, or None."""
+        plain = normalise(text)
+        for phrases in self._languages.values():
+            category = phrases.category(plain)
+            if category:
+                return Crisis(category, phrases.language)
+        return None
+
+    def helplines(self, language: str, category: str | None = None) -> tuple[Helpline, ...]:
+        """Who to call or write to, most fitting first: made for the category, speaking the language, then by rank.
+
+        Police and ambulance come last, or first where life is in danger at once. Without a category, those for all.
+        """
+        spoken = language.split("-")[0]
+        fitting = [line for line in self._helplines if _fits(line, spoken, category)]
+        fitting.sort(key=lambda line: _order(line, spoken))
+        listeners = [line for line in fitting if not line.get("emergency")][:LISTENERS]
+        emergency = [line for line in fitting if line.get("emergency")]
+        shown = emergency + listeners if category in EMERGENCY_CATEGORIES else listeners + emergency
+        return tuple(
+            Helpline(
+                line["id"],
+                line["name"],
+                line.get("phone", ""),
+                line.get("url", ""),
+                line["hours"].get(language) or line["hours"]["de"],
+            )
+            for line in shown
+        )
+
+
+def normalise(text: str) -> str:
+    """``text`` as patterns see it: one spelling per letter, at most two equal ones in a row, disguises undone."""
+    plain = fold(sound(text))
+    plain = re.sub(r"(?<=\w)[*_'’](?=\w)", "", plain)
+    plain = re.sub(r"\b(?:\w[ .\-]){3,}\w\b", lambda spaced: re.sub(r"[ .\-]", "", spaced[0]), plain)
+    plain = re.sub(r"(?<=[a-z])[0-9@$!]+(?=[a-z])", lambda sign: sign[0].translate(READ_AS_LETTERS), plain)
+    return re.sub(r"(\w)\1{2,}", r"\1", plain)
+
+
+class _Phrases:
+    """The compiled patterns of one language."""
+
+    def __init__(self, language: str, entry: Mapping[str, Any]) -> None:
+        self.language = language
+        self._entry = entry
+
+    @cached_property
+    def _harmless(self) -> re.Pattern[str]:
+        return self._compile(self._entry.get("harmless", ()))
+
+    @cached_property
+    def _categories(self) -> dict[str, re.Pattern[str]]:
+        return {
+            name: self._compile(patterns)
+            for name, patterns in self._entry.items()
+            if name not in {"words", "harmless", "alone"}
+        }
+
+    @cached_property
+    def _alone(self) -> dict[str, re.Pattern[str]]:
+        return {name: self._compile(patterns) for name, patterns in self._entry.get("alone", {}).items()}
+
+    def _compile(self, patterns: Iterable[str]) -> re.Pattern[str]:
+        return re.compile(rf"(?<!\w)(?:{'|'.join(self._expand(pattern) for pattern in patterns)})(?!\w)")
+
+    def _expand(self, pattern: str) -> str:
+        for name, words in self._entry.get("words", {}).items():
+            pattern = pattern.replace(f"<{name}>", f"(?:{words})")
+        pattern = fold(pattern).replace(" .. ", GAP)
+        return re.sub(r" [?*]", r"\\W*", pattern).replace(" ", r"\W+")
+
+    def category(self, plain: str) -> str | None:
+        """The category of the crisis in ``plain``, if there is one."""
+        rest = self._harmless.sub(" ", plain)
+        for name, pattern in self._categories.items():
+            if pattern.search(rest):
+                return name
+        whole = re.sub(r"^\W+|\W+$", "", plain)
+        return next((name for name, pattern in self._alone.items() if pattern.fullmatch(whole)), None)
+
+
+def _fits(line: Mapping[str, Any], language: str, category: str | None) -> bool:
+    return language in line.get("only", (language,)) and category in line.get("categories", (category,))
+
+
+def _order(line: Mapping[str, Any], language: str) -> tuple[bool, bool, int]:
+    return language not in line.get("languages", (language,)), "categories" not in line, line["rank"]
