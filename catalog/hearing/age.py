@@ -15,7 +15,7 @@ from functools import cache
 from itertools import islice
 
 from catalog.hearing.people import Subject, looks_for_other, subject_before, tells_of_other
-from catalog.hearing.phrases import alternatives, leaves, read
+from catalog.hearing.phrases import alternatives, leaves, phrases, read
 
 YOUNGEST, OLDEST = 5, 89
 """Whole years that can be meant; others are asked again (no offer here is for anybody outside 5-89)."""
@@ -203,7 +203,7 @@ def _judged(text: str, found: re.Match[str], *, asked: bool, words: int) -> Stat
     if subject is Subject.ELDER:
         return None
     if strength is Strength.SAID or strength is Strength.SOON:
-        soon = _is_to_come(before, tail)
+        soon = _is_to_come(before, tail) or int(strength is Strength.SOON)
         if soon:
             return Stated(number - soon, Strength.SOON, subject)
     return Stated(number, strength, subject)
@@ -230,8 +230,14 @@ def _may_be_age(found: re.Match[str], before: str, after: str, years_after: bool
     if _directly_after("duration_after").match(after):
         return False
     if years_after and not _directly_after("years_old").match(after):
-        return not _directly_before("duration_before").search(before)
+        return not _directly_before("duration_before").search(before) or _has_years(before, after)
     return True
+
+
+def _has_years(before: str, after: str) -> bool:
+    """ "ich habe 16 Jahre", as people say it whose language has years rather than is old."""
+    years = _directly_after("years").match(after)
+    return bool(years and re.search(r"(?<!\w)(?:ich habe?|i have) $", before) and _bare_end().match(after, years.end()))
 
 
 def _strength(
@@ -250,15 +256,17 @@ def _strength(
         return Strength.SAID, kin
     if _is_to_come(before, after) and plausible:
         return Strength.SOON, kin
-    if _directly_after("birthday").match(after.lstrip(". ")) or _directly_after("past_after").match(after):
+    if _directly_after("past_after").match(after):
         return Strength.SAID, kin
+    if _directly_after("birthday").match(after.lstrip(". ")):
+        return (Strength.SAID if phrases("age", "birthday_past").search(text) else Strength.SOON), kin
     if _offer_age(number, before, after, text):
         return Strength.BARE, kin
     if _directly_before("not_before").search(before) or _directly_before("street").search(before):
         return None, kin
     if asked and (words <= ASKED_SHORT or _stands_alone(before, after)):
         return Strength.BARE, kin
-    if number in BARE and (_stands_alone(before, after) or words <= SHORT):
+    if number in BARE and (_stands_alone(before, after) or (words <= SHORT and _is_bounded(before, after))):
         return Strength.BARE, kin
     return None, kin
 
@@ -271,6 +279,10 @@ def _stands_alone(before: str, after: str) -> bool:
     return bool(_bare_start().search(before) and _bare_end().match(after))
 
 
+def _is_bounded(before: str, after: str) -> bool:
+    return bool(_bare_start().search(before) or _bare_end().match(after))
+
+
 def _offer_age(number: int, before: str, after: str, text: str) -> bool:
     """ "gibts was ab 16", "was für 14", "mit 15 praktikum": an age the offer must suit."""
     if number not in range(YOUNGEST, ADULT) or after.lstrip()[:1] in _NO_AGE_BEFORE:
@@ -279,7 +291,8 @@ def _offer_age(number: int, before: str, after: str, text: str) -> bool:
         wanted = re.search(rf"{alternatives(leaves(read('age')['offers_from']))} (?:ab|from)[ ]*$", before)
         timed = re.search(rf"(?<!\w){alternatives(leaves(read('age')['times']))}(?!\w)", text)
         return bool(wanted) and not timed
-    return bool(re.search(r"(?<!\w)(?:fur|mit|with|for)[ ]*$", before)) and number in BARE
+    past = re.match(r" (?:hab|habe|hatte|war|bin|had|was)(?!\w)", after)
+    return bool(re.search(r"(?<!\w)(?:fur|mit|with|for)[ ]*$", before)) and number in BARE and not past
 
 
 def _is_to_come(before: str, after: str) -> int:

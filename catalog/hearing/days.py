@@ -221,9 +221,11 @@ def _weekdays(text: str) -> frozenset[int]:
     refused: set[int] = set()
     groups = [(WORKING_WEEK, phrases("days", "working_week")), (WEEKEND, phrases("days", "weekend"))]
     groups += [(frozenset({int(day)}), pattern) for day, pattern in _keyed("weekdays")]
-    for days, pattern in groups:
-        for found in pattern.finditer(text):
-            (refused if denied(text, *found.span()) else wanted).update(days)
+    named = [(found.span(), days) for days, pattern in groups for found in pattern.finditer(text)]
+    for (start, end), days in named:
+        # In Persian most days are a number before the word for Saturday.
+        if not any(span != (start, end) and span[0] <= start and end <= span[1] for span, _ in named):
+            (refused if denied(text, start, end) else wanted).update(days)
     if refused and not wanted:
         return EVERY_DAY - refused
     return frozenset(wanted - refused)

@@ -28,8 +28,9 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def hear_format(text: str) -> str | None:
     """``digital``, ``onsite``, ``any`` or None for the folded ``text``; what is denied counts as its opposite."""
     text = blank(text, [found.span() for found in phrases("formats", "none").finditer(text)])
-    if phrases("formats", "asks_digital").search(text):
-        return Format.DIGITAL.value
+    for name in _OPPOSITE:
+        if phrases("formats", f"asks_{name}").search(text):
+            return name
     both = [found.span() for found in phrases("formats", "any").finditer(text) if not denied(text, *found.span())]
     if both:
         return ANY

@@ -102,7 +102,7 @@ def _meetings(text: str) -> list[Mention]:
     verbs = [found.span() for found in phrases("kinds", "meet", "verbs").finditer(text)]
     firms = [found.span() for found in phrases("kinds", "meet", "firms").finditer(text)] if verbs else []
     for start, end in firms:
-        apart = [verb for verb in verbs if verb[1] <= start or verb[0] >= end]
+        apart = [verb for verb in verbs if verb != (start, end)]
         near = [verb for verb in apart if _same_clause(text, verb, (start, end))]
         if near:
             verb = min(near, key=lambda one: max(one[0] - end, start - one[1]))

@@ -51,11 +51,13 @@ class Listener:
         said = sound(text)
         plain = fold(said)
         mended = mend(plain)
-        digits = in_digits(mended)
         place, fields = self._place_and_fields(said, plain, expecting=expecting, near=near)
+        # Without the name of the place, "kassel 15" is a bare number, and "Lehre" no kind of offer.
+        placeless = mend(blank(plain, list(place.spans))) if place.place else mended
+        digits = in_digits(placeless)
         ordinal = None if expecting == "age" else asks.hear_ordinal(mended, shown)
         age = hear_age(digits, today=today, asked=expecting == "age") if ordinal is None else Age()
-        kinds = hear_kinds(mend(blank(plain, list(place.spans))) if place.place else mended)
+        kinds = hear_kinds(placeless)
         where = place.place or near
         return Heard(
             age=age.years,
@@ -88,7 +90,8 @@ class Listener:
         """
         placeable = blank(said, kind_words(plain) + mended_words(plain))
         place = spot_place(placeable, self._gazetteer, expecting=expecting == "place", near=near)
-        fields = self._lexicon.spot(blank(said, list(place.spans)) if place.place else said)
+        elsewhere = [found.span() for found in phrases("kinds", "no_field").finditer(plain)]
+        fields = self._lexicon.spot(blank(said, elsewhere + (list(place.spans) if place.place else [])))
         if not place.place and expecting != "place" and _overlap(place, fields):
             place = PlaceHit()
         return place, fields

@@ -8,7 +8,7 @@ from functools import cache
 from catalog.hearing.phrases import expression, leaves, read
 
 _HALVES_OF_A_YEAR = re.compile(
-    r"(?<![\d.,:])(\d{1,2}) ?(?:1/2|1⁄2|½|[,.]5(?!\d))(?=[ -]?(?:jahr|years|lat|лет|рок|ani\b))"
+    r"(?<![\d.,:])(\d{1,2}) ?(?:einhalb|(?:1/2|1⁄2|½|[,.]5(?!\d))(?=[ -]?(?:jahr|years|lat|лет|рок|ani\b)))"
 )
 _COMPOUND_END = r"(?P<half>einhalb(?:e)?)?(?P<joined>jahrig\w*|j)?"
 

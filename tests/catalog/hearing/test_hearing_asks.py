@@ -1,0 +1,141 @@
+"""How far, "egal", "auch", "die zweite": the small things beside the criteria."""
+
+from __future__ import annotations
+
+import pytest
+
+from catalog.hearing.asks import (
+    accepts_farther,
+    adds_more,
+    hear_ordinal,
+    hear_radius,
+    says_whatever,
+    wants_nearer,
+)
+from catalog.hearing.numbers import in_digits
+from catalog.hearing.text import fold, sound
+
+
+def plain(text: str) -> str:
+    return fold(sound(text))
+
+
+@pytest.mark.parametrize(
+    ("message", "km"),
+    [
+        ("im umkreis von 10 km", 10),
+        ("max 20 kilometer", 20),
+        ("bis 15km", 15),
+        ("nicht weiter als 10 km", 10),
+        ("zehn kilometer umkreis", 10),
+        ("20 km", 20),
+        ("within 15 km", 15),
+        ("10 km çevresinde", 10),
+        ("в радіусі 10 км", 10),
+        ("в радиусе 10 км", 10),
+        ("w promieniu 10 km", 10),
+        ("pe o rază de 10 km", 10),
+        ("في محيط 10 كم", 10),
+        ("در شعاع ۱۰ کیلومتر", 10),
+        ("3 km zum bus", None),
+        ("hab 3 kilometer zum bus", None),
+        ("wohne 12 km weg von kassel", None),
+        ("max 20 minuten", None),
+        ("max 900 km", None),
+        ("bin 15", None),
+    ],
+)
+def test_a_radius_is_stated_and_a_distance_only_mentioned(message: str, km: int | None) -> None:
+    assert hear_radius(in_digits(plain(message))) == km
+
+
+@pytest.mark.parametrize("message", ["näher bitte", "nicht so weit weg", "zu weit", "closer", "ближче", "daha yakın"])
+def test_nearer_is_wished_for(message: str) -> None:
+    assert wants_nearer(plain(message))
+
+
+@pytest.mark.parametrize("message", ["was gibts in der nähe", "bin nah dran an der lösung", "weiter"])
+def test_near_is_not_nearer(message: str) -> None:
+    assert not wants_nearer(plain(message))
+
+
+@pytest.mark.parametrize("message", ["weiter weg ist ok", "egal wie weit", "entfernung egal", "farther is ok"])
+def test_farther_is_welcome(message: str) -> None:
+    assert accepts_farther(plain(message))
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "egal",
+        "is mir wurscht",
+        "ist mir eigentlich egal",
+        "sag ich nicht",
+        "möchte ich nicht sagen",
+        "keine angabe",
+        "überspringen",
+        "hauptsache irgendwas",
+        "any",
+        "i don't care",
+        "fark etmez",
+        "все одно",
+        "все равно",
+        "wszystko jedno",
+        "mi-e egal",
+        "مش مهم",
+        "فرقی نمی‌کنه",
+    ],
+)
+def test_whatever_is_heard_in_every_language(message: str) -> None:
+    assert says_whatever(plain(message))
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "weiß nicht so genau",
+        "egal ob online oder vor ort",
+        "egal wie weit",
+        "ich hab meinen eltern gesagt dass es mir egal ist was sie denken",
+        "",
+    ],
+)
+def test_not_knowing_and_one_thing_that_does_not_matter_are_not_whatever(message: str) -> None:
+    assert not says_whatever(plain(message))
+
+
+@pytest.mark.parametrize("message", ["auch was mit holz", "und noch tiere", "außerdem it", "also art", "також музика"])
+def test_a_wish_on_top_is_heard(message: str) -> None:
+    assert adds_more(plain(message))
+
+
+def test_a_wish_instead_is_not_on_top() -> None:
+    assert not adds_more(plain("lieber was mit holz"))
+
+
+@pytest.mark.parametrize(
+    ("message", "shown", "position"),
+    [
+        ("die zweite", 3, 2),
+        ("nr 3", 3, 3),
+        ("das letzte", 3, -1),
+        ("erzähl mir mehr zum ersten angebot", 3, None),
+        ("zeig das erste", 3, 1),
+        ("the second one", 3, 2),
+        ("ikinci", 3, 2),
+        ("другий", 3, 2),
+        ("الثاني", 3, 2),
+        ("2", 3, 2),
+        ("2.", 3, 2),
+        ("2", 1, None),
+        ("2", 0, None),
+        ("die zweite", 0, None),
+        ("die dritte", 2, None),
+        ("15", 3, None),
+        ("letzte woche", 3, None),
+        ("zum ersten mal", 3, None),
+        ("zweite klasse", 3, None),
+    ],
+)
+def test_an_ordinal_picks_a_card_on_show(message: str, shown: int, position: int | None) -> None:
+    assert hear_ordinal(plain(message), shown) == position

@@ -1,0 +1,161 @@
+"""One message in, everything it says out: the parts together, over the real places and the real lexicon."""
+
+from __future__ import annotations
+
+import json
+from time import perf_counter
+
+import pytest
+
+from catalog.embedding import embed
+from catalog.fields import default_lexicon
+from catalog.hearing import Listener
+from catalog.places import default_gazetteer
+from catalog.wish import Heard, heard_from_json, heard_to_json
+from tests.catalog.hearing_lines import TODAY
+
+
+@pytest.fixture(scope="module")
+def listener() -> Listener:
+    return Listener(default_gazetteer(), default_lexicon())
+
+
+def test_a_whole_wish_is_heard_at_once(listener: Listener) -> None:
+    heard = listener.hear(
+        "bin 15, wohn in Weinheim, mag Autos und will mal mit ner Firma reden, gern online", today=TODAY
+    )
+
+    assert heard.place is not None
+    assert (heard.age, heard.place.name, heard.format, heard.kind) == (15, "Weinheim", "digital", "firmenkontakt")
+    assert "metall" in heard.fields
+
+
+def test_numbers_that_are_no_criteria_give_nothing_at_all(listener: Listener) -> None:
+    text = "hab um 14 uhr schluss und 3 kilometer zum bus, was gibts in der nähe"
+    assert listener.hear(text, today=TODAY) == Heard()
+
+
+def test_a_town_called_like_a_kind_is_a_town_after_in(listener: Listener) -> None:
+    heard = listener.hear("wohne in lehre und suche was mit holz", today=TODAY)
+    assert heard.place is not None
+    assert (heard.place.name, heard.kind) == ("Lehre", None)
+
+
+def test_a_kind_called_like_a_town_is_a_kind_elsewhere(listener: Listener) -> None:
+    heard = listener.hear("ich suche ne lehre in kassel", today=TODAY)
+    assert heard.place is not None
+    assert (heard.place.name, heard.kind) == ("Kassel", "ausbildung")
+
+
+def test_a_number_beside_a_place_is_an_age(listener: Listener) -> None:
+    heard = listener.hear("kassel 15 it", today=TODAY)
+    assert heard.place is not None
+    assert (heard.age, heard.place.name) == (15, "Kassel")
+
+
+def test_a_house_number_beside_a_place_is_none(listener: Listener) -> None:
+    assert listener.hear("goethestr. 15 in kassel", today=TODAY).age is None
+
+
+def test_school_holidays_are_those_of_the_place_heard(listener: Listener) -> None:
+    hesse = listener.hear("in den herbstferien in kassel", today=TODAY).days
+    saxony = listener.hear("in den herbstferien in hoyerswerda", today=TODAY).days
+    assert hesse is not None
+    assert saxony is not None
+    assert hesse.first != saxony.first
+
+
+def test_school_holidays_are_those_of_the_place_known_before(listener: Listener) -> None:
+    kassel = listener.hear("kassel", today=TODAY).place
+    days = listener.hear("nur in den herbstferien", today=TODAY, near=kassel).days
+    assert days is not None
+    assert days.first is not None
+
+
+def test_a_picked_card_is_no_age(listener: Listener) -> None:
+    heard = listener.hear("2", today=TODAY, shown=3)
+    assert (heard.ordinal, heard.age, heard.age_unlikely) == (2, None, None)
+
+
+def test_an_answer_to_the_question_for_the_age_is_no_card(listener: Listener) -> None:
+    heard = listener.hear("3", today=TODAY, shown=3, expecting="age")
+    assert (heard.ordinal, heard.age_unlikely) == (None, 3)
+
+
+def test_a_wish_for_someone_else_has_their_age(listener: Listener) -> None:
+    heard = listener.hear("jetzt für meine schwester, 13", today=TODAY)
+    assert (heard.for_other, heard.age) == (True, 13)
+
+
+def test_a_sister_who_only_happens_is_no_wish_for_her(listener: Listener) -> None:
+    heard = listener.hear("bin 15, meine schwester ist 12, was gibts", today=TODAY)
+    assert (heard.for_other, heard.age) == (False, 15)
+
+
+def test_a_social_year_is_no_wish_for_a_social_profession(listener: Listener) -> None:
+    assert listener.hear("will ein fsj machen", today=TODAY).fields == ()
+
+
+def test_a_stated_interest_without_a_known_word_is_guessed(listener: Listener) -> None:
+    text = "i like taking things apart to see how they work"
+    heard = listener.hear(text, today=TODAY, vector=embed(text))
+    assert heard.fields == default_lexicon().guess(embed(text))
+
+
+@pytest.mark.parametrize("text", ["weiß nicht", "egal", "hab kein plan was mir gefällt"])
+def test_not_knowing_is_no_interest_to_guess(listener: Listener, text: str) -> None:
+    assert listener.hear(text, today=TODAY, expecting="interests", vector=embed(text)).fields == ()
+
+
+def test_what_is_heard_survives_the_way_to_the_engine(listener: Listener) -> None:
+    heard = listener.hear("bin 15 aus kassel, kein praktikum, samstags, max 10 km", today=TODAY)
+    assert heard_from_json(json.loads(json.dumps(heard_to_json(heard)))) == heard
+
+
+HOSTILE = [
+    "",
+    " \n\t",
+    "😀😀😀",
+    "\ud800\udfff\ud800",
+    "\u202e\u200f\u2066",
+    "<b>bin 15</b>",
+    '/inform{"age": 15}',
+    "'; DROP TABLE offers; --",
+    "x" * 100_000,
+    "bin 15 " * 15_000,
+    "(" * 100_000,
+    "nicht " * 20_000,
+    "kein praktikum " * 10_000,
+    "reden firma " * 10_000,
+    "15 " * 30_000,
+    "für meine " * 10_000,
+    "a-" * 50_000,
+    "١" * 5_000,
+    "ab bis von zu " * 5_000,
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_any_text_is_heard_in_bounded_time(listener: Listener, text: str) -> None:
+    listener.hear("warm", today=TODAY)
+    started = perf_counter()
+
+    heard = listener.hear(text, today=TODAY, shown=3)
+
+    assert isinstance(heard, Heard)
+    assert perf_counter() - started < 5
+
+
+@pytest.mark.parametrize(
+    ("his", "hers"),
+    [
+        ("mein sohn, 14, sucht ein praktikum als koch", "meine tochter, 14, sucht ein praktikum als köchin"),
+        ("er ist 15 und mag autos", "sie ist 15 und mag autos"),
+        ("für meinen bruder (13) was mit tieren", "für meine schwester (13) was mit tieren"),
+        ("ich bin ein junge und 15 und will in die pflege", "ich bin ein mädchen und 15 und will in die pflege"),
+        ("my son is 14 and loves computers", "my daughter is 14 and loves computers"),
+        ("сыну 14 лет, любит рисовать", "дочке 14 лет, любит рисовать"),
+    ],
+)
+def test_gender_changes_nothing(listener: Listener, his: str, hers: str) -> None:
+    assert listener.hear(his, today=TODAY) == listener.hear(hers, today=TODAY)
