@@ -40,6 +40,7 @@ class Product:
 def build_app(settings: Settings, database: Database, now: Callable[[], datetime] = utc_now) -> Product:
     """Put the product together. Takes about two seconds: gazetteer, lexicon and FAQ index are read."""
     gazetteer, lexicon = default_gazetteer(), default_lexicon()
+    gazetteer.warm_up()
     texts = Texts()
     services = Services(
         database=database,

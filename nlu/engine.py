@@ -11,6 +11,7 @@ import sys
 import tempfile
 import warnings
 from pathlib import Path
+from typing import Any
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
@@ -56,19 +57,19 @@ def train(model: Path) -> int:
     return 0
 
 
-def compile_schema_once() -> None:
-    """Check action results against a schema compiled once.
+def check_results_lightly() -> None:
+    """Check the results of actions by their shape only.
 
-    Rasa 3.6.21 compiles it anew for each action call: measured 40 instead of 16 ms of CPU per message.
+    Rasa 3.6.21 compiles and walks a JSON schema for each action call: measured 40 ms of CPU per message, 22 with the
+    schema compiled once, 16 without it. The results come from our own actions, over loopback.
     """
-    from jsonschema import Draft7Validator
     from rasa.core.actions.action import RemoteAction
+    from rasa.shared.exceptions import RasaException
 
-    validator = Draft7Validator(RemoteAction.action_response_format_spec())
-
-    def validate(self: RemoteAction, result: dict) -> bool:
-        validator.validate(result)
-        return True
+    def validate(self: RemoteAction, result: Any) -> bool:
+        if isinstance(result, dict) and all(isinstance(result.get(part), list) for part in ("events", "responses")):
+            return True
+        raise RasaException("an action gave something else than events and responses")
 
     RemoteAction._validate_action_result = validate
 
@@ -93,7 +94,7 @@ def run(model: Path, port: int, actions_url: str, tracker_url: str) -> None:
     from rasa.utils.endpoints import EndpointConfig
     from rasa.utils.log_utils import configure_structlog
 
-    compile_schema_once()
+    check_results_lightly()
     rasa.utils.common.configure_logging_and_warnings(log_level=logging.WARNING, warn_only_once=True)
     configure_structlog(logging.WARNING)
     for handler in logging.getLogger().handlers:
