@@ -1,6 +1,6 @@
 """A tracker store that keeps what a conversation needs and nothing a person wrote.
 
-One row per conversation: the slots and the running form. So forgetting is deleting one row, and the hundredth message is
+One row per conversation: the slots and the running form. So forgetting is deleting a row, and the hundredth message is
 answered as fast as the first (Rasa's own SQL store grew from 19 to 250 ms over 200 messages). Rules hold to one user
 turn, so no event of earlier turns is needed; that a form rejected the last message is forgotten on purpose, or a form
 that waits after an interruption would not take up the next answer.

@@ -1,0 +1,1 @@
+"""What Lotse costs, measured side by side in one run (``make bench``). Machines are noisy: read the ratios."""
