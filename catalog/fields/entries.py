@@ -14,7 +14,7 @@ from catalog.vocabulary import Field
 FOLDER = Path(__file__).resolve().parents[2] / "data" / "fields"
 LANGUAGES = ("de", "en", "tr", "uk", "ru", "pl", "ro", "ar", "fa", "emoji")
 _LISTENING = ("refuse_next", "refuse_either", "refuse_last", "refuse_all", "than", "harmless", "turns", "breaks")
-_LISTENING += ("prefer", "and", "or", "between", "light", "relatives", "works_as", "likewise", "circumstances")
+_LISTENING += ("prefer", "german", "and", "or", "between", "light", "relatives", "works_as", "likewise", "circumstances")
 _LISTENING += ("ordinary", "no_interest")
 
 

@@ -22,6 +22,7 @@ _LETTERS = str.maketrans(
     {"ł": "l", "ı": "i", "đ": "d", "ø": "o", "æ": "a", "œ": "o", "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ـ": "", "ё": "е"}
 )
 _DROPPED = re.compile(r"[\u200c\u200d'’ʼ`´]")
+_FOREIGN = re.compile("[ğşıçńłżźćęąśăâîșțţĞŞİÇŃŁŻŹĆĘĄŚĂÂÎȘȚŢ\u0400-\u04ff\u0600-\u06ff]")
 _COMMA = re.compile(r"[,،/&]")
 _STOP = re.compile(r"[.!?;:\n()؟؛…|–—•]| -+ ")
 
@@ -35,6 +36,8 @@ class Token:
     end: int
     gap: str
     """``""`` (nothing but space or a hyphen), ``","`` (a comma or slash) or ``"."`` (the end of a sentence)."""
+    capitals: bool = False
+    """Whether it is written in capitals only."""
 
 
 @lru_cache(maxsize=16384)
@@ -55,9 +58,14 @@ def tokens(text: str) -> list[Token]:
         gap = "" if not found else "." if _STOP.search(between) else "," if _COMMA.search(between) else ""
         form = fold(match.group())
         if form:
-            found.append(Token(form, match.start(), match.end(), gap))
+            found.append(Token(form, match.start(), match.end(), gap, match.group().isupper()))
         last = match.end()
     return found
+
+
+def may_be_german(text: str) -> bool:
+    """False when a letter of another language's alphabet stands in ``text``."""
+    return _FOREIGN.search(text[:LONGEST]) is None
 
 
 def forms(text: str) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from catalog.fields.entries import FOLDER, FieldFile, Topic, read_fields, read_listening
-from catalog.fields.folding import Token, forms, tokens
+from catalog.fields.folding import Token, forms, may_be_german, tokens
 from catalog.fields.phrases import Phrases
 from catalog.fields.prototypes import Prototypes, load_prototypes
 from catalog.fields.refusal import Listening, Mention
@@ -18,8 +18,9 @@ from catalog.fields.words import Words
 if TYPE_CHECKING:
     from catalog.embedding import Vector
 
-JOINED_LETTERS = 6
-"""Two words that are one in the lexicon ("video schnitt") have at least so many letters together."""
+PRONOUN = "it"
+JOINED_PART_LETTERS = 3
+"""The second of two words that are one in the lexicon ("video schnitt") has at least so many letters ("zimmer in" is no trade)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +88,15 @@ class Lexicon:
         if written:
             self._words.add(written, language, number)
 
-    def spot(self, text: str) -> FieldHits:
-        """What ``text`` names and refuses. Reads at most 2,000 characters; never fails, whatever it is given."""
+    def spot(self, text: str, skip: Sequence[tuple[int, int]] = ()) -> FieldHits:
+        """What ``text`` names and refuses. Reads at most 2,000 characters; never fails, whatever it is given.
+
+        ``skip`` are the spans (start, end) of what is already known to be something else, such as the name of a place.
+        """
         words = tokens(text)
-        mentions = self._mentions(words)
+        if skip:
+            words = [word for word in words if all(word.end <= start or word.start >= end for start, end in skip)]
+        mentions = self._mentions(words, may_be_german(text))
         if not mentions:
             return FieldHits()
         relatives = self._listening.of_relatives(words, mentions)
@@ -121,7 +127,7 @@ class Lexicon:
         """Fields close to ``field``, closest first, to widen a search by. Raises KeyError for an unknown one."""
         return self._related[field]
 
-    def _mentions(self, words: Sequence[Token]) -> list[Mention]:
+    def _mentions(self, words: Sequence[Token], german: bool) -> list[Mention]:
         """What is named, left to right, each word once: longer phrases and circumstances go before single words."""
         phrases = [Mention(first, after, (number,)) for first, after, number in self._phrases.find(words)]
         circumstances = [Mention(first, after, ()) for first, after in self._listening.circumstances(words)]
@@ -136,16 +142,26 @@ class Lexicon:
                 taken |= set(range(mention.first, mention.after))
                 found.append(mention)
         for index, word in enumerate(words):
-            if index not in taken and (topics := self._words.find(word.form)):
+            if index not in taken and (topics := self._named_by(words, index, german)):
                 found.append(Mention(index, index + 1, topics))
         return sorted(mention for mention in found if mention.topics)
+
+    def _named_by(self, words: Sequence[Token], index: int, german: bool) -> tuple[int, ...]:
+        """The topics of a single word. "it" is the English pronoun unless it is in capitals or German stands beside it."""
+        word = words[index]
+        if word.capitals and (topics := self._words.exactly(word.form.upper())):
+            return topics
+        if word.form == PRONOUN and not self._listening.stands_in_german(words, index):
+            return ()
+        return self._words.find(word.form, german)
 
     def _joined(self, words: Sequence[Token]) -> list[Mention]:
         """Words written apart or with a hyphen that the lexicon knows as one: "video schnitt", "e-sport"."""
         found = []
         for index in range(len(words) - 1):
             one = words[index].form + words[index + 1].form
-            if not words[index + 1].gap and len(one) >= JOINED_LETTERS and (topics := self._words.exactly(one)):
+            short = len(words[index + 1].form) < JOINED_PART_LETTERS
+            if not (short or words[index + 1].gap) and (topics := self._words.exactly(one)):
                 found.append(Mention(index, index + 2, topics))
         return found
 

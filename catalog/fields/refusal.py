@@ -40,8 +40,9 @@ class Listening:
         self._than, self._prefer, self._turns, self._breaks, self._and, self._or = (
             frozenset(fold(word) for word in lists[name]) for name in ("than", "prefer", "turns", "breaks", "and", "or")
         )
-        self._works_as, self._likewise, self._between, self._light = (
-            frozenset(fold(word) for word in lists[name]) for name in ("works_as", "likewise", "between", "light")
+        self._works_as, self._likewise, self._between, self._light, self._german = (
+            frozenset(fold(word) for word in lists[name])
+            for name in ("works_as", "likewise", "between", "light", "german")
         )
 
     def circumstances(self, words: Sequence[Token]) -> list[tuple[int, int]]:
@@ -78,6 +79,12 @@ class Listening:
                 if target is not None:
                     found |= set(self._chain(target, -1, words, mentions, whole=False))
         return found | self._less_liked(words, mentions)
+
+    def stands_in_german(self, words: Sequence[Token], index: int) -> bool:
+        """Whether the word at ``index`` stands alone between stops, or within two words of a German one."""
+        alone = (index == 0 or words[index].gap) and (index + 1 == len(words) or words[index + 1].gap)
+        near = range(max(0, index - 2), min(len(words), index + 3))
+        return bool(alone) or any(words[at].form in self._german for at in near)
 
     def same_breath(self, words: Sequence[Token], after: int, first: int) -> bool:
         """Whether the words at ``after`` - 1 and ``first`` stand together, not as two things in a list."""

@@ -23,13 +23,12 @@ STEM_LETTERS = 5
 """Shorter words are entered with all their forms: "sowie" must not be "sowi"."""
 TYPO_LETTERS = 6
 """Shorter words are one slip away from too many others; they may only be written as they sound."""
-SOUND_LETTERS = 5
+SOUND_LETTERS = 6
 """From this length on a word may be written as it sounds."""
 TWO_TYPOS_LETTERS = 8
 """From this length on two slips are forgiven, below it one."""
 FOREIGN_TYPO_LETTERS = 6
-"""Words of other scripts inflect: one slip is forgiven, and only in longer ones. Turkish, Polish and Romanian words get none,
-since German words are too often one letter away."""
+"""In Cyrillic one slip is forgiven, and only in longer words. Other languages get none: too often another word is one letter away."""
 SOUND_DIGITS = 3
 """Words that sound alike are the same from this many digits of Kölner Phonetik on."""
 SOUND_TYPOS = 2
@@ -72,6 +71,9 @@ class Words:
             return
         before, word, after = match.groups()
         form = fold(word)
+        if before == "=" and word.isupper():
+            _enter(self._exact, word, topic)
+            return
         if after == "*":
             self._beginnings[form] = (_joined(self._beginnings.get(form, ((), 0))[0], topic), len(form) + 24)
             return
@@ -116,15 +118,18 @@ class Words:
             longest = len(base) + ENDING_LETTERS.get(language, 4)
             topics, length = self._beginnings.get(base, ((), 0))
             self._beginnings[base] = (_joined(topics, topic), max(length, longest))
-        if len(form) >= FOREIGN_TYPO_LETTERS and not form.isascii():
+        if language in ("uk", "ru") and len(form) >= FOREIGN_TYPO_LETTERS:
             self._loose[form] = 1
             self._forgive(form)
 
     def _forgive(self, form: str) -> None:
         self._typos[form[0]][form] = None
 
-    def _find(self, token: str) -> tuple[int, ...]:
-        """The topics the folded word ``token`` names; empty for a word we do not know."""
+    def _find(self, token: str, german: bool = True) -> tuple[int, ...]:
+        """The topics the folded word ``token`` names; empty for a word we do not know.
+
+        Only in what may be ``german`` a word is taken for a misspelt German one.
+        """
         if found := self._exact.get(token):
             return found
         stem = stem_of(token)
@@ -134,11 +139,12 @@ class Words:
             return found
         if token > "\u0600":
             return self._arabic(token)
-        return self._beginning(token) or self._compound(token) or self._misspelt(token)
+        found = self._beginning(token) or self._compound(token)
+        return found or (self._misspelt(token) if german or not token.isascii() else ())
 
     def _arabic(self, token: str) -> tuple[int, ...]:
         bare = _ARABIC_BEFORE.sub("", token)
-        return self._beginning(token) or self._exact.get(bare, ()) or self._beginning(bare) or self._misspelt(bare)
+        return self._beginning(token) or self._exact.get(bare, ()) or self._beginning(bare)
 
     def _beginning(self, token: str) -> tuple[int, ...]:
         for length in range(len(token), 1, -1):
