@@ -8,24 +8,20 @@ which a second delivery is recognised.
 from __future__ import annotations
 
 import asyncio
-import heapq
 import logging
 import secrets
 import string
-import traceback
 from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from contextlib import contextmanager
 from datetime import datetime, timedelta
-from pathlib import Path
 from typing import Any, Protocol
 
-from sqlalchemy import delete, select, update
-from sqlalchemy.exc import IntegrityError, InterfaceError, OperationalError
-from sqlalchemy.exc import TimeoutError as PoolTimeout
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, delete, select, update
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session, aliased
 
 from bot.engine import EngineUnavailable
+from bot.lanes import AWAY, FIRST_PAUSE_S, LONGEST_PAUSE_S, Chat, Lanes, insist, place_of
 from catalog.database import Database
 from catalog.model import InboxUpdate
 
@@ -33,22 +29,13 @@ log = logging.getLogger(__name__)
 
 Effects = Callable[[Session], None]
 """What an answer puts into the database, in the transaction that marks its row done. May run again after an error."""
-AWAY = (OperationalError, InterfaceError, PoolTimeout)
-"""Errors of a database that is locked, full, restarting or out of reach: the same may work a moment later."""
 
 NOTICE_S = 4.0
 """Seconds after which a person is told to wait; with the way there it is within 5 s."""
-TOLD_LASTS_S = 30.0
-"""Whoever has been told to wait is not told again for further messages within this time."""
-FIRST_PAUSE_S, LONGEST_PAUSE_S = 0.5, 10.0
-"""Between attempts while the engine is away; doubles each time."""
+TOLD_LASTS = timedelta(seconds=30)
+"""Whoever was told to wait, and still waits, is not told again for what she sends within this time."""
 MOST_REFUSALS = 8
 """An engine that is well but refuses one message this often (about a minute) will never take it."""
-SWEEP_S = 30.0
-"""How often all waiting rows are looked through: for those of other processes, and those that went wrong."""
-CLEAN_S = 3600.0
-OVERLAP = 200
-"""PostgreSQL may show rows in another order than that of their ids: how far to look back."""
 KEPT_DONE, KEPT_DEAD = timedelta(days=1), timedelta(days=30)
 """Telegram delivers an update again for at most a day; dead rows are evidence for the operator."""
 
@@ -60,7 +47,7 @@ class ChannelHandler(Protocol):
         """The answer. Raises EngineUnavailable to have the row tried again later."""
 
     async def tell_to_wait(self, update: InboxUpdate) -> Effects:
-        """That the answer takes longer. Called at most once per row."""
+        """That the answer takes longer. Its effects are applied at most once per row, and never after the answer."""
 
     async def apologise(self, update: InboxUpdate, error_id: str) -> Effects:
         """That there will be no answer. ``error_id`` (6 letters) is what the log has, too."""
@@ -86,12 +73,12 @@ class Inbox:
             return None
         return row.id
 
-    def waiting(self, after: int = 0) -> list[tuple[int, str, str]]:
-        """Id, channel and chat of the rows to answer whose id is greater than ``after``, in order."""
+    def waiting(self) -> list[tuple[int, Chat]]:
+        """The rows to answer, in order, with their chats."""
         chosen = select(InboxUpdate.id, InboxUpdate.channel, InboxUpdate.chat)
-        chosen = chosen.where(InboxUpdate.state == "new", InboxUpdate.id > after).order_by(InboxUpdate.id)
         with self._database.session() as session:
-            return [(row.id, row.channel, row.chat) for row in session.execute(chosen)]
+            rows = session.execute(chosen.where(InboxUpdate.state == "new").order_by(InboxUpdate.id))
+            return [(row.id, (row.channel, row.chat)) for row in rows]
 
     def load(self, row_id: int) -> InboxUpdate | None:
         """The row, detached; None if it is finished or gone."""
@@ -101,50 +88,37 @@ class Inbox:
 
     def finish(self, row_id: int, state: str, effects: Effects) -> None:
         """Apply ``effects`` and empty the row, in one transaction. A row that is finished already stays as it is."""
-        with self._database.session() as session:
-            finished = session.execute(
-                update(InboxUpdate)
-                .where(InboxUpdate.id == row_id, InboxUpdate.state == "new")
-                .values(state=state, raw=None, chat="")
-                .returning(InboxUpdate.id)
-            )
-            if finished.first():
-                effects(session)
+        self._once(InboxUpdate.id == row_id, {"state": state, "raw": None, "chat": ""}, effects)
 
     def note_attempt(self, row_id: int) -> None:
         """Count an attempt that failed."""
-        with self._database.session() as session:
-            session.execute(
-                update(InboxUpdate).where(InboxUpdate.id == row_id).values(attempts=InboxUpdate.attempts + 1)
-            )
+        self._once(InboxUpdate.id == row_id, {"attempts": InboxUpdate.attempts + 1}, lambda session: None)
 
-    def note_wait(self, row_id: int, effects: Effects) -> None:
-        """Apply ``effects`` (the sentence that it takes longer), unless that was done before or the row is finished."""
-        with self._database.session() as session:
-            noted = session.execute(
-                update(InboxUpdate)
-                .where(InboxUpdate.id == row_id, InboxUpdate.state == "new", InboxUpdate.told_to_wait.is_(False))
-                .values(told_to_wait=True)
-                .returning(InboxUpdate.id)
-            )
-            if noted.first():
-                effects(session)
+    def note_wait(self, row: InboxUpdate, effects: Effects) -> None:
+        """Apply ``effects`` (the sentence that it takes longer), unless the person has just been told."""
+        other = aliased(InboxUpdate)
+        told = select(other.id).where(
+            other.channel == row.channel,
+            other.chat == row.chat,
+            other.state == "new",
+            other.told_to_wait,
+            other.received_at > row.received_at - TOLD_LASTS,
+        )
+        self._once((InboxUpdate.id == row.id) & ~told.exists(), {"told_to_wait": True}, effects)
 
     def clean(self) -> None:
         """Delete finished rows that are old enough."""
         with self._database.session() as session:
             for state, kept in (("done", KEPT_DONE), ("dead", KEPT_DEAD)):
-                session.execute(
-                    delete(InboxUpdate).where(InboxUpdate.state == state, InboxUpdate.received_at < self._now() - kept)
-                )
+                old = InboxUpdate.received_at < self._now() - kept
+                session.execute(delete(InboxUpdate).where(InboxUpdate.state == state, old))
 
-
-@dataclass
-class _Lane:
-    """The rows of one chat that wait, smallest id first, and when the person was last told to wait."""
-
-    rows: list[int] = field(default_factory=list)
-    told_at: float = float("-inf")
+    def _once(self, which: ColumnElement[bool], values: dict[str, Any], effects: Effects) -> None:
+        """Change a waiting row and apply ``effects`` together; neither if there is no such row."""
+        changed = update(InboxUpdate).where(InboxUpdate.state == "new", which).values(values)
+        with self._database.session() as session:
+            if session.execute(changed.returning(InboxUpdate.id)).first():
+                effects(session)
 
 
 class InboxWorker:
@@ -158,10 +132,7 @@ class InboxWorker:
         self._slots = asyncio.Semaphore(at_once)
         self._healthy = healthy
         self._handlers: dict[str, ChannelHandler] = {}
-        self._lanes: dict[tuple[str, str], _Lane] = {}
-        self._known: set[int] = set()
-        self._newest = 0
-        self._wakened = asyncio.Event()
+        self._lanes = Lanes(waiting=self._to_answer, settle=self._settle, clean=inbox.clean, arrived=self._notice)
         self._awaited: dict[int, set[asyncio.Future[None]]] = {}
 
     def register(self, channel: str, handler: ChannelHandler) -> None:
@@ -170,29 +141,11 @@ class InboxWorker:
 
     def wake(self) -> None:
         """A row was stored. To be called in the event loop."""
-        self._wakened.set()
+        self._lanes.wake()
 
     async def run(self) -> None:
         """Answer rows until cancelled, beginning with those left over from before."""
-        loop = asyncio.get_running_loop()
-        swept = cleaned = float("-inf")
-        async with asyncio.TaskGroup() as lanes:
-            while True:
-                self._wakened.clear()
-                whole = loop.time() - swept >= SWEEP_S
-                try:
-                    if loop.time() - cleaned >= CLEAN_S:
-                        await asyncio.to_thread(self._inbox.clean)
-                        cleaned = loop.time()
-                    await self._take_up(lanes, 0 if whole else max(0, self._newest - OVERLAP))
-                    swept = loop.time() if whole else swept
-                except AWAY as error:
-                    log.warning("The inbox cannot be read (%s); trying again.", type(error).__name__)
-                    swept = float("-inf")
-                    await asyncio.sleep(FIRST_PAUSE_S)
-                    continue
-                with suppress(TimeoutError):
-                    await asyncio.wait_for(self._wakened.wait(), SWEEP_S)
+        await self._lanes.run()
 
     async def finished(self, row_id: int, timeout_s: float) -> bool:
         """Wait for the answer to a row; whether it came within ``timeout_s`` seconds."""
@@ -200,6 +153,9 @@ class InboxWorker:
             if await asyncio.to_thread(self._inbox.load, row_id) is None:
                 return True
             return bool((await asyncio.wait({answer}, timeout=timeout_s))[0])
+
+    def _to_answer(self) -> list[tuple[int, Chat]]:
+        return [(row_id, chat) for row_id, chat in self._inbox.waiting() if chat[0] in self._handlers]
 
     @contextmanager
     def _awaiting(self, row_id: int) -> Iterator[asyncio.Future[None]]:
@@ -214,72 +170,44 @@ class InboxWorker:
             if not others:
                 self._awaited.pop(row_id, None)
 
-    async def _take_up(self, lanes: asyncio.TaskGroup, after: int) -> None:
-        for row_id, channel, chat in await asyncio.to_thread(self._inbox.waiting, after):
-            self._newest = max(self._newest, row_id)
-            if row_id in self._known or channel not in self._handlers:
-                continue
-            self._known.add(row_id)
-            lane = self._lanes.get((channel, chat))
-            if lane is None:
-                lane = self._lanes[channel, chat] = _Lane()
-                lanes.create_task(self._work_off((channel, chat), lane))
-            heapq.heappush(lane.rows, row_id)
-            lanes.create_task(self._notice(row_id, lane))
+    async def _settle(self, row_id: int, _chat: Chat) -> None:
+        row = await insist(lambda: self._inbox.load(row_id))
+        if row is not None:
+            await self._answer(row)
+        for answer in self._awaited.pop(row_id, set()):
+            if not answer.done():
+                answer.set_result(None)
 
-    async def _work_off(self, chat: tuple[str, str], lane: _Lane) -> None:
-        while lane.rows:
-            row_id = heapq.heappop(lane.rows)
-            try:
-                await self._settle(row_id)
-            except Exception as error:  # a sweep takes it up again
-                log.error("A message could not be settled: %s.", place_of(error))
-            self._known.discard(row_id)
-            for future in self._awaited.pop(row_id, set()):
-                if not future.done():
-                    future.set_result(None)
-        del self._lanes[chat]
-
-    async def _settle(self, row_id: int) -> None:
+    async def _answer(self, row: InboxUpdate) -> None:
         """Try until the row is answered or dead."""
-        row = await self._insist(lambda: self._inbox.load(row_id))
-        if row is None:
-            return
-        handler = self._handlers[row.channel]
-        pause, refusals = FIRST_PAUSE_S, 0
+        handler, pause, refusals = self._handlers[row.channel], FIRST_PAUSE_S, 0
         while True:
             try:
                 async with self._slots:
                     effects = await handler.handle(row)
-                await self._insist(lambda: self._inbox.finish(row_id, "done", effects))  # noqa: B023 - awaited here
+                await insist(lambda: self._inbox.finish(row.id, "done", effects))  # noqa: B023 - awaited at once
                 return
             except (EngineUnavailable, *AWAY) as error:
                 refusals += bool(self._healthy and await self._healthy())
                 if refusals >= MOST_REFUSALS:
                     await self._bury(row, handler, error)
                     return
-                await self._insist(lambda: self._inbox.note_attempt(row_id))
+                await insist(lambda: self._inbox.note_attempt(row.id))
             except Exception as error:
                 await self._bury(row, handler, error)
                 return
             await asyncio.sleep(pause)
             pause = min(2 * pause, LONGEST_PAUSE_S)
 
-    async def _notice(self, row_id: int, lane: _Lane) -> None:
+    async def _notice(self, row_id: int) -> None:
         """Tell to wait if the row is not answered in time, wherever it is stuck."""
         with self._awaiting(row_id) as answer:
-            done, _ = await asyncio.wait({answer}, timeout=NOTICE_S)
-        now = asyncio.get_running_loop().time()
-        if done or now - lane.told_at < TOLD_LASTS_S:
-            return
-        try:
-            row = await self._insist(lambda: self._inbox.load(row_id))
-            if row is not None and not row.told_to_wait:
-                lane.told_at = now
-                effects = await self._handlers[row.channel].tell_to_wait(row)
-                await self._insist(lambda: self._inbox.note_wait(row_id, effects))
-        except Exception as error:
-            log.error("Nobody could be told to wait: %s.", place_of(error))
+            if (await asyncio.wait({answer}, timeout=NOTICE_S))[0]:
+                return
+        row = await insist(lambda: self._inbox.load(row_id))
+        if row is not None and not row.told_to_wait:
+            effects = await self._handlers[row.channel].tell_to_wait(row)
+            await insist(lambda: self._inbox.note_wait(row, effects))
 
     async def _bury(self, row: InboxUpdate, handler: ChannelHandler, error: Exception) -> None:
         """Give up on a row, and say so to the person and in the log, with the same id."""
@@ -287,25 +215,7 @@ class InboxWorker:
         log.error("A message on %s could not be answered [%s]: %s.", row.channel, error_id, place_of(error))
         try:
             effects = await handler.apologise(row, error_id)
-            await self._insist(lambda: self._inbox.finish(row.id, "dead", effects))
+            await insist(lambda: self._inbox.finish(row.id, "dead", effects))
         except Exception as second:
             log.error("There was no apology either [%s]: %s.", error_id, place_of(second))
-            await self._insist(lambda: self._inbox.finish(row.id, "dead", lambda session: None))
-
-    async def _insist[T](self, work: Callable[[], T]) -> T:
-        """Do ``work`` in a thread, again and again while the database cannot be used."""
-        pause = FIRST_PAUSE_S
-        while True:
-            try:
-                return await asyncio.to_thread(work)
-            except AWAY as error:
-                log.warning("The database cannot be used (%s); trying again.", type(error).__name__)
-                await asyncio.sleep(pause)
-                pause = min(2 * pause, LONGEST_PAUSE_S)
-
-
-def place_of(error: BaseException) -> str:
-    """An exception's type and place, fit for a log: its message might quote what a person wrote."""
-    frames = traceback.extract_tb(error.__traceback__)
-    at = f" at {Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
-    return f"{type(error).__name__}{at}"
+            await insist(lambda: self._inbox.finish(row.id, "dead", lambda session: None))
