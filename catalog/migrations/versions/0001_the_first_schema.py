@@ -1,6 +1,6 @@
 """The first schema
 
-Revision: 0001, after None, 2026-11-23 07:11:43.720323
+Revision: 0001, after None, 2026-11-23 07:30:07.169247
 """
 
 from alembic import op
@@ -266,7 +266,7 @@ def upgrade() -> None:
         batch_op.create_index('ix_offer_date_cell', ['cell', 'lat', 'lon', 'starts_at', 'offer_id', 'format', 'status'], unique=False)
         batch_op.create_index('ix_offer_date_offer_id', ['offer_id', 'format', 'starts_at', 'status', 'lat'], unique=False)
         batch_op.create_index('ix_offer_date_onsite_ags', ['onsite_ags', 'lat', 'starts_at'], unique=False)
-        batch_op.create_index('ix_offer_date_starts_at', ['starts_at', 'format', 'offer_id'], unique=False)
+        batch_op.create_index('ix_offer_date_starts_at', ['starts_at', 'format', 'offer_id', 'status'], unique=False)
 
     op.create_table('offer_field',
     sa.Column('offer_id', sa.Integer(), nullable=False),
