@@ -77,7 +77,7 @@ def seed(database: Database, refresh: bool = False, say: Say = print) -> Seeded:
 
     def progress(what: str) -> Callable[[int, int], None]:
         def tell(done: int, of: int) -> None:
-            if of and done in {1, of // 2, of}:
+            if done % max(1, of // 4) == 0 or done == of:
                 say(f"  {what}: {done} of {of}")
 
         return tell
@@ -89,7 +89,11 @@ def seed(database: Database, refresh: bool = False, say: Say = print) -> Seeded:
             moved = refresh_if_stale(session, PILOT, now)
         with database.session() as session:
             # Coordinators change FAQs in the database: files fill an empty one, and only a wish brings them back.
-            faqs = load_faqs(session, FAQS, now, progress("FAQs read")) if refresh or not _has_faqs(session) else 0
+            faqs = (
+                load_faqs(session, FAQS, now, progress("wordings of FAQs read"))
+                if refresh or not _has_faqs(session)
+                else 0
+            )
     except SeedError as error:
         raise Problem(f"The content under data/ cannot be loaded: {error}") from None
     return Seeded(report.offers + moved.offers, faqs)

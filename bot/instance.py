@@ -16,7 +16,6 @@ LOCK = "lotse.lock"
 @contextmanager
 def only_one(data_dir: Path) -> Iterator[None]:
     """Hold the folder while the block runs. The system lets go of it when the process ends, however it ends."""
-    data_dir.mkdir(parents=True, exist_ok=True)
     with (data_dir / LOCK).open("a+") as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

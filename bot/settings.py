@@ -197,8 +197,12 @@ def read_settings(environ: Mapping[str, str] | None = None, env_file: Path | Non
 
 
 def load_settings(environ: Mapping[str, str] | None = None, env_file: Path | None = None) -> Settings:
-    """The settings with every secret filled in: those not set are made once and kept under the data folder."""
+    """The settings with every secret filled in: those not set are made once and kept in the data folder.
+
+    The folder is made if there is none, for its owner only: what people wrote passes through it.
+    """
     settings = read_settings(environ, env_file)
+    settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
     missing = [name for name in KEPT if not getattr(settings, name).get_secret_value()]
     return settings.model_copy(update={name: _kept_secret(settings.data_dir / KEPT[name]) for name in missing})
 
@@ -226,7 +230,6 @@ def _sentence(error: Any, variables: Mapping[str, str]) -> str:
 def _kept_secret(path: Path) -> SecretStr:
     """The secret in this file, made at the first call, readable by its owner only."""
     if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
         draft = path.with_name(f"{path.name}.{os.getpid()}")
         draft.touch(mode=0o600)
         draft.write_text(secrets.token_urlsafe(32))

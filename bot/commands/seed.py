@@ -14,9 +14,9 @@ def seed(refresh: bool) -> None:
     """
     from bot.bootstrap import open_database
     from bot.bootstrap import seed as load
-    from bot.settings import read_settings
+    from bot.settings import load_settings
 
-    database = open_database(read_settings())
+    database = open_database(load_settings())
     try:
         seeded = load(database, refresh, click.echo)
     finally:

@@ -146,6 +146,7 @@ def test_a_host_that_is_not_ours_is_named(environ: dict[str, str], root: Path) -
 
 
 def test_ports_of_a_lotse_that_runs_are_no_problem(environ: dict[str, str], root: Path, tmp_path: Path) -> None:
+    load_settings(environ, NOTHING)
     with only_one(tmp_path / "var"), socket.socket() as our:
         our.bind(("127.0.0.1", int(environ["LOTSE_PORT"])))
         our.listen()

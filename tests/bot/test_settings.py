@@ -116,6 +116,7 @@ def test_secrets_that_are_not_set_are_made_once_and_kept_for_their_owner_only(tm
     assert len(values) == len(KEPT)
     assert all(re.fullmatch(r"[A-Za-z0-9_-]{40,}", value) for value in values)
     assert {stat.S_IMODE(path.stat().st_mode) for path in (tmp_path / "var").iterdir()} == {0o600}
+    assert stat.S_IMODE((tmp_path / "var").stat().st_mode) == 0o700
 
 
 def test_a_secret_that_is_set_is_not_kept_in_a_file(tmp_path: Path) -> None:

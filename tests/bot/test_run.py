@@ -1,0 +1,65 @@
+"""``lotse run`` as an operator has it: the real engine, the real product, real signals."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+
+from bot.serving import free_port
+from bot.settings import ROOT
+
+pytestmark = pytest.mark.engine
+
+
+@pytest.fixture
+def environ(tmp_path: Path) -> dict[str, str]:
+    """A data folder and ports of its own."""
+    ports = {f"LOTSE_{name}PORT": str(free_port()) for name in ("", "ENGINE_", "ACTIONS_")}
+    return {"PATH": "/usr/bin:/bin", "LOTSE_DATA_DIR": str(tmp_path / "var"), **ports}
+
+
+@pytest.fixture
+def lotse(environ: dict[str, str], tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
+    """A Lotse that has said that it is ready. Its output before that is in the file ``said``."""
+    process = subprocess.Popen(
+        [ROOT / "lotse", "run"], env=environ, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    )
+    assert process.stdout
+    said = []
+    for line in process.stdout:
+        said.append(line)
+        if "Lotse is ready" in line:
+            break
+    (tmp_path / "said").write_text("".join(said))
+    yield process
+    process.kill()
+    process.wait()
+
+
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
+def test_it_prints_its_address_answers_there_and_ends_cleanly(
+    lotse: subprocess.Popen[str], environ: dict[str, str], tmp_path: Path, how: signal.Signals
+) -> None:
+    address = f"http://127.0.0.1:{environ['LOTSE_PORT']}"
+    assert f"Lotse is ready: {address}\n" in (tmp_path / "said").read_text()
+    assert httpx.get(address, trust_env=False, follow_redirects=True).status_code == 200
+    lotse.send_signal(how)
+    output, _ = lotse.communicate(timeout=20)
+    assert lotse.returncode == 0
+    assert "Traceback" not in output
+    for name in ("LOTSE_PORT", "LOTSE_ENGINE_PORT", "LOTSE_ACTIONS_PORT"):
+        with pytest.raises(httpx.ConnectError):
+            httpx.get(f"http://127.0.0.1:{environ[name]}", trust_env=False)
+
+
+def test_a_second_one_on_the_same_data_says_so(lotse: subprocess.Popen[str], environ: dict[str, str]) -> None:
+    assert lotse.poll() is None
+    second = subprocess.run([ROOT / "lotse", "run"], env=environ, capture_output=True, text=True, check=False)
+    assert second.returncode == 1
+    assert "running already" in second.stderr
+    assert str(lotse.pid) in second.stderr
