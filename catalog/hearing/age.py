@@ -92,7 +92,7 @@ def _before(*groups: str) -> re.Pattern[str]:
 @cache
 def _kin_before() -> re.Pattern[str]:
     people, age = read("people"), read("age")
-    kin = alternatives(leaves(people["young"]))
+    kin = alternatives([*leaves(people["young"]), *leaves(people["young_someone"])])
     adverbs = alternatives([*leaves(age["adverbs"]), *leaves(age["copulas"])])
     return re.compile(rf"(?<!\w){kin}(?: [^\W\d]+(?=[ ]*[,(]| ist| is))?(?:[ ,:(-]+{adverbs}(?!\w))*[ ,:(=-]*$")
 
@@ -151,7 +151,7 @@ def _chosen(stated: list[Stated], text: str) -> Stated | None:
     unnamed = [one for one in stated if one.subject is None]
     of_self = [one for one in stated if one.subject is Subject.SELF]
     if looks_for_other(text):
-        candidates = of_others or unnamed
+        candidates = of_others or unnamed or [one for one in of_self if one.strength is Strength.BARE]
     elif any(one.years < ADULT for one in of_self):
         candidates = of_self + unnamed
     elif tells_of_other(text) or of_self:

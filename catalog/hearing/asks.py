@@ -58,11 +58,15 @@ def adds_more(text: str) -> bool:
     return bool(phrases("asks", "adds").search(text))
 
 
-def says_whatever(text: str) -> bool:
-    """Whether the folded ``text`` leaves open what was asked for ("egal", "sag ich nicht")."""
+def says_whatever(text: str, *, alone: bool = True) -> bool:
+    """Whether the folded ``text`` leaves open what was asked for ("egal", "sag ich nicht").
+
+    ``alone`` is whether it says nothing else: "irgendwas" is an answer, "irgendwas mit Tieren" is a wish.
+    """
     if len(text.split()) > WHATEVER_WORDS or phrases("asks", "whatever_of").search(text):
         return False
-    return bool(phrases("asks", "whatever").search(text))
+    vague = alone and phrases("asks", "whatever_alone").search(text)
+    return bool(vague or phrases("asks", "whatever").search(text))
 
 
 @cache

@@ -19,6 +19,8 @@ WEEKEND = frozenset({5, 6})
 WORKING_WEEK = frozenset(range(5))
 EVERY_DAY = frozenset(range(7))
 
+BARE_DAY_WORDS = 3
+"""Words up to which "heute" and the like need no word of wishing beside them; in longer talk they only tell."""
 EVENING_HOUR = 17
 """From this hour on it is evening (see :class:`Days`)."""
 
@@ -187,12 +189,14 @@ def _feasts(text: str, today: date) -> Range | None:
 
 def _relative(text: str, today: date) -> Range | None:
     ahead = _DISTANCE.search(text)
-    starts = re.search(r"(?<!\w)(?:beginn|start|fang|gehts? los)", text)
+    starts = re.search(r"(?<!\w)(?:beginn|start|fang|gehts? los|zu ende|fertig|vorbei)", text)
     if ahead and not starts and re.search(r"(?<!\w)(?:zeit|frei|kann|such\w*|brauch\w*|will|mocht\w*|was)(?!\w)", text):
         count = int(ahead[1]) if ahead[1].isdigit() else 1
         day = today + timedelta(days=count * {"tag": 1, "woche": 7, "monat": 30}[ahead[2]])
         return day, None
     named = {key for key, pattern in _keyed("relative") if pattern.search(text)}
+    if len(text.split()) > BARE_DAY_WORDS and not phrases("days", "wished").search(text):
+        return None
     next_month = calendar.month(today.month % 12 + 1, today)
     ranges: dict[str, Range] = {
         "after_tomorrow": (today + timedelta(days=2), today + timedelta(days=2)),
@@ -235,11 +239,9 @@ def _part(text: str) -> str | None:
     hour = _FROM_HOUR.search(text)
     if hour:
         return "evening" if int(hour[1] or hour[2]) >= EVENING_HOUR else "afternoon"
-    for part, pattern in _keyed("parts"):
-        found = pattern.search(text)
-        if found and not denied(text, *found.span()):
-            return part
-    return None
+    named = [(found.span(), part) for part, pattern in _keyed("parts") for found in pattern.finditer(text)]
+    wished = [(span, part) for span, part in named if not denied(text, *span)]
+    return min(wished)[1] if wished else None
 
 
 def _number(text: str | None) -> int | None:

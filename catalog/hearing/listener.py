@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -52,14 +53,14 @@ class Listener:
         plain = fold(said)
         mended = mend(plain)
         place, fields = self._place_and_fields(said, plain, expecting=expecting, near=near)
-        # Without the name of the place, "kassel 15" is a bare number, and "Lehre" no kind of offer.
-        placeless = mend(blank(plain, list(place.spans))) if place.place else mended
-        digits = in_digits(placeless)
+        # Without the name of the place, "kassel 15" is a number on its own, and "Lehre" no kind of offer.
+        spans = list(place.spans) if place.place else []
+        digits = in_digits(mend(blank(plain, spans, ",")))
         ordinal = None if expecting == "age" else asks.hear_ordinal(mended, shown)
         age = hear_age(digits, today=today, asked=expecting == "age") if ordinal is None else Age()
-        kinds = hear_kinds(placeless)
+        kinds = hear_kinds(mend(blank(plain, spans)))
         where = place.place or near
-        return Heard(
+        heard = Heard(
             age=age.years,
             age_unlikely=age.unlikely,
             place=place.place,
@@ -72,14 +73,14 @@ class Listener:
             kind=kinds.kind,
             not_kinds=kinds.not_kinds,
             days=hear_days(mended, today=today, state=where.state if where else None),
-            radius_km=asks.hear_radius(digits),
+            radius_km=asks.hear_radius(in_digits(mended)),
             nearer=asks.wants_nearer(mended),
             farther=asks.accepts_farther(mended),
-            whatever=asks.says_whatever(mended),
             adds=asks.adds_more(mended),
             for_other=looks_for_other(digits) or (tells_of_other(digits) and not age.own),
             ordinal=ordinal,
         )
+        return replace(heard, whatever=asks.says_whatever(mended, alone=not heard.has_criteria()))
 
     def _place_and_fields(
         self, said: str, plain: str, *, expecting: str | None, near: Place | None

@@ -25,6 +25,7 @@ def _cues() -> tuple[tuple[Subject, re.Pattern[str]], ...]:
     return (
         (Subject.SELF, phrases("people", "self")),
         (Subject.OTHER, phrases("people", "young")),
+        (Subject.OTHER, phrases("people", "young_someone")),
         (Subject.OTHER, phrases("people", "other")),
         (Subject.ELDER, phrases("people", "elder")),
     )
@@ -48,10 +49,11 @@ def _searched_for() -> re.Pattern[str]:
     owner = alternatives(leaves(people["possessive"]))
     young = alternatives(leaves(people["young"]))
     young_tr = alternatives(leaves(people["young"]["tr"]))
+    someone = alternatives(leaves(people["young_someone"]))
     words = alternatives(leaves(people["for_words"]))
     return re.compile(
-        rf"(?<!\w)(?:{words} (?:(?:{owner}) )?(?:\w+ )?{young}(?!\w)|{young_tr} icin(?!\w)"
-        rf"|ل(?:ابن|بنت|اخ|صديق|صاحب|ولد|طفل|حفيد)\w*)"
+        rf"(?<!\w)(?:{words} (?:{owner} )?(?:\w+ )?{young}(?!\w)|{words} {owner} (?:\w+ )?{someone}(?!\w)"
+        rf"|{young_tr} icin(?!\w)|ل(?:ابن|بنت|اخ|صديق|صاحب|ولد|طفل|حفيد)\w*)"
     )
 
 
@@ -60,12 +62,13 @@ def _wishing_person() -> re.Pattern[str]:
     """ "meine Tochter sucht", "my son wants", "kızım istiyor": the person and, nearby, a wish or an age."""
     people = read("people")
     owner = alternatives(leaves(people["possessive"]))
-    young = alternatives(leaves(people["young"]))
+    young = alternatives([*leaves(people["young"]), *leaves(people["young_someone"])])
     wishes = alternatives(leaves(people["wishes"]))
+    called = alternatives(leaves(people["called"]))
     return re.compile(
         rf"(?<!\w){young}(?!\w)(?:[ ,(]+[\w)]+){{0,6}}?[ ,)]+{wishes}(?!\w)"
-        rf"|(?<!\w){owner} (?:\w+ )?{young}(?!\w)[^.!?\n]{{0,30}}?(?<!\d)\d{{1,2}}(?![\d:.,])"
-        rf"|^\W*(?:{owner} )?(?:\w+ )?{young}(?!\w)[^.!?\n]{{0,20}}?(?<!\d)\d{{1,2}}(?![\d:.,])"
+        rf"|(?<!\w){owner} (?:\w+ )?{young}(?!\w)[^.!?\n]{{0,30}}?(?<!\d)\d{{1,2}}(?![\d:]|[.,]\d)"
+        rf"|^\W*(?!{called}(?!\w))(?:{owner} )?(?:\w+ )?{young}(?!\w)[^.!?\n]{{0,20}}?(?<!\d)\d{{1,2}}(?![\d:]|[.,]\d)"
         rf"|(?<!\w)(?:hab|habe|have|mam|am) (?:\w+ )?{young}(?!\w)"
     )
 

@@ -98,8 +98,8 @@ def clause_around(text: str, start: int, end: int) -> tuple[str, str]:
     return text[first:start], text[end : after.start() if after else len(text)]
 
 
-def blank(text: str, spans: list[tuple[int, int]]) -> str:
-    """``text`` with each span replaced by spaces, of the same length."""
+def blank(text: str, spans: list[tuple[int, int]], filler: str = " ") -> str:
+    """``text`` with each span replaced by ``filler`` (one character), of the same length."""
     for start, end in spans:
-        text = text[:start] + " " * (end - start) + text[end:]
+        text = text[:start] + filler * (end - start) + text[end:]
     return text

@@ -125,17 +125,22 @@ def test_looking_for_someone_else_is_heard(message: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "message", ["für mich", "ich suche für die ferien was", "mit meiner schwester", "für kinder da sein"]
+    "message",
+    ["für mich", "was gibts für mädchen", "ich suche für die ferien was", "mit meiner schwester", "für kinder da sein"],
 )
 def test_looking_for_oneself_is_not_taken_for_another(message: str) -> None:
     assert not looks_for_other(fold(message))
 
 
-@pytest.mark.parametrize("message", ["meine tochter, 14", "mein sohn sucht praktikum", "my son loves lego"])
+@pytest.mark.parametrize(
+    "message", ["meine tochter, 14", "mein sohn sucht praktikum", "my son loves lego", "моїй доньці 14, малює"]
+)
 def test_telling_of_a_child_is_looking_for_it(message: str) -> None:
     assert tells_of_other(fold(message))
 
 
-@pytest.mark.parametrize("message", ["mein bruder arbeitet bei vw", "ich suche was, mein bruder will auch"])
+@pytest.mark.parametrize(
+    "message", ["mein bruder arbeitet bei vw", "ich suche was, mein bruder will auch", "bro 15 kassel", "bruder bin 15"]
+)
 def test_naming_a_relative_is_not_looking_for_them(message: str) -> None:
     assert not tells_of_other(fold(message))
