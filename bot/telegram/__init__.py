@@ -1,0 +1,1 @@
+"""Telegram: updates come in by polling or webhook, answers go out through the outbox."""

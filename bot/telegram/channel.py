@@ -1,0 +1,110 @@
+"""The Telegram channel, wired."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+
+from starlette.routing import Route
+from telegram.error import TelegramError
+
+from bot.conversation import Conversation
+from bot.inbox import Inbox, InboxWorker
+from bot.lanes import FIRST_PAUSE_S, LONGEST_PAUSE_S
+from bot.outbox import Outbox, Pace, Sender
+from bot.settings import Settings
+from bot.telegram.api import Api
+from bot.telegram.handler import CHANNEL, TelegramHandler
+from bot.telegram.intake import WEBHOOK_PATH, Intake
+from bot.telegram.profile import show_profile, use_polling, use_webhook
+from bot.texts import Texts
+
+log = logging.getLogger(__name__)
+
+OVERALL = Pace(burst=5, per_second=25)
+"""Never more than 30 in any second (https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this)."""
+PRIVATE = Pace(burst=4, per_second=1)
+"""One a second to a chat; an answer of a few messages may go out at once."""
+GROUP = Pace(burst=4, per_second=16 / 60)
+"""Never more than 20 a minute to a group."""
+
+
+class TelegramChannel:
+    """Takes updates in, has them answered, and delivers the answers."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        conversation: Conversation,
+        inbox: Inbox,
+        worker: InboxWorker,
+        outbox: Outbox,
+        texts: Texts,
+    ) -> None:
+        """``settings.telegram_token`` must be set. ``worker`` is run by whoever made it."""
+        if settings.telegram_token is None:
+            raise ValueError("Telegram needs a token")
+        self._settings, self._texts = settings, texts
+        self._api = Api(settings.telegram_token.get_secret_value(), settings.telegram_api_url)
+        self._intake = Intake(self._api, inbox, worker.wake)
+        self._sender = Sender(outbox, CHANNEL, self._api.deliver, overall=OVERALL, per_chat=pace)
+        self._tasks: list[asyncio.Task[None]] = []
+        worker.register(CHANNEL, TelegramHandler(self._api, conversation, outbox, texts))
+
+    async def start(self) -> None:
+        """Begin. Returns at once: Telegram may be out of reach for now."""
+        self._tasks = [
+            asyncio.create_task(self._sender.run(), name="telegram out"),
+            asyncio.create_task(self._receive(), name="telegram in"),
+        ]
+
+    async def stop(self) -> None:
+        """End. What is not answered or delivered yet waits in the database."""
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self._api.close()
+
+    def routes(self) -> list[Route]:
+        """The webhook's route; none when polling."""
+        if self._settings.telegram_mode == "polling":
+            return []
+        return [self._intake.route(self._settings.telegram_webhook_secret.get_secret_value())]
+
+    async def _receive(self) -> None:
+        await self._set_up()
+        if self._settings.telegram_mode == "polling":
+            await self._intake.poll()
+
+    async def _set_up(self) -> None:
+        """Try until Telegram knows where updates go. A profile that cannot be shown keeps nobody from talking."""
+        pause = FIRST_PAUSE_S
+        while True:
+            try:
+                await self._api.introduce()
+                await self._choose_way()
+                break
+            except TelegramError as error:
+                log.warning("Telegram cannot be reached (%s); trying again.", type(error).__name__)
+                await asyncio.sleep(pause)
+                pause = min(2 * pause, LONGEST_PAUSE_S)
+        self._tasks.append(asyncio.create_task(self._show_profile(), name="telegram profile"))
+
+    async def _choose_way(self) -> None:
+        if self._settings.telegram_mode == "polling":
+            await use_polling(self._api)
+            return
+        secret = self._settings.telegram_webhook_secret.get_secret_value()
+        note = self._settings.data_dir / "telegram-webhook.sha256"
+        await use_webhook(self._api, self._settings.public_url + WEBHOOK_PATH, secret, note)
+
+    async def _show_profile(self) -> None:
+        try:
+            await show_profile(self._api, self._texts)
+        except TelegramError as error:
+            log.warning("Telegram's menu could not be set (%s); the next start tries again.", type(error).__name__)
+
+
+def pace(chat: str) -> Pace:
+    """How fast a chat may be written to. Groups have negative ids."""
+    return GROUP if chat.startswith("-") else PRIVATE

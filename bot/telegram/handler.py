@@ -1,0 +1,170 @@
+"""Answering Telegram's updates: from a row of the inbox to calls in the outbox."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from sqlalchemy.orm import Session
+from telegram import InlineKeyboardMarkup
+
+from bot.conversation import Conversation
+from bot.inbox import Effects
+from bot.messages import Button, Incoming, Message
+from bot.outbox import Call, Outbox
+from bot.telegram.api import Api
+from bot.telegram.commands import payloads
+from bot.telegram.rendering import Renderer, chosen_call
+from bot.telegram.updates import Happening, read_update
+from bot.texts import Texts
+from catalog.model import InboxUpdate
+
+CHANNEL = "telegram"
+ANSWERS = {"age", "field", "interest", "place", "format", "kind", "skip", "yes", "no", "language", "helper"}
+"""Payloads that answer a question: it can be answered once."""
+DOUBLE_TAP = timedelta(seconds=2)
+"""The same button pressed again within this time is a trembling thumb, not a wish."""
+TAPS = 5_000
+
+
+class TelegramHandler:
+    """Answers the rows of the inbox that came from Telegram."""
+
+    def __init__(self, api: Api, conversation: Conversation, outbox: Outbox, texts: Texts) -> None:
+        self._api, self._conversation, self._outbox, self._texts = api, conversation, outbox, texts
+        self._commands = payloads(texts)
+        self._keyboards: dict[int, dict[str, str]] = {}
+        """Chats with a reply keyboard, and the payload behind each of its titles. After a restart titles are text."""
+        self._taps: dict[int, tuple[int, str, datetime]] = {}
+
+    async def handle(self, update: InboxUpdate) -> Effects:
+        """The answer. Raises EngineUnavailable, and whatever an unreadable update raises."""
+        happened = self._read(update)
+        if happened is None:
+            return _nothing
+        if happened.query:
+            self._api.acknowledge(happened.query)
+        if not happened.private:
+            return self._effects(update, happened.chat, self._in_group(happened))
+        if happened.unreadable:
+            return self._effects(update, happened.chat, await self._unreadable(happened))
+        if self._is_double(happened, update.received_at):
+            return _nothing
+        async with self._api.typing(happened.chat):
+            answer = await self._conversation.converse(self._incoming(happened))
+        self._note_tap(happened, update.received_at)
+        return self._effects(update, happened.chat, self._calls(happened, answer.messages))
+
+    async def tell_to_wait(self, update: InboxUpdate) -> Effects:
+        """That the answer takes longer. Only in private: groups are not answered slowly."""
+        happened = self._read(update)
+        if happened is None or not happened.private:
+            return _nothing
+        language = await self._conversation.language(self._incoming(happened))
+        message = self._conversation.say("please-wait", language)
+        return self._effects(update, happened.chat, Renderer(self._texts, happened.chat).calls([message]), "wait")
+
+    async def apologise(self, update: InboxUpdate, error_id: str) -> Effects:
+        """That something went wrong. An update that cannot be read has nobody to apologise to."""
+        try:
+            happened = self._read(update)
+        except Exception:
+            return _nothing
+        if happened is None or not happened.private:
+            return _nothing
+        language = await self._conversation.language(self._incoming(happened))
+        text = self._texts.say(language, "telegram-error", id=error_id)
+        calls = Renderer(self._texts, happened.chat).calls([Message(text, language=language)])
+        return self._effects(update, happened.chat, calls, "sorry")
+
+    def _read(self, update: InboxUpdate) -> Happening | None:
+        return read_update(update.raw or {}, self._commands, self._api.username)
+
+    def _incoming(self, happened: Happening) -> Incoming:
+        """What the conversation needs. Titles of the reply keyboard come as text and mean their payload."""
+        payload = happened.payload or self._keyboards.get(happened.chat, {}).get(happened.text.strip(), "")
+        return Incoming(
+            channel=CHANNEL,
+            chat=str(happened.chat),
+            text="" if payload else happened.text,
+            payload=payload,
+            language=happened.language,
+            location=happened.location,
+            code=happened.code,
+        )
+
+    def _calls(self, happened: Happening, messages: Sequence[Message]) -> list[Call]:
+        renderer = Renderer(self._texts, happened.chat)
+        question = next((message for message in messages if renderer.asks_place(message)), None)
+        keyboard_was_up = self._keyboards.pop(happened.chat, None) is not None
+        if question:
+            self._keyboards[happened.chat] = renderer.choices(question)
+        return [
+            *_answered_question(happened),
+            *renderer.calls(messages, edit=_page(happened), remove_keyboard=keyboard_was_up),
+        ]
+
+    def _in_group(self, happened: Happening) -> list[Call]:
+        """Others read along: personal questions are asked in private only."""
+        if not happened.addressed or not self._api.username:
+            return []
+        message = self._conversation.say("telegram-in-group", happened.language)
+        title = self._texts.say(message.language, "telegram-private-chat")
+        message = replace(message, buttons=(Button(title, url=f"https://t.me/{self._api.username}"),))
+        return Renderer(self._texts, happened.chat, private=False).calls([message])
+
+    async def _unreadable(self, happened: Happening) -> list[Call]:
+        language = await self._conversation.language(self._incoming(happened))
+        key = "telegram-no-voice" if happened.unreadable == "voice" else "telegram-only-text"
+        return Renderer(self._texts, happened.chat).calls([self._conversation.say(key, language)])
+
+    def _is_double(self, happened: Happening, at: datetime) -> bool:
+        last = self._taps.get(happened.chat)
+        if last is None or happened.pressed is None:
+            return False
+        return last[:2] == (happened.pressed.message_id, happened.payload) and at - last[2] < DOUBLE_TAP
+
+    def _note_tap(self, happened: Happening, at: datetime) -> None:
+        if len(self._taps) > TAPS:
+            self._taps.clear()
+        if happened.pressed:
+            self._taps[happened.chat] = (happened.pressed.message_id, happened.payload, at)
+
+    def _effects(self, update: InboxUpdate, chat: int, calls: list[Call], what: str = "answer") -> Effects:
+        key = f"{update.update_key}:{what}"
+
+        def store(session: Session) -> None:
+            self._outbox.put(session, CHANNEL, str(chat), key, calls)
+
+        return store
+
+
+def _nothing(session: Session) -> None:
+    """The effects of what needs no answer."""
+
+
+def _page(happened: Happening) -> int | None:
+    """The page of results to turn, if the press was one on "more" below such a page."""
+    if happened.pressed is None or happened.payload != "/more":
+        return None
+    return happened.pressed.message_id if _has_results(happened.pressed.reply_markup) else None
+
+
+def _has_results(markup: InlineKeyboardMarkup | None) -> bool:
+    return any(str(data).startswith("/details:") for data in _titles(markup))
+
+
+def _titles(markup: InlineKeyboardMarkup | None) -> dict[str, str]:
+    """The titles of the buttons by what they send."""
+    rows = markup.inline_keyboard if markup else ()
+    return {str(button.callback_data): button.text for row in rows for button in row if button.callback_data}
+
+
+def _answered_question(happened: Happening) -> list[Call]:
+    """What becomes of the question whose button was pressed."""
+    pressed = happened.pressed
+    if pressed is None or happened.payload[1:].partition(":")[0] not in ANSWERS or _has_results(pressed.reply_markup):
+        return []
+    title = _titles(pressed.reply_markup).get(happened.payload, "")
+    return [chosen_call(happened.chat, pressed.message_id, pressed.text_html or "", f"✓ {title}" if title else "")]
