@@ -11,6 +11,7 @@ from actions.base import Services
 from actions.server import build_actions_app
 from bot.conversation import Conversation
 from bot.engine import Engine
+from bot.inbox import Inbox, InboxWorker
 from bot.safety import SafetyRule
 from bot.settings import Settings
 from bot.texts import Texts
@@ -19,6 +20,7 @@ from catalog.faq import FaqIndex
 from catalog.fields import default_lexicon
 from catalog.hearing import Listener
 from catalog.places import default_gazetteer
+from web.app import build_web_app
 
 
 def utc_now() -> datetime:
@@ -63,4 +65,15 @@ def build_app(settings: Settings, database: Database, now: Callable[[], datetime
         now=now,
         default_language=settings.default_language,
     )
-    return Product(public=None, actions=build_actions_app(services), conversation=conversation)
+    inbox = Inbox(database, now)
+    worker = InboxWorker(inbox, healthy=conversation.ready)
+    public = build_web_app(
+        conversation=conversation,
+        database=database,
+        inbox=inbox,
+        worker=worker,
+        texts=texts,
+        settings=settings,
+        now=now,
+    )
+    return Product(public=public, actions=build_actions_app(services), conversation=conversation)

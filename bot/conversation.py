@@ -106,6 +106,10 @@ class Conversation:
         """The keyed pseudonym of the person behind ``incoming``."""
         return pseudonym(self._secret, incoming.channel, incoming.chat)
 
+    async def ready(self) -> bool:
+        """Whether the engine answers and has its model."""
+        return await self._engine.ready()
+
     def say(self, key: str, language: str | None, *, buttons: tuple[Button, ...] = ()) -> Message:
         """A message of a channel's own (please wait, too long, an error), in ``language`` or the default."""
         chosen = self._texts.supported(language) or self._default_language

@@ -1,0 +1,153 @@
+"""A whole web app on loopback with a real database, and a stand-in only in the place of the engine's process."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Coroutine, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+from sqlalchemy import select
+
+from bot.conversation import Conversation
+from bot.engine import Engine
+from bot.inbox import Inbox, InboxWorker
+from bot.safety import SafetyRule
+from bot.serving import Site, free_port, serving
+from bot.settings import Settings
+from bot.texts import Texts
+from catalog.database import Database
+from catalog.fields import default_lexicon
+from catalog.hearing import Listener
+from catalog.places import default_gazetteer
+from tests.engine_stand_in import EngineStandIn, engine_stand_in
+from tests.factories import NOW
+from web.app import build_web_app
+
+SECRET = b"a secret of tests only"
+
+
+@dataclass
+class Clock:
+    """A clock that a test may move."""
+
+    moment: datetime
+
+    def __call__(self) -> datetime:
+        return self.moment
+
+
+@dataclass
+class Running:
+    """The running pages."""
+
+    url: str
+    database: Database
+    engine: EngineStandIn
+    conversation: Conversation
+    clock: Clock
+    loop: asyncio.AbstractEventLoop
+
+    def run[T](self, work: Coroutine[Any, Any, T]) -> T:
+        """Wait for ``work`` to be done in the app's loop."""
+        return asyncio.run_coroutine_threadsafe(work, self.loop).result(30)
+
+    def stored(self, model: type[Any]) -> list[Any]:
+        """All rows of a table."""
+        with self.database.session() as session:
+            return list(session.scalars(select(model)))
+
+
+@cache
+def _texts() -> Texts:
+    return Texts()
+
+
+@cache
+def _listener() -> Listener:
+    return Listener(default_gazetteer(), default_lexicon())
+
+
+@contextmanager
+def running_web(
+    database: Database, tracker: Database, wait_s: float = 4.5, timeout_s: float = 4.0
+) -> Iterator[Running]:
+    """The pages on a free port, with everything behind them but the engine's process."""
+    loop, up, made = asyncio.new_event_loop(), threading.Event(), list[Running]()
+    stop = asyncio.Event()
+    port = free_port()
+
+    async def serve() -> None:
+        clock = Clock(NOW)
+        async with engine_stand_in() as engine:
+            conversation = Conversation(
+                database=database,
+                tracker=tracker.engine,
+                engine=Engine(engine.port, "secret"),
+                listener=_listener(),
+                gazetteer=default_gazetteer(),
+                safety=SafetyRule(),
+                texts=_texts(),
+                secret=SECRET,
+                now=clock,
+            )
+            inbox = Inbox(database, clock)
+            app = build_web_app(
+                conversation=conversation,
+                database=database,
+                inbox=inbox,
+                worker=InboxWorker(inbox),
+                texts=_texts(),
+                settings=Settings(port=port),
+                now=clock,
+            )
+            async with serving(Site(app, "127.0.0.1", port, "PORT")):
+                made.append(Running(f"http://127.0.0.1:{port}", database, engine, conversation, clock, loop))
+                up.set()
+                await stop.wait()
+
+    thread = threading.Thread(target=loop.run_forever, name="web", daemon=True)
+    thread.start()
+    task = asyncio.run_coroutine_threadsafe(serve(), loop)
+    try:
+        while not up.wait(0.05):
+            if task.done():
+                task.result()
+        yield made[0]
+    finally:
+        loop.call_soon_threadsafe(stop.set)
+        task.result(30)
+        loop.call_soon_threadsafe(loop.stop)
+        thread.join(10)
+        loop.close()
+
+
+@pytest.fixture
+def tracker(tmp_path: Path) -> Iterator[Database]:
+    """The engine's table of conversations, empty."""
+    made = Database(f"sqlite:///{tmp_path / 'tracker.sqlite'}")
+    with made.engine.begin() as connection:
+        connection.exec_driver_sql("CREATE TABLE conversation (sender_id TEXT)")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def web(sqlite_database: Database, tracker: Database) -> Iterator[Running]:
+    """The pages with an empty database."""
+    with running_web(sqlite_database, tracker) as running:
+        yield running
+
+
+@pytest.fixture
+def client(web: Running) -> Iterator[httpx.Client]:
+    """A browser without scripts: forms and pages."""
+    with httpx.Client(base_url=web.url, trust_env=False, timeout=20) as opened:
+        yield opened

@@ -1,0 +1,1 @@
+"""The pages: chat, offers, and the JSON doors beside them."""

@@ -1,0 +1,134 @@
+"""The web app, wired: chat page, offers, JSON doors, and the tasks that run as long as it does."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+from datetime import datetime
+from typing import Protocol
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from bot.conversation import Conversation
+from bot.inbox import Inbox, InboxWorker
+from bot.lanes import place_of
+from bot.settings import Settings
+from bot.texts import Texts
+from catalog.database import Database
+from web.channel import WAIT_S, WebChannel
+from web.chat import Chat
+from web.errors import Errors
+from web.guard import Guard
+from web.limits import Gate
+from web.offers import Offers
+from web.pages import STATIC, Pages
+from web.rest import Rest
+from web.transcript import clean_transcripts
+
+log = logging.getLogger(__name__)
+
+CLEAN_EVERY_S = 600
+"""How often conversations that are over are looked for."""
+SMALLEST_GZIP = 500
+"""Bytes below which packing saves nothing."""
+
+
+class Channel(Protocol):
+    """Another channel that lives in the same process, such as Telegram."""
+
+    def routes(self) -> Sequence[BaseRoute]:
+        """Its addresses."""
+
+    async def start(self) -> None:
+        """Begin to listen."""
+
+    async def stop(self) -> None:
+        """End, and lose nothing."""
+
+
+def build_web_app(
+    *,
+    conversation: Conversation,
+    database: Database,
+    inbox: Inbox,
+    worker: InboxWorker,
+    texts: Texts,
+    settings: Settings,
+    now: Callable[[], datetime],
+    channels: Sequence[Channel] = (),
+    wait_s: float = WAIT_S,
+) -> Starlette:
+    """The app for everyone. The inbox's worker and the other ``channels`` start and stop with it."""
+    pages, gate = Pages(texts, settings), Gate()
+    errors = Errors(pages)
+    offers = Offers(database, texts, pages, now)
+    chat = Chat(WebChannel(conversation, database, inbox, worker, now, wait_s), pages, gate, offers)
+
+    async def health(request: Request) -> Response:
+        return JSONResponse({"status": "ok"})
+
+    async def ready(request: Request) -> Response:
+        is_ready = await conversation.ready()
+        return JSONResponse({"status": "ok" if is_ready else "waiting for the engine"}, 200 if is_ready else 503)
+
+    async def privacy(request: Request) -> Response:
+        return pages.page("privacy.html", pages.language(request))
+
+    @asynccontextmanager
+    async def lifespan(app: Starlette) -> AsyncIterator[None]:
+        tasks = [
+            asyncio.create_task(worker.run(), name="inbox"),
+            asyncio.create_task(_clean_now_and_then(database, now), name="transcripts"),
+        ]
+        for channel in channels:
+            await channel.start()
+        try:
+            yield
+        finally:
+            for channel in channels:
+                await channel.stop()
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+
+    routes: list[BaseRoute] = [
+        *chat.routes(),
+        *offers.routes(),
+        *Rest(conversation, gate).routes(),
+        *(route for channel in channels for route in channel.routes()),
+        Route("/privacy", privacy, methods=["GET"]),
+        Route("/health", health, methods=["GET"]),
+        Route("/ready", ready, methods=["GET"]),
+        Mount("/static", StaticFiles(directory=STATIC), name="static"),
+    ]
+    return Starlette(
+        routes=routes,
+        lifespan=lifespan,
+        middleware=[
+            Middleware(Guard, on_error=errors.unexpected, is_https=settings.public_url.startswith("https://")),
+            Middleware(GZipMiddleware, minimum_size=SMALLEST_GZIP),
+        ],
+        exception_handlers={HTTPException: errors.expected},
+    )
+
+
+async def _clean_now_and_then(database: Database, now: Callable[[], datetime]) -> None:
+    def clean() -> None:
+        with database.session() as session:
+            clean_transcripts(session, now())
+
+    while True:
+        try:
+            await asyncio.to_thread(clean)
+        except Exception as error:  # the database is away: next time
+            log.warning("Old conversations could not be erased: %s.", place_of(error))
+        await asyncio.sleep(CLEAN_EVERY_S)

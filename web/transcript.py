@@ -1,0 +1,74 @@
+"""The conversation as it is on the page: kept under the pseudonym, so that it survives a reload, for at most a day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import delete, func, select
+from sqlalchemy.orm import Session
+
+from bot.messages import Button, Card, Message
+from catalog.model import TranscriptEntry
+
+PERSON, LOTSE = "person", "lotse"
+IDLE = timedelta(hours=24)
+"""A conversation in which nothing was said for this long is erased."""
+
+
+def note_person(session: Session, name: str, key: str, text: str, now: datetime) -> None:
+    """Write down what the person with the pseudonym ``name`` said. Once per ``key``, however often it is called."""
+    same = TranscriptEntry.content["key"].as_string() == key
+    found = select(TranscriptEntry.id).where(TranscriptEntry.pseudonym == name, TranscriptEntry.side == PERSON, same)
+    if session.scalar(found.limit(1)) is None:
+        content = {"text": text, "key": key}
+        session.add(TranscriptEntry(pseudonym=name, side=PERSON, content=content, written_at=now))
+        session.flush()
+
+
+def note_answer(session: Session, name: str, messages: Sequence[Message], now: datetime) -> None:
+    """Write down what Lotse said to the person with the pseudonym ``name``."""
+    content = {"messages": [asdict(message) for message in messages]}
+    session.add(TranscriptEntry(pseudonym=name, side=LOTSE, content=content, written_at=now))
+
+
+def lines(session: Session, name: str, after: int = 0) -> list[TranscriptEntry]:
+    """The lines after the one with the id ``after``, in order."""
+    chosen = select(TranscriptEntry).where(TranscriptEntry.pseudonym == name, TranscriptEntry.id > after)
+    return list(session.scalars(chosen.order_by(TranscriptEntry.id)))
+
+
+def newest_answer(session: Session, name: str) -> TranscriptEntry | None:
+    """The last line of Lotse's."""
+    chosen = select(TranscriptEntry).where(TranscriptEntry.pseudonym == name, TranscriptEntry.side == LOTSE)
+    return session.scalar(chosen.order_by(TranscriptEntry.id.desc()).limit(1))
+
+
+def messages_of(entry: TranscriptEntry) -> list[Message]:
+    """The messages of a line of Lotse's."""
+    return [message_from(stored) for stored in entry.content["messages"]]
+
+
+def message_from(stored: dict[str, Any]) -> Message:
+    """A message as it was before it was written down."""
+    cards = tuple(
+        Card(**(card | {"lines": tuple(card["lines"]), "buttons": _buttons(card["buttons"])}))
+        for card in stored["cards"]
+    )
+    return Message(**(stored | {"cards": cards, "buttons": _buttons(stored["buttons"])}))
+
+
+def _buttons(stored: list[dict[str, str]]) -> tuple[Button, ...]:
+    return tuple(Button(**button) for button in stored)
+
+
+def clean_transcripts(session: Session, now: datetime) -> None:
+    """Erase all conversations that are over."""
+    over = (
+        select(TranscriptEntry.pseudonym)
+        .group_by(TranscriptEntry.pseudonym)
+        .having(func.max(TranscriptEntry.written_at) < now - IDLE)
+    )
+    session.execute(delete(TranscriptEntry).where(TranscriptEntry.pseudonym.in_(over)))
