@@ -12,10 +12,14 @@ import yaml
 from catalog.vocabulary import Field
 
 FOLDER = Path(__file__).resolve().parents[2] / "data" / "fields"
+_LISTENING = frozenset(
+    (
+        *("refuse_next", "refuse_either", "refuse_last", "refuse_all", "than", "prefer", "harmless", "turns", "breaks"),
+        *("and", "or", "between", "light", "german", "relatives", "works_as", "likewise", "circumstances"),
+        *("ordinary", "verb_prefixes", "no_interest"),
+    )
+)
 LANGUAGES = ("de", "en", "tr", "uk", "ru", "pl", "ro", "ar", "fa", "emoji")
-_LISTENING = ("refuse_next", "refuse_either", "refuse_last", "refuse_all", "than", "harmless", "turns", "breaks")
-_LISTENING += ("prefer", "german", "and", "or", "between", "light", "relatives", "works_as", "likewise", "circumstances")
-_LISTENING += ("ordinary", "no_interest")
 
 
 class LexiconError(ValueError):
@@ -52,7 +56,7 @@ def read_listening(folder: Path = FOLDER) -> dict[str, tuple[str, ...]]:
     """The lists of ``listening.yml``: how people refuse, and what sounds like an interest but is none."""
     path = folder / "listening.yml"
     content = _read(path)
-    if missing := set(_LISTENING) ^ set(content):
+    if missing := _LISTENING ^ set(content):
         raise LexiconError(f"{path.name}: missing or unknown: {', '.join(sorted(missing))}")
     return {name: tuple(_words(content[name])) for name in _LISTENING}
 
@@ -72,7 +76,7 @@ def _read_field(path: Path, field: Field) -> FieldFile:
     content = _read(path)
     if content.get("field") != field:
         raise LexiconError(f"{path.name}: field must be {field}")
-    topics = []
+    topics: list[tuple[Topic, dict[str, tuple[str, ...]]]] = []
     for name, entry in content["topics"].items():
         if unknown := set(entry) - {"with", "weak", *LANGUAGES}:
             raise LexiconError(f"{path.name}: {name}: unknown {', '.join(sorted(unknown))}")

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from catalog.fields.entries import FOLDER, FieldFile, Topic, read_fields, read_listening
 from catalog.fields.folding import Token, forms, may_be_german, tokens
+from catalog.fields.guessing import Guesser, load_guesser
 from catalog.fields.phrases import Phrases
-from catalog.fields.prototypes import Prototypes, load_prototypes
 from catalog.fields.refusal import Listening, Mention
 from catalog.fields.words import Words
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 PRONOUN = "it"
 JOINED_PART_LETTERS = 3
-"""The second of two words that are one in the lexicon ("video schnitt") has at least so many letters ("zimmer in" is no trade)."""
+"""The second of two words that are one in the lexicon ("video schnitt") has at least so many letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +54,14 @@ class Lexicon:
     """The words the 16 Berufsfelder can be said with, ready to be found in messages."""
 
     def __init__(
-        self, files: Sequence[FieldFile], listening: Mapping[str, tuple[str, ...]], prototypes: Prototypes | None = None
+        self, files: Sequence[FieldFile], listening: Mapping[str, tuple[str, ...]], guesser: Guesser | None = None
     ) -> None:
-        """Compile the lexicon from its files; :meth:`load` reads them. Without ``prototypes`` nothing is guessed."""
+        """Compile the lexicon from its files; :meth:`load` reads them. Without a ``guesser`` nothing is guessed."""
         self._related = {file.field: file.related for file in files}
         self._listening = Listening(listening)
-        self._prototypes = prototypes
+        self._guesser = guesser
         self._topics: list[Topic] = []
-        self._words = Words(listening["ordinary"])
+        self._words = Words(listening["ordinary"], listening["verb_prefixes"])
         self._phrases = Phrases()
         for file in files:
             for topic, words in file.topics:
@@ -70,7 +70,7 @@ class Lexicon:
     @classmethod
     def load(cls, folder: Path = FOLDER) -> Lexicon:
         """The lexicon in ``folder``. Raises LexiconError when a file cannot be used."""
-        return cls(read_fields(folder), read_listening(folder), load_prototypes(folder))
+        return cls(read_fields(folder), read_listening(folder), load_guesser(folder))
 
     def _add(self, topic: Topic, words: Mapping[str, Iterable[str]]) -> None:
         number = len(self._topics)
@@ -120,8 +120,8 @@ class Lexicon:
         )
 
     def guess(self, vector: Vector) -> tuple[str, ...]:
-        """Fields for an interest no word of the lexicon names, by the meaning of its sentence; empty when unsure."""
-        return self._prototypes.nearest(vector) if self._prototypes else ()
+        """The field of an interest no word of the lexicon names, by the meaning of its sentence; empty when unsure."""
+        return self._guesser.guess(vector) if self._guesser else ()
 
     def related(self, field: str) -> tuple[str, ...]:
         """Fields close to ``field``, closest first, to widen a search by. Raises KeyError for an unknown one."""
@@ -141,13 +141,13 @@ class Lexicon:
             if taken.isdisjoint(range(mention.first, mention.after)):
                 taken |= set(range(mention.first, mention.after))
                 found.append(mention)
-        for index, word in enumerate(words):
+        for index in range(len(words)):
             if index not in taken and (topics := self._named_by(words, index, german)):
                 found.append(Mention(index, index + 1, topics))
         return sorted(mention for mention in found if mention.topics)
 
     def _named_by(self, words: Sequence[Token], index: int, german: bool) -> tuple[int, ...]:
-        """The topics of a single word. "it" is the English pronoun unless it is in capitals or German stands beside it."""
+        """The topics of a single word. "it" is the English pronoun unless in capitals or with German beside it."""
         word = words[index]
         if word.capitals and (topics := self._words.exactly(word.form.upper())):
             return topics
@@ -189,9 +189,7 @@ class Lexicon:
 
 def _parts(written: str) -> tuple[str, ...]:
     return tuple(
-        form + ("*" if part.endswith("*") else "")
-        for part in written.split()
-        for form, part in _hyphened(part)
+        form + ("*" if part.endswith("*") else "") for part in written.split() for form, part in _hyphened(part)
     )
 
 

@@ -1,7 +1,7 @@
 """What stays of a German word when its inflection is taken off.
 
-Unlike the Snowball stemmer it keeps "-er": "Maler" must not meet "mal", nor "Bauer" the "Bau". It is also 20 times faster,
-which counts for the 8,000 entries read at every start.
+Unlike the Snowball stemmer it keeps "-er": "Maler" must not meet "mal", nor "Bauer" the "Bau". It is also 20 times
+faster, which counts for the 8,000 entries read at every start.
 """
 
 from __future__ import annotations

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
@@ -28,21 +29,19 @@ SOUND_LETTERS = 6
 TWO_TYPOS_LETTERS = 8
 """From this length on two slips are forgiven, below it one."""
 FOREIGN_TYPO_LETTERS = 6
-"""In Cyrillic one slip is forgiven, and only in longer words. Other languages get none: too often another word is one letter away."""
+"""In Cyrillic one slip is forgiven, in longer words only; in other languages none: other words are too near."""
 SOUND_DIGITS = 3
 """Words that sound alike are the same from this many digits of Kölner Phonetik on."""
 SOUND_TYPOS = 2
 """Slips by which words that sound alike may still differ in writing ("fysik", "gertner"); one in short words."""
 OTHER_PART_LETTERS = 3
 """Letters before the known end of a compound, at least: "sekunden" has nothing of "kunden"."""
+CACHED = 32768
+"""Words whose topics are remembered."""
 ENDING_LETTERS = {"tr": 7, "ar": 3, "fa": 4}
 """The longest ending that is still the same word: Turkish stacks them ("bilgisayarlarla"). Elsewhere four letters."""
 
 _MARKS = re.compile(r"^(=|-)?(.+?)(\*|-)?$")
-_VERB_PREFIXES = frozenset(
-    "ge ver ent zer ein einge aus ausge auf aufge vor nach unter uber weg mit durch her hin los weiter zuruck gegen herunter "
-    "vorbei zusammen hinter wieder statt zwischen mittel un ange abge zuge umge be er an ab zu um miss fest vorge".split()
-)
 _SAME_FIRST = {"p": "f", "v": "f", "c": "k", "q": "k", "j": "i", "y": "i"}
 _ARABIC_BEFORE = re.compile(r"^[وف]?(?:[بك]?ال|لل)(?=\w{3})|^[وبل](?=\w{4})")
 
@@ -50,19 +49,23 @@ _ARABIC_BEFORE = re.compile(r"^[وف]?(?:[بك]?ال|لل)(?=\w{3})|^[وبل](?=
 class Words:
     """All single words of the lexicon, each with the numbers of the topics it names."""
 
-    def __init__(self, ordinary: tuple[str, ...] = ()) -> None:
-        """``ordinary`` words are never taken for a compound, an inflection or a misspelling of an entry."""
+    def __init__(self, ordinary: Iterable[str] = (), verb_prefixes: Iterable[str] = ()) -> None:
+        """``ordinary`` words are never taken for a compound, an inflection or a misspelling of an entry.
+
+        What follows one of ``verb_prefixes`` is no second part of a compound.
+        """
+        self._verb_prefixes = frozenset(fold(prefix) for prefix in verb_prefixes)
         self._exact: dict[str, tuple[int, ...]] = {}
         self._stems: dict[str, tuple[int, ...]] = {}
         self._beginnings: dict[str, tuple[tuple[int, ...], int]] = {}
         self._first: dict[str, tuple[int, ...]] = {}
         self._last: dict[str, tuple[int, ...]] = {}
-        self._typos: dict[str, dict[str, None]] = defaultdict(dict)
+        self._typos: dict[tuple[str, int], dict[str, None]] = defaultdict(dict)
         self._sounds: dict[str, list[str]] = defaultdict(list)
         self._loose: dict[str, int] = {}
         self._ordinary = {fold(word) for word in ordinary}
         self._ordinary |= {stem_of(word) for word in self._ordinary}
-        self.find = lru_cache(maxsize=32768)(self._find)
+        self.find = lru_cache(maxsize=CACHED)(self._find)
 
     def add(self, written: str, language: str, topic: int) -> None:
         """Enter one word as the lexicon writes it ("=it", "tier-", "програм*")."""
@@ -123,69 +126,69 @@ class Words:
             self._forgive(form)
 
     def _forgive(self, form: str) -> None:
-        self._typos[form[0]][form] = None
+        self._typos[form[0], len(form)][form] = None
 
-    def _find(self, token: str, german: bool = True) -> tuple[int, ...]:
-        """The topics the folded word ``token`` names; empty for a word we do not know.
+    def _find(self, form: str, german: bool = True) -> tuple[int, ...]:
+        """The topics the folded word ``form`` names; empty for a word we do not know.
 
         Only in what may be ``german`` a word is taken for a misspelt German one.
         """
-        if found := self._exact.get(token):
+        if found := self._exact.get(form):
             return found
-        stem = stem_of(token)
-        if token in self._ordinary or stem in self._ordinary:
+        stem = stem_of(form)
+        if form in self._ordinary or stem in self._ordinary:
             return ()
-        if len(token) >= STEM_LETTERS and (found := self._stems.get(stem)):
+        if len(form) >= STEM_LETTERS and (found := self._stems.get(stem)):
             return found
-        if token > "\u0600":
-            return self._arabic(token)
-        found = self._beginning(token) or self._compound(token)
-        return found or (self._misspelt(token) if german or not token.isascii() else ())
+        if form > "\u0600":
+            return self._arabic(form)
+        found = self._beginning(form) or self._compound(form)
+        return found or (self._misspelt(form) if german or not form.isascii() else ())
 
-    def _arabic(self, token: str) -> tuple[int, ...]:
-        bare = _ARABIC_BEFORE.sub("", token)
-        return self._beginning(token) or self._exact.get(bare, ()) or self._beginning(bare)
+    def _arabic(self, form: str) -> tuple[int, ...]:
+        bare = _ARABIC_BEFORE.sub("", form)
+        return self._beginning(form) or self._exact.get(bare, ()) or self._beginning(bare)
 
-    def _beginning(self, token: str) -> tuple[int, ...]:
-        for length in range(len(token), 1, -1):
-            known = self._beginnings.get(token[:length])
-            if known and len(token) <= known[1]:
+    def _beginning(self, form: str) -> tuple[int, ...]:
+        for length in range(len(form), 1, -1):
+            known = self._beginnings.get(form[:length])
+            if known and len(form) <= known[1]:
                 return known[0]
         return ()
 
-    def _compound(self, token: str) -> tuple[int, ...]:
+    def _compound(self, form: str) -> tuple[int, ...]:
         """The longest known part at either end; the end of a German compound says what it is."""
-        last = self._end_of(token) or self._end_of(stem_of(token))
-        first = next((part for at in range(len(token) - 1, 1, -1) if (part := token[:at]) in self._first), "")
+        last = self._end_of(form) or self._end_of(stem_of(form))
+        first = next((part for at in range(len(form) - 1, 1, -1) if (part := form[:at]) in self._first), "")
         if len(first) > len(last):
             return self._first[first]
         return self._last[last] if last else ()
 
-    def _end_of(self, token: str) -> str:
-        """The longest known end of ``token``, unless it is a verb with a prefix: "bezahlen" has nothing of "zahlen"."""
-        for at in range(OTHER_PART_LETTERS, len(token) - 2):
-            if token[at:] in self._last:
-                return "" if token[:at] in _VERB_PREFIXES else token[at:]
+    def _end_of(self, form: str) -> str:
+        """The longest known end of ``form``, unless it is a verb with a prefix: "bezahlen" has nothing of "zahlen"."""
+        for at in range(OTHER_PART_LETTERS, len(form) - 2):
+            if form[at:] in self._last:
+                return "" if form[:at] in self._verb_prefixes else form[at:]
         return ""
 
-    def _misspelt(self, token: str) -> tuple[int, ...]:
-        if len(token) < SOUND_LETTERS:
+    def _misspelt(self, form: str) -> tuple[int, ...]:
+        if len(form) < min(SOUND_LETTERS, TYPO_LETTERS):
             return ()
-        slips = 2 if len(token) >= TWO_TYPOS_LETTERS else 1 if len(token) >= TYPO_LETTERS else 0
-        best, best_slips = "", slips + 1
-        for form in self._typos.get(token[0], ()):
-            if abs(len(form) - len(token)) <= slips:
-                distance = OSA.distance(token, form, score_cutoff=slips)
-                if distance <= self._loose.get(form, slips) and distance < best_slips:
-                    best, best_slips = form, distance
-        return self._exact.get(best or self._sounding_like(token), ())
+        slips = 2 if len(form) >= TWO_TYPOS_LETTERS else 1
+        best, fewest = "", slips + 1
+        for length in range(len(form) - slips, len(form) + slips + 1):
+            for entry in self._typos.get((form[0], length), ()):
+                distance = OSA.distance(form, entry, score_cutoff=slips)
+                if distance <= self._loose.get(entry, slips) and distance < fewest:
+                    best, fewest = entry, distance
+        return self._exact.get(best or self._sounding_like(form), ())
 
-    def _sounding_like(self, token: str) -> str:
-        first = _SAME_FIRST.get(token[0], token[0])
-        alike = [form for form in self._sounds.get(sound(token), ()) if _SAME_FIRST.get(form[0], form[0]) == first]
-        best = min(alike, key=lambda form: OSA.distance(token, form), default="")
-        slips = SOUND_TYPOS if len(token) > TYPO_LETTERS else 1
-        return best if best and OSA.distance(token, best) <= slips else ""
+    def _sounding_like(self, form: str) -> str:
+        first = _SAME_FIRST.get(form[0], form[0])
+        alike = [entry for entry in self._sounds.get(sound(form), ()) if _SAME_FIRST.get(entry[0], entry[0]) == first]
+        best = min(alike, key=lambda entry: OSA.distance(form, entry), default="")
+        slips = SOUND_TYPOS if len(form) > TYPO_LETTERS else 1
+        return best if best and OSA.distance(form, best) <= slips else ""
 
 
 def _joined(topics: tuple[int, ...], topic: int) -> tuple[int, ...]:
