@@ -29,8 +29,8 @@ _SPAN_OF_DAYS = re.compile(
     r"(?<![\d.,:])(?:(\d{1,2})\.? ?(?:bis|-|und) ?(?:zum )?)?(\d{1,2})(?:\.|th|st|nd|rd)? ?(?:of )?$"
 )
 _FROM_HOUR = re.compile(
-    r"(?<!\w)(?:zeit|kann|konnte|erst|nur|frei|passt|am liebsten|gern) (?:[\w']+ ){0,3}ab (\d\d?) ?(?:uhr|h)(?!\w)"
-    r"|(?<!\w)ab (\d{1,2}) ?(?:uhr|h) (?:hab|habe|kann|konnte|zeit|frei|passt|geht|wars|ware)"
+    r"(?<!\w)(?:zeit|kann|kynnte|erst|nur|frei|passt|am liebsten|gern) (?:[\w']+ ){0,3}ab (\d\d?) ?(?:uhr|h)(?!\w)"
+    r"|(?<!\w)ab (\d{1,2}) ?(?:uhr|h) (?:hab|habe|kann|kynnte|zeit|frei|passt|geht|wyrs|wyre?)"
 )
 _DISTANCE = re.compile(r"(?<!\w)in (\d{1,2}|einer|einem|ein paar) (tag|woche|monat)(?:en|e|n)?(?!\w)")
 

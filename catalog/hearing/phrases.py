@@ -16,7 +16,7 @@ from typing import Any
 
 import yaml
 
-from catalog.hearing.text import fold
+from catalog.hearing.text import WISHING_MARK, fold
 
 DATA = Path(__file__).parents[2] / "data" / "hearing"
 
@@ -42,7 +42,8 @@ def leaves(content: Any) -> list[str]:
 
 def expression(phrase: str) -> str:
     """The regular expression of one ``phrase``, without the borders of words around it."""
-    written = fold(phrase.lower().translate(_SPELLINGS))
+    marked = WISHING_MARK.sub(lambda mark: f"(y|{_SPELLINGS[ord(mark[0])].removesuffix('?')})", phrase.lower())
+    written = fold(marked.translate(_SPELLINGS))
     written = written.replace("*", r"\w*").replace("#", r"\d+")
     written = re.sub(r"\( \.\.\.\)\?| \.\.\.$", lambda _: _TAIL, written)
     written = re.sub(r" ?\.\.\. ?", lambda _: _GAP, written)

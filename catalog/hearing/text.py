@@ -47,6 +47,9 @@ _LETTERS = str.maketrans(
     }
 )
 
+WISHING_MARK = re.compile(r"(?<=\bw)ä(?=r)|(?<=\bh)ä(?=tt)|(?<=\bw)ü(?=rd)|(?<=\bk)ö(?=nnt)", re.IGNORECASE)
+"""The umlaut of the German conditional."""
+
 
 def sound(text: str) -> str:
     """``text`` without what cannot be read: at most ``LONGEST`` characters, ASCII digits, no lone surrogates,
@@ -70,9 +73,13 @@ def _sound_character(character: str) -> str:
 def fold(text: str) -> str:
     """``text`` in lower case with one spelling per letter, of the same length, so that positions stay valid.
 
-    Latin letters lose their marks (``ü`` -> ``u``), Arabic and Persian variants of a letter become one.
+    Latin letters lose their marks (``ü`` -> ``u``), Arabic and Persian variants of a letter become one. Where the mark
+    makes a wish of a past ("wär", "hätte", "würde", "könnte"), it stays, as ``y``.
     """
-    return "".join(_fold_character(character) for character in text)
+    folded = "".join(_fold_character(character) for character in text)
+    for found in WISHING_MARK.finditer(text):
+        folded = f"{folded[: found.start()]}y{folded[found.end() :]}"
+    return folded
 
 
 @lru_cache(maxsize=4096)

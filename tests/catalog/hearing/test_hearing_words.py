@@ -58,6 +58,10 @@ def test_marks_do_not_matter_but_ukrainian_letters_stay() -> None:
     assert fold("Йїє") == "йїє"
 
 
+def test_a_wish_is_not_folded_to_a_past() -> None:
+    assert fold("wär hätte würde könnte") != fold("war hatte wurde konnte")
+
+
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [
