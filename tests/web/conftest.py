@@ -76,9 +76,7 @@ def _listener() -> Listener:
 
 
 @contextmanager
-def running_web(
-    database: Database, tracker: Database, wait_s: float = 4.5, timeout_s: float = 4.0
-) -> Iterator[Running]:
+def running_web(database: Database, tracker: Database) -> Iterator[Running]:
     """The pages on a free port, with everything behind them but the engine's process."""
     loop, up, made = asyncio.new_event_loop(), threading.Event(), list[Running]()
     stop = asyncio.Event()

@@ -2,7 +2,7 @@
 const KEPT = "lotse-session", HINT_MS = 600, FIRST_POLL_MS = 1000, LAST_POLL_MS = 10000, LONGEST = 2000, NEAR = 1800;
 const $ = (selector) => document.querySelector(selector);
 const page = () => document.body.dataset;
-let busy = false, poll = 0;
+let turn = Promise.resolve(), waiting = 0, poll = 0;
 
 const newKey = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 
@@ -38,8 +38,8 @@ function expect(pause) {
   clearTimeout(poll);
   poll = setTimeout(async () => {
     const headers = { "X-Lotse-Session": page().session, Accept: "application/json" };
-    const answer = busy ? null : await fetch(`/chat/updates?after=${page().last}`, { headers }).catch(() => null);
-    const news = answer?.ok && !busy ? await answer.json() : { pending: true, html: "" };
+    const answer = waiting ? null : await fetch(`/chat/updates?after=${page().last}`, { headers }).catch(() => null);
+    const news = answer?.ok && !waiting ? await answer.json() : { pending: true, html: "" };
     if (news.html.trim()) show(news);
     else if (news.pending) expect(Math.min(pause * 1.6, LAST_POLL_MS));
   }, pause);
@@ -51,36 +51,43 @@ function complain(sentence) {
   if (sentence) $("#problem").scrollIntoView({ block: "end" });
 }
 
-async function send(form, button) {
-  const text = $("#text"), data = new URLSearchParams(new FormData(form, button));
-  if (busy || (form.id === "write" && !text.value.trim())) return;
-  data.set("after", page().last);
-  busy = true;
+function send(form, button) {
+  const text = $("#text"), isText = form.id === "write", said = isText ? text.value : button?.textContent;
+  if (isText ? !text.value.trim() : waiting) return;
+  const sent = { form, said, isText, data: new URLSearchParams(new FormData(form, button)) };
+  form.elements.key.value = newKey();
+  if (isText) text.value = "";
+  count();
   complain("");
+  waiting += 1;
+  turn = turn.then(() => deliver(sent)).finally(() => { waiting -= 1; });
+}
+
+async function deliver({ form, said, isText, data }) {
+  const text = $("#text");
   const hint = setTimeout(() => {
-    $("#sending p").textContent = button?.value ? button.textContent : text.value;
+    $("#sending p").textContent = said;
     $("#sending").hidden = false;
     $("#waiting").textContent = $("#waiting").dataset.text;
     $("#sending").scrollIntoView({ block: "end" });
   }, HINT_MS);
   try {
+    data.set("after", page().last);
     const answer = await fetch("/chat", { method: "POST", body: data, headers: { Accept: "application/json" } });
     const news = await answer.json();
     if (!answer.ok) throw new Error(news.error);
     sessionStorage.setItem(KEPT, page().session);
-    if (form.id === "write") text.value = "";
-    count();
-    form.elements.key.value = newKey();
     const first = show(news);
-    if (form.id !== "write") (first?.querySelector("[tabindex]") ?? text).focus({ preventScroll: true });
+    if (!isText) (first?.querySelector("[tabindex]") ?? text).focus({ preventScroll: true });
     if (news.language !== document.documentElement.lang) await restore(page().session);
   } catch (error) {
     complain(error instanceof TypeError || error instanceof SyntaxError ? page().offline : error.message);
+    $("#waiting").textContent = "";
+    form.elements.key.value = data.get("key"); // so that what did arrive is not answered twice
+    if (isText && !text.value) text.value = said;
   } finally {
     clearTimeout(hint);
     $("#sending").hidden = true;
-    if (!$("#problem").hidden) $("#waiting").textContent = "";
-    busy = false;
   }
 }
 
@@ -96,6 +103,9 @@ document.addEventListener("submit", (event) => {
   send(event.target, event.submitter);
 });
 document.addEventListener("input", (event) => event.target.id === "text" && count());
+document.addEventListener("click", (event) => {
+  if ($(".menu")?.open && !event.target.closest(".menu")) $(".menu").open = false;
+});
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && $(".menu").open) {
     $(".menu").open = false;

@@ -1,0 +1,78 @@
+"""A real browser that fails a test when the page asks another host, breaks its own policy, or raises."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[2]
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+SHOTS = ROOT / "var" / "screenshots"
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+PHONE = {"width": 390, "height": 844}
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """The browser of the system, without its sandbox: tests may run as root, and only meet our own pages."""
+    found = next((path for name in NAMES if (path := shutil.which(name))), None)
+    if found is None:
+        pytest.skip("Chromium is not installed")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@contextmanager
+def opened(browser: Browser, url: str, path: str = "/", **context: Any) -> Iterator[Page]:
+    """A page of the site at ``url``; what went wrong behind the scenes fails the test at the end."""
+    settings: dict[str, Any] = {"viewport": PHONE, "locale": "de-DE", "reduced_motion": "reduce"} | context
+    wrong: list[str] = []
+
+    def asked(address: str) -> None:
+        if not address.startswith((url, "data:")):
+            wrong.append(f"asked another host: {address}")
+
+    with browser.new_context(**settings) as made:
+        page = made.new_page()
+        page.set_default_timeout(10_000)
+        page.on("request", lambda request: asked(request.url))
+        page.on("pageerror", lambda error: wrong.append(f"raised: {error}"))
+        page.on("console", lambda told: _note(told.text, wrong))
+        page.goto(url + path)
+        yield page
+        assert made.cookies() == []
+    assert wrong == []
+
+
+def _note(told: str, wrong: list[str]) -> None:
+    """The browser also writes down every 4xx and 5xx; those a test brings about are no fault of the page."""
+    if not told.startswith("Failed to load resource: the server responded"):
+        wrong.append(f"console: {told}")
+
+
+def flaws(page: Page) -> list[str]:
+    """What axe has against the page as it is, by WCAG 2.0 to 2.2, levels A and AA."""
+    # As a function of the test, not of the page: the page's policy lets no foreign script in.
+    page.evaluate(AXE.read_text("utf-8"))
+    found = page.evaluate("tags => axe.run(document, {runOnly: tags, resultTypes: ['violations']})", WCAG)
+    return [f"{flaw['id']}: {node['html'][:120]}" for flaw in found["violations"] for node in flaw["nodes"]]
+
+
+def keep(page: Page, name: str) -> None:
+    """Keep a screenshot to be looked at."""
+    SHOTS.mkdir(parents=True, exist_ok=True)
+    page.screenshot(path=SHOTS / f"{name}.png")
+
+
+def is_too_wide(page: Page) -> bool:
+    """Whether one would have to scroll sideways."""
+    return bool(page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"))

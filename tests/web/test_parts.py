@@ -1,0 +1,75 @@
+"""The small parts of the pages: links in texts, limits."""
+
+from __future__ import annotations
+
+import pytest
+from starlette.requests import Request
+
+from web.limits import MOST_BUCKETS, Buckets, address_of
+from web.markup import linked
+
+
+@pytest.mark.parametrize(
+    ("text", "link"),
+    [
+        ("Mehr: https://example.org/a?b=1.", '<a href="https://example.org/a?b=1" rel="noopener noreferrer">'),
+        ("Telefon: 0561 12345-67", '<a href="tel:05611234567" rel="noopener noreferrer">0561 12345-67</a>'),
+        ("0800 4 5555 00 (kostenlos)", 'href="tel:08004555500"'),
+        ("Nummer gegen Kummer: 116 111 (Mo)", 'href="tel:116111"'),
+        ("+49 561 123456", 'href="tel:+49561123456"'),
+        ("Mail: rat@kassel.example.org", 'href="mailto:rat@kassel.example.org"'),
+    ],
+)
+def test_addresses_and_numbers_can_be_clicked(text: str, link: str) -> None:
+    assert link in linked(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "in 01234 Pirna",
+        "am 08.12.2026, 09:00 bis 12:30 Uhr",
+        "Hauptstraße 112",
+        "javascript:alert(1)",
+        "ftp://example.org",
+        "für 14 bis 18 Jahre, 0 Euro",
+        "@name",
+    ],
+)
+def test_other_texts_cannot(text: str) -> None:
+    assert "<a" not in linked(text)
+
+
+def test_the_emergency_number_can_be_called_where_it_is_meant() -> None:
+    assert '<a href="tel:112" rel="noopener noreferrer">112</a>' in linked("Ruf sofort 112 an.", emergency=True)
+
+
+def test_everything_else_is_escaped() -> None:
+    made = linked('<b>https://example.org/"onmouseover=alert(1)</b> & mehr')
+    assert made.startswith('&lt;b&gt;<a href="https://example.org/" rel=')
+    assert "&#34;onmouseover=alert(1)&lt;/b&gt; &amp; mehr" in made
+
+
+def test_a_bucket_fills_again_with_time() -> None:
+    clock = [0.0]
+    buckets = Buckets(2, lambda: clock[0])
+    assert [buckets.take("a") for _ in range(3)] == [True, True, False]
+    assert buckets.take("b"), "others are not slowed down"
+    clock[0] = 30.0
+    assert [buckets.take("a") for _ in range(2)] == [True, False]
+
+
+def test_buckets_do_not_grow_without_end() -> None:
+    buckets = Buckets(1, lambda: 0.0)
+    for number in range(MOST_BUCKETS + 1):
+        buckets.take(str(number))
+    assert buckets.take("0"), "forgotten, so full again"
+    assert not buckets.take(str(MOST_BUCKETS))
+
+
+@pytest.mark.parametrize(
+    ("host", "counted"),
+    [("192.0.2.7", "192.0.2.7"), ("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"), ("testclient", "testclient")],
+)
+def test_an_ipv6_connection_is_counted_as_one(host: str, counted: str) -> None:
+    assert address_of(Request({"type": "http", "client": (host, 1), "headers": []})) == counted
