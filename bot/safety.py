@@ -91,11 +91,16 @@ class SafetyRule:
 
 def normalise(text: str) -> str:
     """``text`` as patterns see it: one spelling per letter, at most two equal ones in a row, disguises undone."""
-    plain = fold(sound(text))
+    plain = _spelling(fold(sound(text)))
     plain = re.sub(r"(?<=\w)[*_'’](?=\w)", "", plain)
     plain = re.sub(r"\b(?:\w[ .\-]){3,}\w\b", lambda spaced: re.sub(r"[ .\-]", "", spaced[0]), plain)
     plain = re.sub(r"(?<=[a-z])[0-9@$!]+(?=[a-z])", lambda sign: sign[0].translate(READ_AS_LETTERS), plain)
     return re.sub(r"(\w)\1{2,}", r"\1", plain)
+
+
+def _spelling(folded: str) -> str:
+    """One spelling for ß and ss, and for umlauts with and without dots ("schlaegt")."""
+    return re.sub(r"(?<=[aou])e(?!u)", "", folded.replace("ss", "s"))
 
 
 class _Phrases:
@@ -127,7 +132,7 @@ class _Phrases:
     def _expand(self, pattern: str) -> str:
         for name, words in self._entry.get("words", {}).items():
             pattern = pattern.replace(f"<{name}>", f"(?:{words})")
-        pattern = fold(pattern).replace(" .. ", GAP)
+        pattern = _spelling(fold(pattern)).replace(" .. ", GAP)
         return re.sub(r" [?*]", r"\\W*", pattern).replace(" ", r"\W+")
 
     def category(self, plain: str) -> str | None:
