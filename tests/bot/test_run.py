@@ -16,11 +16,11 @@ from bot.settings import ROOT
 pytestmark = pytest.mark.engine
 
 
-@pytest.fixture
-def environ(tmp_path: Path) -> dict[str, str]:
-    """A data folder and ports of its own."""
+@pytest.fixture(scope="module")
+def environ(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """A data folder and ports of its own. Only the first start has to fill the folder."""
     ports = {f"LOTSE_{name}PORT": str(free_port()) for name in ("", "ENGINE_", "ACTIONS_")}
-    return {"PATH": "/usr/bin:/bin", "LOTSE_DATA_DIR": str(tmp_path / "var"), **ports}
+    return {"PATH": "/usr/bin:/bin", "LOTSE_DATA_DIR": str(tmp_path_factory.mktemp("run") / "var"), **ports}
 
 
 @pytest.fixture
