@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import warnings
 from collections import deque
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -103,8 +104,7 @@ class Api:
         try:
             await self.bot.call(call["method"], call["parameters"])
         except RetryAfter as error:
-            wait = error.retry_after
-            raise TryAgain(wait.total_seconds() if isinstance(wait, timedelta) else float(wait)) from None
+            raise TryAgain(_seconds(error)) from None
         except Forbidden:
             raise ChatGone from None
         except BadRequest as error:
@@ -134,6 +134,13 @@ class Api:
             await self.bot.call(method, parameters)
         except TelegramError as error:
             log.debug("%s failed: %s.", method, type(error).__name__)
+
+
+def _seconds(error: RetryAfter) -> float:
+    """How long Telegram wants to be left alone. The library is changing the type, and warns of it each time."""
+    with warnings.catch_warnings(action="ignore"):
+        wait = error.retry_after
+    return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
 
 
 def _bare(call: Call) -> Call | None:

@@ -21,8 +21,9 @@ from bot.texts import Texts
 
 log = logging.getLogger(__name__)
 
-OVERALL = Pace(burst=5, per_second=25)
-"""Never more than 30 in any second (https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this)."""
+OVERALL = Pace(burst=1, per_second=25)
+"""Telegram takes 30 in any second (https://core.telegram.org/bots/faq, "My bot is hitting limits"). Evenly spread and
+with some room, since calls that were held up by the network arrive together."""
 PRIVATE = Pace(burst=4, per_second=1)
 """One a second to a chat; an answer of a few messages may go out at once."""
 GROUP = Pace(burst=4, per_second=16 / 60)

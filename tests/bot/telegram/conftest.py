@@ -1,0 +1,173 @@
+"""The whole Telegram channel with a real database; stand-ins only for Telegram and for the engine's process."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pydantic import SecretStr
+from sqlalchemy import select
+from starlette.applications import Starlette
+
+from bot.conversation import Conversation
+from bot.engine import Engine
+from bot.inbox import Inbox, InboxWorker
+from bot.outbox import Outbox
+from bot.safety import SafetyRule
+from bot.settings import Settings
+from bot.telegram.channel import TelegramChannel
+from bot.texts import Texts
+from catalog.database import Database
+from catalog.fields import default_lexicon
+from catalog.hearing import Listener
+from catalog.places import default_gazetteer
+from tests.bot.telegram.stand_in import TOKEN, BotApi, Shown, bot_api
+from tests.engine_stand_in import EngineStandIn, engine_stand_in
+
+WEBHOOK_SECRET = "webhook-secret-of-tests"
+
+
+@cache
+def texts() -> Texts:
+    """All texts."""
+    return Texts()
+
+
+@cache
+def listener() -> Listener:
+    """Who hears what a message says."""
+    return Listener(default_gazetteer(), default_lexicon())
+
+
+def now() -> datetime:
+    """The real clock: rows wait in real time."""
+    return datetime.now(UTC)
+
+
+async def until(met: Callable[[], Any], timeout_s: float = 5) -> None:
+    """Wait until ``met`` is true."""
+    end = time.monotonic() + timeout_s
+    while not met():
+        assert time.monotonic() < end, "did not happen in time"
+        await asyncio.sleep(0.01)
+
+
+@dataclass
+class Lotse:
+    """The running channel, and what is around it."""
+
+    database: Database
+    api: BotApi
+    engine: EngineStandIn
+    conversation: Conversation
+    inbox: Inbox
+    app: Starlette
+
+    def writes(self, text: str | None = None, chat: int = 7, **parts: Any) -> dict[str, Any]:
+        """A person writes."""
+        return self.api.deliver(self.api.message(chat, text, **parts))
+
+    def presses(self, payload: str, chat: int = 7) -> Shown:
+        """A person presses the newest button that sends ``payload``."""
+        shown = next(one for one in reversed(self.api.in_chat(chat)) if payload in one.payloads)
+        self.api.deliver(self.api.press(shown, payload))
+        return shown
+
+    async def says(self, count: int, chat: int = 7, timeout_s: float = 5) -> list[Shown]:
+        """What was said in a chat, once these are ``count`` messages."""
+        await until(lambda: len(self.api.in_chat(chat)) >= count, timeout_s)
+        await asyncio.sleep(0.05)
+        assert len(self.api.in_chat(chat)) == count
+        return self.api.in_chat(chat)
+
+    async def settled(self, timeout_s: float = 5) -> None:
+        """All updates are confirmed, and nothing waits in inbox or outbox."""
+        outbox = Outbox(self.database, now)
+        await until(
+            lambda: not self.api.updates and not self.inbox.waiting() and not outbox.waiting("telegram"), timeout_s
+        )
+
+    def rows(self, model: type[Any]) -> list[Any]:
+        """All rows of a table."""
+        with self.database.session() as session:
+            return list(session.scalars(select(model)))
+
+
+@asynccontextmanager
+async def lotse(
+    database: Database, tracker: Database, api: BotApi, engine: EngineStandIn, folder: Path, mode: str = "polling"
+) -> AsyncIterator[Lotse]:
+    """The channel, up while the block runs. Its end is a crash: nothing is finished, only the database stays."""
+    conversation = Conversation(
+        database=database,
+        tracker=tracker.engine,
+        engine=Engine(engine.port, "secret"),
+        listener=listener(),
+        gazetteer=default_gazetteer(),
+        safety=SafetyRule(),
+        texts=texts(),
+        secret=b"secret of the tests",
+        now=now,
+    )
+    settings = Settings(
+        data_dir=folder,
+        telegram_token=SecretStr(TOKEN),
+        telegram_api_url=api.url,
+        telegram_mode=mode,
+        telegram_webhook_secret=SecretStr(WEBHOOK_SECRET),
+        public_url="https://lotse.example.org",
+    )
+    inbox, outbox = Inbox(database, now), Outbox(database, now)
+    worker = InboxWorker(inbox)
+    channel = TelegramChannel(settings, conversation, inbox, worker, outbox, texts())
+    working = asyncio.create_task(worker.run())
+    await channel.start()
+    try:
+        yield Lotse(database, api, engine, conversation, inbox, Starlette(routes=channel.routes()))
+    finally:
+        working.cancel()
+        with suppress(asyncio.CancelledError):
+            await working
+        await channel.stop()
+
+
+@pytest.fixture
+def tracker(tmp_path: Path) -> Iterator[Database]:
+    """The engine's table of conversations, empty."""
+    made = Database(f"sqlite:///{tmp_path / 'tracker.sqlite'}")
+    with made.engine.begin() as connection:
+        connection.exec_driver_sql("CREATE TABLE conversation (sender_id TEXT)")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+async def api() -> AsyncIterator[BotApi]:
+    """Telegram. At the end no call may have broken its specification."""
+    async with bot_api() as opened:
+        yield opened
+    assert opened.bad == []
+
+
+@pytest.fixture
+async def engine() -> AsyncIterator[EngineStandIn]:
+    """The engine."""
+    async with engine_stand_in() as opened:
+        yield opened
+
+
+@pytest.fixture
+async def running(
+    sqlite_database: Database, tracker: Database, api: BotApi, engine: EngineStandIn, tmp_path: Path
+) -> AsyncIterator[Lotse]:
+    """The channel, polling."""
+    async with lotse(sqlite_database, tracker, api, engine, tmp_path) as opened:
+        yield opened
