@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from bot.commands.doctor import doctor
+from bot.commands.evaluate import evaluate
 from bot.commands.forget import forget
 from bot.commands.run import run
 from bot.commands.seed import seed
@@ -33,5 +34,5 @@ def main() -> None:
     """
 
 
-for command in (run, talk, train, seed, doctor, forget):
+for command in (run, talk, train, seed, doctor, evaluate, forget):
     main.add_command(command)
