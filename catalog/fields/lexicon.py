@@ -61,7 +61,7 @@ class Lexicon:
         self._listening = Listening(listening)
         self._guesser = guesser
         self._topics: list[Topic] = []
-        self._words = Words(listening["ordinary"], listening["verb_prefixes"])
+        self._words = Words(listening["ordinary"], listening["verb_prefixes"], listening["other_heads"])
         self._phrases = Phrases()
         for file in files:
             for topic, words in file.topics:
@@ -88,14 +88,9 @@ class Lexicon:
         if written:
             self._words.add(written, language, number)
 
-    def spot(self, text: str, skip: Sequence[tuple[int, int]] = ()) -> FieldHits:
-        """What ``text`` names and refuses. Reads at most 2,000 characters; never fails, whatever it is given.
-
-        ``skip`` are the spans (start, end) of what is already known to be something else, such as the name of a place.
-        """
+    def spot(self, text: str) -> FieldHits:
+        """What ``text`` names and refuses. Reads at most 2,000 characters; never fails, whatever it is given."""
         words = tokens(text)
-        if skip:
-            words = [word for word in words if all(word.end <= start or word.start >= end for start, end in skip)]
         mentions = self._mentions(words, may_be_german(text))
         if not mentions:
             return FieldHits()

@@ -12,7 +12,8 @@ REACH = 5
 """Words between a refusal and what it refuses, at most: "nicht den ganzen tag im büro" has four."""
 REACH_BACK = 8
 """Words between a thing and a refusal behind it: "mathe hab ich noch nie so richtig gemocht"."""
-_KINDS = ("next", "either", "last", "all")
+_STEPS = {"next": (1,), "either": (1, -1), "last": (-1, 1), "all": (1,)}
+"""Where each kind of refusal looks for what it refuses: 1 is behind it, -1 before it."""
 
 
 class Mention(NamedTuple):
@@ -33,7 +34,7 @@ class Listening:
     """The compiled lists of ``listening.yml``."""
 
     def __init__(self, lists: Mapping[str, tuple[str, ...]]) -> None:
-        self._refusals = {kind: Patterns(lists[f"refuse_{kind}"]) for kind in _KINDS}
+        self._refusals = {kind: Patterns(lists[f"refuse_{kind}"]) for kind in _STEPS}
         self._harmless = Patterns(lists["harmless"])
         self._circumstances = Patterns(lists["circumstances"])
         self._relatives = Patterns(lists["relatives"])
@@ -71,14 +72,23 @@ class Listening:
         segments = self._segments(words)
         found: set[int] = set()
         for refusal in self._find_refusals(words, mentions):
-            target = None if refusal.kind == "last" else self._following(refusal, words, mentions, segments)
+            steps = _STEPS[refusal.kind]
+            targets = ((step, self._target(step, refusal, words, mentions, segments)) for step in steps)
+            step, target = next(((step, target) for step, target in targets if target is not None), (1, None))
             if target is not None:
-                found |= set(self._chain(target, 1, words, mentions, whole=refusal.kind == "all"))
-            elif refusal.kind in ("either", "last"):
-                target = self._preceding(refusal, words, mentions, segments)
-                if target is not None:
-                    found |= set(self._chain(target, -1, words, mentions, whole=False))
+                found |= set(self._chain(target, step, words, mentions, whole=refusal.kind == "all"))
         return found | self._less_liked(words, mentions)
+
+    def _target(
+        self,
+        step: int,
+        refusal: _Refusal,
+        words: Sequence[Token],
+        mentions: Sequence[Mention],
+        segments: Sequence[int],
+    ) -> int | None:
+        look = self._following if step > 0 else self._preceding
+        return look(refusal, words, mentions, segments)
 
     def stands_in_german(self, words: Sequence[Token], index: int) -> bool:
         """Whether the word at ``index`` stands alone between stops, or within two words of a German one."""
@@ -102,7 +112,7 @@ class Listening:
     def _find_refusals(self, words: Sequence[Token], mentions: Sequence[Mention]) -> list[_Refusal]:
         taken = {index for first, after in self._harmless.find(words) for index in range(first, after)}
         taken |= {index for mention in mentions for index in range(mention.first, mention.after)}
-        places = [(first, after, kind) for kind in _KINDS for first, after in self._refusals[kind].find(words)]
+        places = [(first, after, kind) for kind in _STEPS for first, after in self._refusals[kind].find(words)]
         found = []
         for first, after, kind in sorted(places, key=lambda place: (place[0] - place[1], place[0])):
             if taken.isdisjoint(range(first, after)):

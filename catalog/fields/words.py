@@ -49,11 +49,15 @@ _ARABIC_BEFORE = re.compile(r"^[وف]?(?:[بك]?ال|لل)(?=\w{3})|^[وبل](?=
 class Words:
     """All single words of the lexicon, each with the numbers of the topics it names."""
 
-    def __init__(self, ordinary: Iterable[str] = (), verb_prefixes: Iterable[str] = ()) -> None:
+    def __init__(
+        self, ordinary: Iterable[str] = (), verb_prefixes: Iterable[str] = (), other_heads: Iterable[str] = ()
+    ) -> None:
         """``ordinary`` words are never taken for a compound, an inflection or a misspelling of an entry.
 
-        What follows one of ``verb_prefixes`` is no second part of a compound.
+        What follows one of ``verb_prefixes`` is no second part of a compound; what stands before one of
+        ``other_heads`` is no first.
         """
+        self._other_heads = tuple(fold(head) for head in other_heads)
         self._verb_prefixes = frozenset(fold(prefix) for prefix in verb_prefixes)
         self._exact: dict[str, tuple[int, ...]] = {}
         self._stems: dict[str, tuple[int, ...]] = {}
@@ -161,7 +165,7 @@ class Words:
         last = self._end_of(form) or self._end_of(stem_of(form))
         first = next((part for at in range(len(form) - 1, 1, -1) if (part := form[:at]) in self._first), "")
         if len(first) > len(last):
-            return self._first[first]
+            return () if form[len(first) :].endswith(self._other_heads) else self._first[first]
         return self._last[last] if last else ()
 
     def _end_of(self, form: str) -> str:
@@ -175,13 +179,13 @@ class Words:
         if len(form) < min(SOUND_LETTERS, TYPO_LETTERS):
             return ()
         slips = 2 if len(form) >= TWO_TYPOS_LETTERS else 1
-        best, fewest = "", slips + 1
-        for length in range(len(form) - slips, len(form) + slips + 1):
-            for entry in self._typos.get((form[0], length), ()):
-                distance = OSA.distance(form, entry, score_cutoff=slips)
-                if distance <= self._loose.get(entry, slips) and distance < fewest:
-                    best, fewest = entry, distance
-        return self._exact.get(best or self._sounding_like(form), ())
+        near = [
+            (distance, sound(entry) != sound(form), entry)
+            for length in range(len(form) - slips, len(form) + slips + 1)
+            for entry in self._typos.get((form[0], length), ())
+            if (distance := OSA.distance(form, entry, score_cutoff=slips)) <= self._loose.get(entry, slips)
+        ]
+        return self._exact.get(min(near)[2] if near else self._sounding_like(form), ())
 
     def _sounding_like(self, form: str) -> str:
         first = _SAME_FIRST.get(form[0], form[0])
