@@ -15,7 +15,7 @@ from typing import Any
 
 import yaml
 
-from catalog.hearing.text import fold, sound
+from catalog.folding import plain_letters
 
 FOLDER = Path(__file__).parent.parent / "data" / "crisis"
 GAP = r"(?:\W+\w+){0,3}\W+"
@@ -91,7 +91,7 @@ class SafetyRule:
 
 def normalise(text: str) -> str:
     """``text`` as patterns see it: one spelling per letter, at most two equal ones in a row, disguises undone."""
-    plain = _spelling(fold(sound(text)))
+    plain = _spelling(plain_letters(text))
     plain = re.sub(r"(?<=\w)[*_'’](?=\w)", "", plain)
     plain = re.sub(r"\b(?:\w[ .\-]){3,}\w\b", lambda spaced: re.sub(r"[ .\-]", "", spaced[0]), plain)
     plain = re.sub(r"(?<=[a-z])[0-9@$!]+(?=[a-z])", lambda sign: sign[0].translate(READ_AS_LETTERS), plain)
@@ -132,7 +132,7 @@ class _Phrases:
     def _expand(self, pattern: str) -> str:
         for name, words in self._entry.get("words", {}).items():
             pattern = pattern.replace(f"<{name}>", f"(?:{words})")
-        pattern = _spelling(fold(pattern)).replace(" .. ", GAP)
+        pattern = _spelling(plain_letters(pattern)).replace(" .. ", GAP)
         return re.sub(r" [?*]", r"\\W*", pattern).replace(" ", r"\W+")
 
     def category(self, plain: str) -> str | None:
