@@ -24,7 +24,7 @@ from bot.training import Say, engine_command, ensure_model
 from catalog.database import Database
 from catalog.faq import load_faqs
 from catalog.model import Faq
-from catalog.privacy import forget_person, pseudonym, wipe_log
+from catalog.privacy import forget, pseudonym
 from catalog.seed import SeedError, load_pilot, refresh_if_stale
 
 if TYPE_CHECKING:
@@ -108,13 +108,9 @@ def forget_chat(settings: Settings, database: Database, channel: str, chat: str)
     name = pseudonym(settings.secret_key.get_secret_value().encode(), channel, chat)
     tracker = Database(settings.tracker_url)
     try:
-        with database.session() as session:
-            was_known = forget_person(session, tracker.engine, name, channel=channel, chat=chat)
-        wipe_log(database.engine)
-        wipe_log(tracker.engine)
+        return forget(database, tracker.engine, name, channel=channel, chat=chat)
     finally:
         tracker.close()
-    return was_known
 
 
 def engine_process(settings: Settings, model: Path) -> EngineProcess:

@@ -26,7 +26,7 @@ from catalog.embedding import embed
 from catalog.hearing import Listener
 from catalog.model import Person
 from catalog.places import Gazetteer
-from catalog.privacy import forget_person, pseudonym, wipe_log
+from catalog.privacy import forget, pseudonym
 from catalog.wish import Heard, Place, heard_to_json
 
 CRISIS_COUNT = "crisis"
@@ -228,11 +228,7 @@ class Conversation:
                 kept.recommendation_code = incoming.code[:64]
 
     def _forget(self, name: str, channel: str, chat: str) -> bool:
-        with self._database.session() as session:
-            known = forget_person(session, self._tracker, name, channel=channel, chat=chat)
-        wipe_log(self._database.engine)
-        wipe_log(self._tracker)
-        return known
+        return forget(self._database, self._tracker, name, channel=channel, chat=chat)
 
     async def _crisis(self, person: Somebody) -> Answer:
         """Help lines, calmly, and nothing else. Nothing about the person is kept or changed."""

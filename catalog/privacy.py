@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import hmac
 
-from sqlalchemy import Engine, column, delete, select, table
+from sqlalchemy import Engine, column, delete, inspect, select, table
 from sqlalchemy.orm import Session
 
+from catalog.database import Database
 from catalog.model import InboxUpdate, OutboxMessage, Person, TranscriptEntry
 
 TRACKER = table("conversation", column("sender_id"))
@@ -19,23 +20,27 @@ def pseudonym(secret: bytes, channel: str, chat: str) -> str:
     return hmac.new(secret, f"{channel}:{chat}".encode("utf-8", "replace"), hashlib.sha256).hexdigest()
 
 
-def forget_person(session: Session, tracker: Engine, name: str, *, channel: str = "", chat: str = "") -> bool:
-    """Erase all that is kept of the person with the pseudonym ``name``; whether there was such a person.
+def forget(database: Database, tracker: Engine, name: str, *, channel: str, chat: str) -> bool:
+    """Erase all that is kept of the person with the pseudonym ``name``, to the last byte; whether there was anything.
 
-    ``channel`` and ``chat`` also empty what waits in inbox and outbox. SQLite overwrites the bytes (``secure_delete``);
-    what the write-ahead log still holds goes with :func:`wipe_log`.
+    ``tracker`` is the database of the engine's conversations; ``channel`` and ``chat`` also empty what is finished in
+    inbox and outbox. SQLite overwrites what is erased (``secure_delete``); its write-ahead log is emptied.
     """
-    conversation = session.scalar(select(Person.conversation_id).where(Person.pseudonym == name))
-    if conversation:
-        _forget_tracker(tracker, conversation)
-    _forget_transcript(session, name)
-    if chat:
-        _forget_waiting(session, channel, chat)
-    session.execute(delete(Person).where(Person.pseudonym == name))
+    with database.session() as session:
+        conversation = session.scalar(select(Person.conversation_id).where(Person.pseudonym == name))
+        if conversation:
+            _forget_tracker(tracker, conversation)
+        _forget_transcript(session, name)
+        _forget_finished(session, channel, chat)
+        session.execute(delete(Person).where(Person.pseudonym == name))
+    _wipe_log(database.engine)
+    _wipe_log(tracker)
     return conversation is not None
 
 
 def _forget_tracker(tracker: Engine, conversation: str) -> None:
+    if not inspect(tracker).has_table(TRACKER.name):
+        return  # the engine has never run on these data
     with tracker.begin() as connection:
         connection.execute(delete(TRACKER).where(TRACKER.c.sender_id == conversation))
 
@@ -44,7 +49,7 @@ def _forget_transcript(session: Session, name: str) -> None:
     session.execute(delete(TranscriptEntry).where(TranscriptEntry.pseudonym == name))
 
 
-def _forget_waiting(session: Session, channel: str, chat: str) -> None:
+def _forget_finished(session: Session, channel: str, chat: str) -> None:
     """Finished rows go; those still under way stay, or the answer to this very wish would never arrive."""
     for model in (InboxUpdate, OutboxMessage):
         session.execute(
@@ -52,7 +57,7 @@ def _forget_waiting(session: Session, channel: str, chat: str) -> None:
         )
 
 
-def wipe_log(engine: Engine) -> None:
+def _wipe_log(engine: Engine) -> None:
     """Fold SQLite's write-ahead log into the file and empty it: it still holds the pages as they were."""
     if engine.dialect.name == "sqlite":
         with engine.connect() as connection:

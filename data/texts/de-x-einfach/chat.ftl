@@ -1,6 +1,6 @@
 # Was Lotse im Chat sagt, in Einfacher Sprache: kurze Hauptsätze, bekannte Wörter, eine Aussage je Satz.
 
-hello = Hallo! Ich heiße Lotse. Ich bin ein Computer-Programm. 🧭
+hello = Hallo! Ich heiße Lotse. Ich bin ein Computer-Programm.
     Ich suche Angebote für dich. Zum Beispiel: Praktikum, Info-Tag, Gespräch mit einer Firma, Beratung.
     Deinen Namen musst du nicht sagen.
 

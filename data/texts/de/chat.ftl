@@ -1,6 +1,6 @@
 # Was Lotse im Chat sagt. Du, kurze Sätze, kein Fachwort, niemand wird nach Geschlecht angesprochen.
 
-hello = Hallo! Ich bin Lotse, ein Chatbot. 🧭
+hello = Hallo! Ich bin Lotse, ein Chatbot.
     Ich finde Angebote für dich: Praktika, Infotage, Gespräche mit Firmen, Beratung und mehr.
     Deinen Namen brauche ich nicht. Du kannst auch alles in einem Satz schreiben.
 

@@ -1,6 +1,6 @@
 # What Lotse says in the chat. Short sentences, no jargon, nobody is addressed by gender.
 
-hello = Hello! I'm Lotse, a chatbot. 🧭
+hello = Hello! I'm Lotse, a chatbot.
     I find offers for you: internships, open days, talks with companies, advice and more.
     I don't need your name. You can also write everything in one sentence.
 
