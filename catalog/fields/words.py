@@ -43,6 +43,7 @@ ENDING_LETTERS = {"tr": 7, "ar": 3, "fa": 4}
 
 _MARKS = re.compile(r"^(=|-)?(.+?)(\*|-)?$")
 _SAME_FIRST = {"p": "f", "v": "f", "c": "k", "q": "k", "j": "i", "y": "i"}
+_PARTICIPLE = re.compile(r"^ge(\w{4,}(?:t|en))$")
 _ARABIC_BEFORE = re.compile(r"^[وف]?(?:[بك]?ال|لل)(?=\w{3})|^[وبل](?=\w{4})")
 
 
@@ -146,6 +147,8 @@ class Words:
             return found
         if form > "\u0600":
             return self._arabic(form)
+        if german and (match := _PARTICIPLE.match(form)) and (found := self._stems.get(stem_of(match.group(1)))):
+            return found
         found = self._beginning(form) or self._compound(form)
         return found or (self._misspelt(form) if german or not form.isascii() else ())
 
