@@ -1,0 +1,147 @@
+"""Keys and values become sentences: dates in German time, places, prices, ages, and nothing said twice."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from bot.phrasing import LONGEST_BUTTON, Phrasing
+from bot.texts import Texts
+
+TEXTS = Texts()
+CARD: dict[str, Any] = {
+    "offer": 7,
+    "date": 12,
+    "title": "Metall-Abend",
+    "summary": "Du fragst, Firmen antworten.",
+    "provider": "Beispielwerk",
+    "offer_kind": "firmenkontakt",
+    "format": "digital",
+    "starts_at": "2026-12-01T16:30:00+00:00",
+    "ends_at": "2026-12-01T18:00:00+00:00",
+    "age_min": 14,
+    "age_max": 18,
+    "cost_cents": 0,
+    "is_example": True,
+    "reasons": [{"key": "reason-field", "values": {"field": "metall"}}, {"key": "reason-digital", "values": {}}],
+    "unknowns": [{"key": "unknown-languages", "values": {}}],
+}
+
+
+@pytest.fixture
+def german() -> Phrasing:
+    return Phrasing(TEXTS, "de")
+
+
+def test_a_card_says_what_when_where_for_whom_why_and_what_nobody_knows(german: Phrasing) -> None:
+    card = german.card(CARD, 1)
+    assert card.title == "1. Metall-Abend"
+    assert card.badge
+    assert card.lines == (
+        "Du fragst, Firmen antworten.",
+        "Gespräch mit Firmen · Beispielwerk",
+        "Dienstag, 1. Dezember, 17:30 bis 19:00 Uhr",
+        "Online",
+        "Empfohlen für 14 bis 18 Jahre",
+        "Kostenlos",
+        "Passt, weil: Metall und Maschinen, online",
+        "Noch unklar: die Sprache",
+    )
+    assert [button.payload for button in card.buttons] == ["/details:12", "/dates:7", "/share:7"]
+
+
+def test_what_is_a_reason_is_not_said_a_second_time(german: Phrasing) -> None:
+    reasons = [{"key": "reason-free", "values": {}}, {"key": "reason-age", "values": {"min": 14, "max": 18}}]
+    lines = german.card({**CARD, "reasons": reasons}, 1).lines
+    assert "Kostenlos" not in lines
+    assert "Empfohlen für 14 bis 18 Jahre" not in lines
+
+
+def test_a_required_age_is_always_said(german: Phrasing) -> None:
+    reasons = [{"key": "reason-age", "values": {"min": 14, "max": 18}}]
+    assert "Nur für 14 bis 18 Jahre" in german.card({**CARD, "age_required": True, "reasons": reasons}, 1).lines
+
+
+def test_times_are_german_local_times_in_summer_too(german: Phrasing) -> None:
+    assert german.when({"starts_at": "2026-07-01T16:00:00+00:00"}) == "Mittwoch, 1. Juli, 18:00 Uhr"
+
+
+def test_several_days_name_the_first_and_the_last(german: Phrasing) -> None:
+    when = german.when({"starts_at": "2026-07-06T07:00:00+00:00", "ends_at": "2026-07-10T13:00:00+00:00"})
+    assert when == "Montag, 6. Juli bis Freitag, 10. Juli"
+
+
+def test_what_is_open_all_year_says_its_rule(german: Phrasing) -> None:
+    assert german.when({"opening_rule": "Ganzjährig nach Absprache"}) == "Ganzjährig nach Absprache"
+
+
+@pytest.mark.parametrize(
+    ("values", "where"),
+    [
+        ({"format": "digital"}, "Online"),
+        ({"format": "onsite", "place": "Rathaus", "address": "Markt 1", "distance_km": 3}, "Rathaus, Markt 1 (3 km)"),
+        ({"format": "hybrid", "place": "Rathaus"}, "Online oder vor Ort: Rathaus"),
+        ({"format": "onsite"}, "Ort noch nicht bekannt"),
+    ],
+)
+def test_the_place_is_said_as_far_as_it_is_known(german: Phrasing, values: dict[str, Any], where: str) -> None:
+    assert german.where(values) == where
+
+
+@pytest.mark.parametrize(
+    ("cents", "said"), [(None, ""), (0, "Kostenlos"), (500, "Kostet 5 €"), (1250, "Kostet 12,50 €")]
+)
+def test_an_unknown_price_is_not_free(german: Phrasing, cents: int | None, said: str) -> None:
+    assert german.cost({"cost_cents": cents}) == said
+
+
+def test_open_ends_of_an_age_are_said(german: Phrasing) -> None:
+    assert german.ages({"age_min": 16}) == "Empfohlen ab 16 Jahren"
+    assert german.ages({"age_max": 14, "age_required": True}) == "Nur bis 14 Jahre"
+    assert german.ages({}) == ""
+
+
+def test_a_wish_is_one_line(german: Phrasing) -> None:
+    known = {"age": 15, "place": "Kassel", "fields": ["it", "natur"], "kind": "praktikum", "format": "digital"}
+    assert german.criteria(known) == "15 Jahre, Kassel, IT und Computer, Natur und Tiere, Praktikum, online"
+
+
+def test_a_long_question_on_a_button_is_cut(german: Phrasing) -> None:
+    said = {
+        "key": "faq-offered",
+        "buttons": [{"key": "button-question", "payload": "/faq:1", "values": {"question": "x" * 200}}],
+    }
+    title = german.message(said).buttons[0].title
+    assert len(title) == LONGEST_BUTTON
+    assert title.endswith("…")
+
+
+def test_short_texts_come_before_the_message(german: Phrasing) -> None:
+    message = german.message({"key": "ask-age", "before": [{"key": "not-understood"}], "asks": "age"})
+    assert message.text == "Das habe ich nicht verstanden.\nWie alt bist du?"
+    assert (message.asks, message.key) == ("age", "ask-age")
+
+
+@pytest.mark.parametrize("language", ["de", "de-x-einfach", "en"])
+def test_details_are_said_in_every_language(language: str) -> None:
+    values = {
+        **CARD,
+        "description": "Mehr.",
+        "contact_kind": "trainee",
+        "firms": 1,
+        "talk_minutes": 15,
+        "languages": ["de", "xx"],
+        "step_free": False,
+        "questions_beforehand": True,
+        "project_consent": True,
+        "project_product": "Film",
+        "project_meetings": 3,
+        "project_equipment": "Handy",
+        "deadline": "2026-11-30T22:00:00+00:00",
+        "cancelled": True,
+    }
+    text = Phrasing(TEXTS, language).message({"key": "details", "values": values}).text
+    assert "Metall-Abend" in text
+    assert "xx" in text
+    assert "None" not in text
