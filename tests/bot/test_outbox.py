@@ -1,0 +1,179 @@
+"""The outbox: calls arrive in order, once in the normal case, and the pace of a channel is kept."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+
+from bot.outbox import Bucket, Call, ChatGone, Outbox, Pace, Refused, Sender, TryAgain
+from catalog.database import Database
+from catalog.model import OutboxMessage
+from tests.factories import NOW
+
+FREE = Pace(burst=1000, per_second=1000)
+
+
+def put(database: Database, outbox: Outbox, chat: str, key: str, *words: str) -> None:
+    """Store a call for each of ``words``."""
+    with database.session() as session:
+        outbox.put(session, "post", chat, key, [{"word": word} for word in words])
+
+
+def states(database: Database) -> list[str]:
+    """The states of all rows."""
+    with database.session() as session:
+        return list(session.scalars(select(OutboxMessage.state).order_by(OutboxMessage.id)))
+
+
+async def delivered(
+    outbox: Outbox, deliver: Callable[[str], None], done: Callable[[], bool], timeout_s: float = 5
+) -> None:
+    """Run a sender until ``done``."""
+
+    async def post(call: Call) -> None:
+        deliver(call["word"])
+
+    sender = Sender(outbox, "post", post, overall=FREE, per_chat=lambda chat: FREE)
+    running = asyncio.create_task(sender.run())
+    try:
+        async with asyncio.timeout(timeout_s):
+            while not done():  # noqa: ASYNC110 - the condition is in the database
+                await asyncio.sleep(0.01)
+    finally:
+        running.cancel()
+        with suppress(asyncio.CancelledError):
+            await running
+
+
+@pytest.fixture
+def outbox(database: Database) -> Outbox:
+    """An empty outbox whose clock stands still."""
+    return Outbox(database, lambda: NOW)
+
+
+async def test_calls_of_a_chat_arrive_in_order_and_leave_nothing(database: Database, outbox: Outbox) -> None:
+    put(database, outbox, "a", "1", "one", "two")
+    put(database, outbox, "a", "2", "three")
+    arrived: list[str] = []
+    await delivered(outbox, arrived.append, lambda: set(states(database)) == {"done"})
+    assert arrived == ["one", "two", "three"]
+    with database.session() as session:
+        assert {(row.call, row.chat) for row in session.scalars(select(OutboxMessage))} == {(None, "")}
+
+
+def test_the_same_effect_cannot_be_stored_twice(database: Database, outbox: Outbox) -> None:
+    put(database, outbox, "a", "1", "one")
+    with pytest.raises(IntegrityError):
+        put(database, outbox, "a", "1", "one again")
+    assert states(database) == ["new"]
+
+
+async def test_rows_stored_while_the_sender_runs_are_sent_at_once(database: Database, outbox: Outbox) -> None:
+    arrived: list[str] = []
+
+    async def later() -> None:
+        await asyncio.sleep(0.3)
+        await asyncio.to_thread(put, database, outbox, "a", "1", "one")
+
+    waiting = asyncio.create_task(later())
+    await delivered(outbox, arrived.append, lambda: bool(arrived), timeout_s=3)
+    await waiting
+
+
+async def test_a_refused_call_blocks_nothing(database: Database, outbox: Outbox) -> None:
+    put(database, outbox, "a", "1", "bad", "good")
+    arrived: list[str] = []
+
+    def deliver(word: str) -> None:
+        if word == "bad":
+            raise Refused
+        arrived.append(word)
+
+    await delivered(outbox, deliver, lambda: "new" not in states(database))
+    assert arrived == ["good"]
+    assert states(database) == ["dead", "done"]
+
+
+async def test_a_chat_that_is_gone_gets_nothing_more(database: Database, outbox: Outbox) -> None:
+    put(database, outbox, "gone", "1", "one", "two")
+    put(database, outbox, "there", "2", "three")
+
+    def deliver(word: str) -> None:
+        if word in {"one", "two"}:
+            raise ChatGone
+
+    await delivered(outbox, deliver, lambda: "new" not in states(database))
+    assert states(database) == ["dead", "dead", "done"]
+
+
+async def test_a_call_is_tried_again_before_the_next_one_of_its_chat(
+    sqlite_database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.outbox.FIRST_BACKOFF_S", 0.0)
+    outbox = Outbox(sqlite_database, lambda: NOW)
+    put(sqlite_database, outbox, "a", "1", "one", "two")
+    tried: list[str] = []
+
+    def deliver(word: str) -> None:
+        tried.append(word)
+        if len(tried) < 3:
+            raise TryAgain
+
+    await delivered(outbox, deliver, lambda: set(states(sqlite_database)) == {"done"})
+    assert tried == ["one", "one", "one", "two"]
+
+
+async def test_what_the_channel_asked_for_is_kept_over_a_restart(sqlite_database: Database) -> None:
+    moment = NOW
+    outbox = Outbox(sqlite_database, lambda: moment)
+    put(sqlite_database, outbox, "a", "1", "one")
+
+    def deliver(word: str) -> None:
+        raise TryAgain(30)
+
+    def postponed() -> bool:
+        row = outbox.load(1)
+        return row is not None and row.attempts == 1
+
+    await delivered(outbox, deliver, postponed)
+    row = outbox.load(1)
+    assert row is not None
+    assert outbox.seconds_until_due(row) == 30
+    moment = NOW + timedelta(seconds=31)
+    assert outbox.seconds_until_due(row) == 0
+
+
+async def test_a_message_a_day_old_is_not_sent_any_more(sqlite_database: Database) -> None:
+    moment = NOW
+    outbox = Outbox(sqlite_database, lambda: moment)
+    put(sqlite_database, outbox, "a", "1", "old")
+    moment = NOW + timedelta(days=1, seconds=1)
+    arrived: list[str] = []
+    await delivered(outbox, arrived.append, lambda: "new" not in states(sqlite_database))
+    assert arrived == []
+
+
+def test_finished_rows_go_after_a_day_and_waiting_ones_stay(sqlite_database: Database) -> None:
+    moment = NOW
+    outbox = Outbox(sqlite_database, lambda: moment)
+    put(sqlite_database, outbox, "a", "1", "one", "two")
+    outbox.finish(1, "done")
+    outbox.clean()
+    assert states(sqlite_database) == ["done", "new"]
+    moment = NOW + timedelta(days=1, seconds=1)
+    outbox.clean()
+    assert states(sqlite_database) == ["new"]
+
+
+def test_a_pace_allows_a_burst_and_then_spreads() -> None:
+    bucket = Bucket(Pace(burst=2, per_second=1), 0.0)
+    assert [bucket.reserve(0.0) for _ in range(4)] == [0, 0, 1, 2]
+    assert bucket.reserve(10.0) == 0
+    assert not bucket.is_full(10.0)
+    assert bucket.is_full(11.0)
