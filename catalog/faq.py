@@ -8,13 +8,14 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import yaml
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from catalog.database import Database
 from catalog.embedding import DIMENSIONS, embed, from_bytes, to_bytes
-from catalog.faq_ranking import OFFERED, Entries, outcome_of, rank, texts_to_embed
+from catalog.faq_ranking import OFFERED, Entries, EntryText, outcome_of, prepare, rank, sureness, texts_to_embed
 from catalog.model import Faq, FaqText
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 REFERENCE = "de"
 """The language every entry has; the one shown where the person's own is missing."""
+LOCAL = 0.1
+"""What an entry of the own municipality is ahead: differences below are chance (wordings of one entry differ more)."""
 
 
 @dataclass(frozen=True)
@@ -132,51 +135,67 @@ class FaqIndex:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._version: tuple[Any, ...] = ()
-        self._municipality: dict[int, str | None] = {}
-        self._entries: Entries[int] = Entries.build(())
+        self._state = _State((), prepare(()), {})
         self.refresh()
 
     def refresh(self) -> bool:
-        """Read the entries again if any was added, changed or removed since; returns whether it did."""
+        """Read the entries again if any was added, changed or removed since; returns whether it did.
+
+        Costs one query of counts and newest times when nothing changed.
+        """
         with self._database.session() as session:
-            version = tuple(
-                session.execute(
-                    select(
-                        *(
-                            select(aggregate).scalar_subquery()
-                            for aggregate in (
-                                func.count(Faq.id),
-                                func.max(Faq.updated_at),
-                                func.count(FaqText.id),
-                                func.max(FaqText.updated_at),
-                            )
-                        )
-                    )
-                ).one()
-            )
-            if version == self._version:
+            if _version(session) == self._state.version:
                 return False
             add_vectors(session)
-            rows = session.execute(
-                select(Faq.id, Faq.municipality_ags, FaqText.vector).join(FaqText).where(Faq.published)
-            ).all()
-        self._municipality = {faq_id: ags for faq_id, ags, _ in rows}
-        self._entries = Entries.build(
-            (faq_id, vector) for faq_id, _, stored in rows for vector in from_bytes(stored).reshape(-1, DIMENSIONS)
-        )
-        self._version = version
+            session.flush()
+            self._state = _read(session)
         return True
 
     def ask(
         self, text: str, vector: Vector, municipality_ags: str | None = None, language: str = REFERENCE
     ) -> FaqAnswer:
-        """The entries that may answer ``text`` (``vector`` is its embedding) for someone in a municipality."""
+        """The entries that may answer ``text`` (``vector`` is its embedding) for someone in a municipality.
+
+        Entries of other municipalities are left out, those of the own one come first among equals.
+        ``language`` decides nothing: meaning is compared across languages.
+        """
         self.refresh()
-        entries = self._entries
-        if not entries.ids:
+        state = self._state
+        if not state.entries.ids:
             return FaqAnswer("declined", ())
-        scores = rank(vector, text, entries)
-        order = [int(position) for position in (-scores).argsort()[:OFFERED]]
-        hits = tuple(FaqHit(entries.ids[position], float(scores[position])) for position in order)
-        return FaqAnswer(outcome_of(hits[0].score), hits)
+        scores = rank(vector, text, state.entries)
+        places = [state.municipality[faq_id] for faq_id in state.entries.ids]
+        here = np.array([place in (None, municipality_ags) for place in places])
+        scores = scores + np.array([LOCAL if place else 0.0 for place in places], dtype=np.float32)
+        ids, scores = np.array(state.entries.ids)[here], scores[here]
+        best = np.argsort(-scores)[:OFFERED]
+        hits = tuple(FaqHit(int(ids[position]), float(scores[position])) for position in best)
+        return FaqAnswer(outcome_of(sureness(scores)), hits)
+
+
+@dataclass(frozen=True)
+class _State:
+    version: tuple[Any, ...]
+    entries: Entries[int]
+    municipality: dict[int, str | None]
+
+
+def _version(session: Session) -> tuple[Any, ...]:
+    """Differs whenever an entry or a text was added, changed or removed."""
+    aggregates = (func.count(Faq.id), func.max(Faq.updated_at), func.count(FaqText.id), func.max(FaqText.updated_at))
+    return tuple(session.execute(select(*(select(each).scalar_subquery() for each in aggregates))).one())
+
+
+def _read(session: Session) -> _State:
+    rows = session.execute(
+        select(Faq.id, Faq.municipality_ags, FaqText.language, FaqText.question, FaqText.answer, FaqText.vector)
+        .join(FaqText)
+        .where(Faq.published)
+        .order_by(Faq.id, FaqText.language != REFERENCE, FaqText.id)
+    ).all()
+    texts = [
+        EntryText(faq_id, question, answer, from_bytes(stored).reshape(-1, DIMENSIONS))
+        for faq_id, _, _, question, answer, stored in rows
+        if stored is not None
+    ]
+    return _State(_version(session), prepare(texts), {faq_id: ags for faq_id, ags, *_ in rows})
