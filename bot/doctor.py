@@ -71,7 +71,7 @@ def environments(root: Path) -> Iterator[Finding]:
             yield Finding(False, f"{what} is not of the present requirements; run `make setup`.")
         else:
             yield Finding(True, f"{what} is up to date.")
-    built = root / "web" / "static" / "vendor" / "kern.min.css"
+    built = root / "web" / "static" / "vendor" / "fonts.css"
     yield Finding(built.is_file(), "Style sheet and fonts are built." if built.is_file() else NO_STYLE)
 
 

@@ -1,7 +1,9 @@
-"""Copy what the pages need from node_modules/ to web/static/vendor/: KERN's style sheet and two weights of Fira Sans.
+"""Make web/static/vendor/ from node_modules/: two weights of Fira Sans, the typeface of KERN.
 
-KERN ships 7 MB of fonts. The pages use two weights, cut down to the letters of the languages we speak: about 20 kB
-each for Latin letters, 10 kB for Cyrillic ones, which a browser only fetches when a page has some.
+KERN, the design system of German administration, ships 7 MB of fonts. The pages use two weights, cut down to the
+letters of the languages we speak: about 20 kB each for Latin letters, 10 kB for Cyrillic ones, which a browser only
+fetches when a page has some. KERN's style sheet (340 kB, for dozens of components) is not used: the pages have a few
+components and 10 kB of styles of their own.
 """
 
 from __future__ import annotations
@@ -26,7 +28,6 @@ FURTHER_LATIN = (
 ALPHABETS = {"latin": f"{LATIN}, {FURTHER_LATIN}", "cyrillic": "U+400-45F, U+490-491"}
 FEATURES = ["kern", "liga", "locl", "mark", "mkmk", "ccmp"]
 LICENCES = """\
-kern.min.css: KERN Design System, EUPL-1.2, see kern-LICENSE.md, https://kern-ux.de
 fira-sans-*.woff2: Fira Sans, subset. Digitized data copyright 2012-2015, The Mozilla Foundation and Telefonica S.A.,
     SIL Open Font License 1.1, https://openfontlicense.org
 """
@@ -58,8 +59,6 @@ def main() -> None:
     logging.getLogger("fontTools").setLevel(logging.ERROR)  # Fira Sans has a harmless oddity that it warns of
     shutil.rmtree(VENDOR, ignore_errors=True)
     VENDOR.mkdir(parents=True)
-    shutil.copyfile(KERN / "dist" / "kern.min.css", VENDOR / "kern.min.css")
-    shutil.copyfile(KERN / "LICENSE.md", VENDOR / "kern-LICENSE.md")
     (VENDOR / "LICENCES.txt").write_text(LICENCES, encoding="utf-8")
     faces = []
     for name, weight in WEIGHTS.items():

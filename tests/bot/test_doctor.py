@@ -32,7 +32,7 @@ def root(tmp_path: Path) -> Path:
     write(root / ".venv" / STAMP, stamp_line(root / "requirements/dev.txt"))
     write(root / "nlu/.venv" / STAMP, stamp_line(root / "nlu/requirements.txt"))
     write(root / "nlu/.venv/bin/python", "")
-    write(root / "web/static/vendor/kern.min.css", "")
+    write(root / "web/static/vendor/fonts.css", "")
     write(root / "data/texts/de/chat.ftl", "")
     write(model_path(root), "")
     return root
@@ -74,7 +74,7 @@ def test_looking_makes_nothing(environ: dict[str, str], root: Path, tmp_path: Pa
         (f".venv/{STAMP}", ".venv is missing"),
         (f"nlu/.venv/{STAMP}", "nlu/.venv is missing"),
         ("nlu/.venv/bin/python", "Python is missing"),
-        ("web/static/vendor/kern.min.css", "style sheet"),
+        ("web/static/vendor/fonts.css", "style sheet"),
     ],
 )
 def test_what_is_missing_is_named(environ: dict[str, str], root: Path, file: str, words: str) -> None:
