@@ -26,11 +26,22 @@ def remarks(turn: Turn) -> list[Choice]:
     said: list[Choice] = []
     if hint.get("for_other"):
         said.append(Choice("for-other"))
-    if hint.get("noted") and turn.wish.criteria():
-        said.append(Choice("noted", values={"criteria": turn.wish.criteria()}))
+    if hint.get("noted") and turn.wish.known():
+        said.append(Choice("noted", values={"criteria": turn.wish.known()}))
     if hint.get("unclear"):
         said.append(Choice("not-understood"))
     return said
+
+
+def place_in_doubt(turn: Turn) -> Reply | None:
+    """What to ask back about a place just named, whatever the form would ask next: the person is thinking of it now."""
+    if candidates := turn.hint.get("candidates"):
+        said = Say("ask-which-place", buttons=[*map(_candidate, candidates), skip("place")], asks="place")
+    elif unknown := turn.hint.get("place_unknown"):
+        said = Say(f"ask-place-{unknown}", buttons=[skip("place")], asks="place")
+    else:
+        return None
+    return Reply().note_wish(turn).set(requested_slot="place").say(said)
 
 
 class AskAge(LotseAction):
@@ -40,6 +51,8 @@ class AskAge(LotseAction):
 
     def reply(self, turn: Turn) -> Reply:
         """The question, and again kindly after an impossible age."""
+        if place := place_in_doubt(turn):
+            return place
         before = [Choice("age-unlikely")] if turn.hint.get("age_unlikely") is not None else remarks(turn)
         ages = [Choice("button-age", f"/age:{age}", {"age": age}) for age in AGES]
         return Reply().note_wish(turn).say(Say("ask-age", before=before, buttons=[*ages, skip("age")], asks="age"))
@@ -52,6 +65,8 @@ class AskInterests(LotseAction):
 
     def reply(self, turn: Turn) -> Reply:
         """The question."""
+        if place := place_in_doubt(turn):
+            return place
         groups = [Choice(f"interest-{group}", f"/interest:{group}") for group in interest_groups()]
         buttons = [*groups, Choice("button-no-idea", "/helper"), skip("interests")]
         return (
@@ -66,11 +81,8 @@ class AskPlace(LotseAction):
 
     def reply(self, turn: Turn) -> Reply:
         """The question; with candidates as buttons when the last answer was ambiguous."""
-        if candidates := turn.hint.get("candidates"):
-            buttons = [_candidate(place) for place in candidates]
-            return Reply().note_wish(turn).say(Say("ask-which-place", buttons=[*buttons, skip("place")], asks="place"))
-        if unknown := turn.hint.get("place_unknown"):
-            return Reply().note_wish(turn).say(Say(f"ask-place-{unknown}", buttons=[skip("place")], asks="place"))
+        if place := place_in_doubt(turn):
+            return place
         with self.services.database.session() as session:
             served = session.execute(select(Municipality.ags, Municipality.name).order_by(Municipality.name)).all()
         buttons = [Choice("button-place", f"/place:{ags}", {"place": name}) for ags, name in served]

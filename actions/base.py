@@ -98,6 +98,11 @@ class Turn:
         """Offer and date ids of the cards before the person's eyes."""
         return list(self.slots.get("page") or [])
 
+    @property
+    def focus(self) -> list[int] | None:
+        """Offer and date id of what the person looked at last; None after a new page."""
+        return self.slots.get("focus") or None
+
 
 @dataclass
 class Reply:
@@ -137,10 +142,13 @@ class Reply:
         self.note(state(criteria=turn.wish.criteria(), place=place["ags"] if isinstance(place, dict) else None))
         return self.note(state(searched=False, shown=0)) if turn.hint.get("for_other") else self
 
-    def wait(self) -> Reply:
-        """Say no more. Without it, a running form asks its question again: right after an answer, not after choices."""
+    def wait(self, turn: Turn) -> Reply:
+        """Say no more. Without it, a running form asks its question again: right after an answer, not after choices.
+
+        What the form asked stays open, and can be answered instead of choosing.
+        """
         self.events.append(FollowupAction("action_listen"))
-        return self
+        return self.note(state(asking=turn.asking)) if turn.in_form else self
 
     def start_asking(self) -> Reply:
         """Go on with the form."""

@@ -33,7 +33,7 @@ class FindOffers(LotseAction):
 
     def reply(self, turn: Turn) -> Reply:
         """The first page; or the next one when the message changed nothing ("gibts noch was?")."""
-        if turn.hint.get("unclear") and turn.page:
+        if turn.hint.get("vague") and turn.page:
             return show(self, turn, already=_shown(turn))
         return show(self, turn, already=[])
 
@@ -84,14 +84,15 @@ def show(action: LotseAction, turn: Turn, already: list[int]) -> Reply:
             .set(
                 shown=[*already, *(match.offer_id for match in page)],
                 page=[[match.offer_id, match.date_id] for match in page],
+                focus=None,
             )
         )
         if not page:
             return reply.say(_nothing(action, session, turn, again=bool(already)))
         return reply.say(
             Say(
-                key="found-more" if already else "found" if turn.wish.criteria() else "found-any",
-                values={"count": len(page), "criteria": turn.wish.criteria()},
+                key="found-more" if already else "found" if turn.wish.known() and _suits(wish) else "found-any",
+                values={"count": len(page), "criteria": turn.wish.known()},
                 before=_before(wish, found, services.gazetteer, first=not already),
                 cards=cards(session, page),
                 buttons=_buttons(more=len(found.matches) > PAGE),
@@ -101,13 +102,23 @@ def show(action: LotseAction, turn: Turn, already: list[int]) -> Reply:
 
 
 def _before(wish: Wish, found: Found, gazetteer: Gazetteer, *, first: bool) -> list[Choice]:
-    said: list[Choice] = []
-    if first and wish.age is not None and not YOUNGEST <= wish.age <= OLDEST:
-        said.append(Choice("too-young" if wish.age < YOUNGEST else "too-old"))
+    said = _who_else(wish) if first else []
     if found.widened:
         said.append(Choice(_why_widened(found, first=first)))
         said += [Choice(remark.key, values=_named(remark.values, gazetteer)) for remark in found.widened]
     return said
+
+
+def _suits(wish: Wish) -> bool:
+    """Whether Lotse is for people of this age."""
+    return wish.age is None or YOUNGEST <= wish.age <= OLDEST
+
+
+def _who_else(wish: Wish) -> list[Choice]:
+    """Who is there for those for whom Lotse is not."""
+    if wish.age is None or _suits(wish):
+        return []
+    return [Choice("too-young" if wish.age < YOUNGEST else "too-old")]
 
 
 def _why_widened(found: Found, *, first: bool) -> str:
@@ -131,13 +142,14 @@ def _buttons(*, more: bool) -> list[Choice]:
 
 def _nothing(action: LotseAction, session: Session, turn: Turn, *, again: bool) -> Say:
     """Nothing (more) fits: said honestly, with ways on, the last of them a human."""
-    buttons = [
-        *(Choice(f"button-change-{slot}", f"/change:{slot}") for slot in CHANGEABLE),
-        Choice("button-human", "/human"),
-    ]
+    wish = turn.wish.wish()
+    anyhow = [Choice("button-format-any", "/format:any")] if wish.format else []
+    anytime = [Choice("button-any-day", "/change:days")] if wish.days else []
+    slots = [Choice(f"button-change-{slot}", f"/change:{slot}") for slot in CHANGEABLE]
+    buttons = [*anyhow, *anytime, *slots, Choice("button-human", "/human")]
     if again:
         return Say("found-no-more", buttons=buttons)
     town = coordination(session, turn.wish.place, action.services.municipality_ags)
     if not town:
-        return Say("found-nothing-alone", buttons=buttons)
-    return Say("found-nothing", values={"contact": contact(town)}, buttons=buttons)
+        return Say("found-nothing-alone", before=_who_else(wish), buttons=buttons)
+    return Say("found-nothing", values={"contact": contact(town)}, before=_who_else(wish), buttons=buttons)

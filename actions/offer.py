@@ -26,15 +26,17 @@ def offer_for_students(session: Session, offer_id: int) -> Offer | None:
 
 
 def pointed_at(session: Session, turn: Turn) -> tuple[Offer, OfferDate] | None:
-    """The offer and date a message is about: the pressed one, the named one of the page, or the only one shown."""
+    """The offer and date a message is about: pressed, named by its number, looked at last, or the only one shown."""
     name, argument = turn.press
     if argument.isdecimal() and len(argument) < 10:
         return _pressed(session, name, int(argument))
-    position = turn.heard.ordinal or (1 if len(turn.page) == 1 or turn.slots.get("page") else None)
-    if position is None or not -1 <= position <= len(turn.page) or not turn.page:
+    position = turn.heard.ordinal
+    if position and turn.page and -1 <= position <= len(turn.page):
+        return _with_date(session, *turn.page[position - 1 if position > 0 else -1])
+    if position:
         return None
-    offer_id, date_id = turn.page[position - 1 if position > 0 else -1]
-    return _with_date(session, offer_id, date_id)
+    at_hand = turn.focus or (turn.page[0] if len(turn.page) == 1 else None)
+    return _with_date(session, *at_hand) if at_hand else None
 
 
 def _pressed(session: Session, name: str, number: int) -> tuple[Offer, OfferDate] | None:
@@ -66,7 +68,7 @@ class ShowDetails(LotseAction):
                 return _which(turn)
             offer, date = found
             view = {"dates": self._dates, "share": self._share}.get(turn.press[0], self._details)
-            return Reply().say(view(session, offer, date))
+            return Reply().say(view(session, offer, date)).set(focus=[offer.id, date.id])
 
     def _details(self, session: Session, offer: Offer, date: OfferDate) -> Say:
         return Say("details", values=details(offer, date), buttons=_buttons(offer))
@@ -95,7 +97,8 @@ class Register(LotseAction):
             if not found:
                 return _which(turn)
             offer, date = found
-            return Reply().say(Say("register", values=details(offer, date), buttons=_buttons(offer)))
+            said = Say("register", values=details(offer, date), buttons=_buttons(offer))
+            return Reply().say(said).set(focus=[offer.id, date.id])
 
 
 class CancelRegistration(LotseAction):
@@ -171,4 +174,4 @@ def _which(turn: Turn) -> Reply:
         Choice("button-offer-number", f"/details:{date_id}", {"number": number})
         for number, (_, date_id) in enumerate(turn.page, start=1)
     ]
-    return Reply().say(Say("which-offer", buttons=choices)).wait()
+    return Reply().say(Say("which-offer", buttons=choices)).wait(turn)

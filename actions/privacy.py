@@ -13,7 +13,7 @@ class MyData(LotseAction):
 
     def reply(self, turn: Turn) -> Reply:
         """The wish so far; the product adds language and channel."""
-        known = turn.wish.criteria()
+        known = turn.wish.known()
         buttons = [Choice("button-forget", "/forget")]
         said = Say("my-data", {"criteria": known}, buttons=buttons) if known else Say("my-data-empty", buttons=buttons)
         return Reply().say(said)

@@ -7,6 +7,8 @@ from sqlalchemy import select
 from actions.base import LotseAction, Reply, Turn
 from actions.contact import contact, coordination
 from actions.replies import Choice, Say
+from actions.slots import merge
+from actions.understand import hint_for
 from catalog.embedding import embed
 from catalog.faq import answer_text, question_text
 from catalog.model import Municipality
@@ -37,7 +39,11 @@ class AnswerFaq(LotseAction):
                     )
                     for hit in answer.ranked
                 ]
-            return Reply().say(Say("faq-offered", buttons=[*choices, Choice("button-human", "/human")])).wait()
+            return Reply().say(Say("faq-offered", buttons=[*choices, Choice("button-human", "/human")])).wait(turn)
+        if turn.heard.has_criteria():  # no question after all: "will ne ausbildung machen"
+            wish = merge(turn.wish, turn.heard, turn.asking)
+            hint = hint_for(turn.heard, wish, turn.message_id, understood=True)
+            return Reply().set_wish(wish).set(hint=hint).start_asking()
         return Reply().say(Say("faq-declined", buttons=[Choice("button-human", "/human")]))
 
     def _entry(self, turn: Turn, faq_id: int) -> Reply:

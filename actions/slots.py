@@ -62,6 +62,11 @@ class WishSlots:
         }
         return {name: value for name, value in known.items() if value}
 
+    def known(self) -> dict[str, Any]:
+        """All that is kept of the wish, to be shown to the person: the criteria, and what the figures leave out."""
+        more = {name: self.extras.get(name) for name in ("days", "radius_km", "not_fields")}
+        return self.criteria() | {name: value for name, value in more.items() if value}
+
 
 def merge(slots: WishSlots, heard: Heard, asking: str | None) -> WishSlots:
     """``slots`` after a message. The newest word counts; ``asking`` is the slot that was just asked for."""

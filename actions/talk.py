@@ -7,6 +7,7 @@ from actions.find import CHANGEABLE
 from actions.replies import Choice, Say, effect, state
 from actions.slots import WishSlots, merge
 from catalog.interests import interest_groups
+from catalog.language_names import language_named
 from catalog.smalltalk import topic_of
 from catalog.wish import Heard
 
@@ -46,7 +47,7 @@ class Help(LotseAction):
     def reply(self, turn: Turn) -> Reply:
         """Help with buttons."""
         if turn.press[0] == "change":
-            return Reply().say(Say("change", buttons=_changes()))
+            return Reply().say(Say("change", buttons=_changes(turn)))
         buttons = [
             Choice("button-find", "/find"),
             Choice("button-language", "/language"),
@@ -55,10 +56,11 @@ class Help(LotseAction):
         return Reply().say(Say("help", buttons=[] if turn.in_form else buttons))
 
 
-def _changes() -> list[Choice]:
+def _changes(turn: Turn) -> list[Choice]:
     slots = [Choice(f"button-change-{slot}", f"/change:{slot}") for slot in CHANGEABLE]
     formats = [Choice(f"button-format-{name}", f"/format:{name}") for name in ("digital", "onsite", "any")]
-    return [*slots, *formats, Choice("button-restart", "/restart")]
+    anytime = [Choice("button-any-day", "/change:days")] if turn.wish.extras.get("days") else []
+    return [*slots, *formats, *anytime, Choice("button-restart", "/restart")]
 
 
 class DontKnow(LotseAction):
@@ -72,22 +74,21 @@ class DontKnow(LotseAction):
             return Reply().say(Say("dont-know-fine")).set_wish(skipped(turn)).start_asking()
         groups = [Choice(f"interest-{group}", f"/interest:{group}") for group in interest_groups()]
         buttons = [*groups, Choice("button-advice", "/kind:beratung"), Choice("button-skip", "/skip:interests")]
-        return Reply().say(Say("dont-know", buttons=buttons, asks="interests")).wait()
+        return Reply().say(Say("dont-know", buttons=buttons, asks="interests")).wait(turn)
 
 
 class Language(LotseAction):
-    """Offers the languages, or changes to the pressed one."""
+    """Changes to the language that was pressed or named, or offers them."""
 
     called = "action_language"
 
     def reply(self, turn: Turn) -> Reply:
         """The change itself is the product's (``effect``); the text is already in the new language."""
-        name, argument = turn.press
-        if name == "language" and argument in LANGUAGES:
-            said = Reply().note(effect("language", language=argument)).say(Say("language-changed"))
-            return said
+        wanted = turn.press[1] or language_named(turn.text)
+        if wanted in LANGUAGES:
+            return Reply().note(effect("language", language=wanted)).say(Say("language-changed"))
         choices = [Choice(f"language-{language}", f"/language:{language}") for language in LANGUAGES]
-        return Reply().say(Say("language", buttons=choices)).wait()
+        return Reply().say(Say("language", buttons=choices)).wait(turn)
 
 
 def skipped(turn: Turn) -> WishSlots:
@@ -119,7 +120,7 @@ class Deny(LotseAction):
         if turn.in_form and turn.asking in ("age", "place", "interests"):
             return Reply().set_wish(skipped(turn)).start_asking()
         if turn.wish.complete:
-            return Reply().say(Say("change", buttons=_changes()))
+            return Reply().say(Say("change", buttons=_changes(turn)))
         return Reply().say(Say("goodbye-for-now"))
 
 
@@ -131,5 +132,5 @@ class RestartWish(LotseAction):
     def reply(self, turn: Turn) -> Reply:
         """An empty wish and the first question."""
         reply = Reply().say(Say("restart")).note(state(criteria={}, place=None, searched=False, shown=0))
-        reply.set_wish(WishSlots()).set(hint=None, shown=[], page=[])
+        reply.set_wish(WishSlots()).set(hint=None, shown=[], page=[], focus=None)
         return reply.stop_asking().start_asking()

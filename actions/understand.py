@@ -21,8 +21,9 @@ class Understand(LotseAction):
             return Reply().set_wish(turn.wish).set(hint=turn.hint)
         wish = _changed(turn)
         understood = wish != turn.wish or _says_something(turn)
-        reply = Reply().set_wish(wish).set(hint=hint_for(turn.heard, wish, turn.message_id, understood=understood))
-        return reply.set(shown=[], page=[]) if turn.heard.for_other else reply
+        hint = hint_for(turn.heard, wish, turn.message_id, understood=understood, asked=turn.asking is not None)
+        reply = Reply().set_wish(wish).set(hint=hint)
+        return reply.set(shown=[], page=[], focus=None) if turn.heard.for_other else reply
 
 
 def _changed(turn: Turn) -> WishSlots:
@@ -32,8 +33,13 @@ def _changed(turn: Turn) -> WishSlots:
     return merge(turn.wish, turn.heard, argument if name == "skip" else turn.asking)
 
 
-def hint_for(heard: Heard, wish: WishSlots, message_id: str, *, understood: bool) -> dict[str, Any]:
-    """What the next question or result has to say first."""
+def hint_for(
+    heard: Heard, wish: WishSlots, message_id: str, *, understood: bool, asked: bool = False
+) -> dict[str, Any]:
+    """What the next question or result has to say first.
+
+    A message without criteria is ``unclear`` as an answer to a question (``asked``), and otherwise only ``vague``.
+    """
     hint: dict[str, Any] = {"message": message_id}
     if heard.age_unlikely is not None and wish.age is None:
         hint["age_unlikely"] = heard.age_unlikely
@@ -46,7 +52,7 @@ def hint_for(heard: Heard, wish: WishSlots, message_id: str, *, understood: bool
     if heard.has_criteria():
         hint["noted"] = True
     if not understood and len(hint) == 1:
-        hint["unclear"] = True
+        hint["unclear" if asked else "vague"] = True
     return hint
 
 

@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from catalog.demand import count_month
 from sqlalchemy import Engine as SqlEngine
 from sqlalchemy import select
 
@@ -22,6 +21,7 @@ from bot.presses import Press, read_press
 from bot.safety import SafetyRule
 from bot.texts import Texts
 from catalog.database import Database
+from catalog.demand import count_month
 from catalog.embedding import embed
 from catalog.hearing import Listener
 from catalog.model import Person
@@ -132,8 +132,8 @@ class Conversation:
             return self._plain(person, "too-long")
         if press is None:
             self._follow_language(person, text)
-            if self._safety.check(text):
-                return await self._crisis(person)
+            if crisis := self._safety.check(text):
+                return await self._crisis(person, crisis.category)
         heard = press.heard if press else await asyncio.to_thread(self._hear, person, incoming, text)
         if press is None and not text and not incoming.location:
             press = Press("start", "", "smalltalk")  # an opened link, an empty message
@@ -196,6 +196,7 @@ class Conversation:
         said = [item for item in outcome.said if "state" not in item and "effect" not in item]
         if not said:
             raise EngineUnavailable("empty reply")  # an action failed: its events are lost, the message is not
+        person.context["asking"] = None
         for item in outcome.said:
             person.context |= item.get("state", {})
         searched = bool(person.context.get("searched"))
@@ -205,7 +206,8 @@ class Conversation:
         phrasing = Phrasing(self._texts, person.language)
         messages = [phrasing.message(item) for item in said]
         cards = sum(len(message.cards) for message in messages)
-        person.context["asking"] = next((message.asks for message in reversed(messages) if message.asks), None)
+        if asks := next((message.asks for message in reversed(messages) if message.asks), None):
+            person.context["asking"] = asks
         if cards:
             person.context |= {"shown": cards, "searched": True}
         understood = Understood(_act(outcome.act, searched), dict(person.context.get("criteria") or {}))
@@ -230,11 +232,11 @@ class Conversation:
     def _forget(self, name: str, channel: str, chat: str) -> bool:
         return forget(self._database, self._tracker, name, channel=channel, chat=chat)
 
-    async def _crisis(self, person: Somebody) -> Answer:
-        """Help lines, calmly, and nothing else. Nothing about the person is kept or changed."""
+    async def _crisis(self, person: Somebody, category: str | None = None) -> Answer:
+        """Help lines for ``category``, calmly, and nothing else. Nothing about the person is kept or changed."""
         await asyncio.to_thread(self._count_crisis)
         phrasing = Phrasing(self._texts, person.language)
-        lines = self._safety.helplines(person.language)
+        lines = self._safety.helplines(person.language, category)
         listed = "\n".join(
             phrasing.say("crisis-line", name=line.name, phone=line.phone or line.url, hours=line.hours)
             for line in lines

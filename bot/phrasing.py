@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_datetime, format_time
+from babel.dates import format_date, format_datetime, format_time, get_day_names
 
 from bot.messages import Button, Card, Message
 from bot.texts import Texts
@@ -15,6 +15,8 @@ from catalog.vocabulary import Format
 BERLIN = ZoneInfo("Europe/Berlin")
 NAMED = {"field": "field", "kind": "kind", "format": "format", "offer_kind": "kind", "contact_kind": "contact-kind"}
 """Values that are ids, and the prefix of the texts that name them."""
+HOLIDAYS = ("autumn", "christmas", "winter", "easter", "whitsun", "summer", "any")
+"""School holidays, as labels of days name them (``data/hearing/days.yml``)."""
 LONGEST_BUTTON = 60
 """Characters of a button's title: a question longer than this is cut."""
 
@@ -49,14 +51,20 @@ class Phrasing:
         )
 
     def card(self, values: dict[str, Any], number: int) -> Card:
-        """A card: what it is, when, where, for whom, what it costs, why it fits, what nobody knows."""
+        """A card: what it is, when, where, for whom, what it costs, why it fits, what nobody knows.
+
+        Age and cost are not said twice: where they are a reason, the reason says them.
+        """
+        told = {reason["key"] for reason in values.get("reasons", ())}
         lines = [
             values.get("summary"),
             self.say("card-kind", offer_kind=values["offer_kind"], provider=values["provider"]),
             self.when(values),
             self.where(values),
-            self.ages(values),
-            self.cost(values),
+            ""
+            if any(key.startswith("reason-age") for key in told) and not values.get("age_required")
+            else self.ages(values),
+            "" if "reason-free" in told else self.cost(values),
             self._remarks("card-reasons", values.get("reasons")),
             self._remarks("card-unknowns", values.get("unknowns")),
         ]
@@ -130,7 +138,30 @@ class Phrasing:
             parts.append(known["place"])
         parts += [self.say(f"field-{name}") for name in known.get("fields", ())]
         parts += [self.say(f"{name}-{known[name]}") for name in ("kind", "format") if known.get(name)]
-        return ", ".join(parts)
+        parts += [self.say("criterion-not", fields=known["not_fields"])] if known.get("not_fields") else []
+        parts += [self.say("criterion-radius", km=known["radius_km"])] if known.get("radius_km") else []
+        return ", ".join([*parts, *self.days(known.get("days") or {})])
+
+    def days(self, days: dict[str, Any]) -> list[str]:
+        """When it may be (``Days`` as JSON): school holidays, weekdays, a span of days, a part of the day."""
+        said = []
+        label = next((part for part in HOLIDAYS if days.get("label", "").endswith(f"holidays-{part}")), None)
+        first, last = (date.fromisoformat(days[end]) if days.get(end) else None for end in ("first", "last"))
+        if label and days["label"] == f"holidays-{label}":
+            said.append(self.say(f"holidays-{label}"))
+        elif first or last:
+            shown = {name: self._day(day) for name, day in (("first", first), ("last", last)) if day}
+            span = "on" if first == last else "span" if first and last else "from" if first else "until"
+            said.append(self.say(f"criterion-days-{span}", **shown))
+        if days.get("weekdays"):
+            names = get_day_names("wide", locale=self._locale)
+            said.append(" / ".join(names[day] for day in days["weekdays"]))
+        if days.get("part"):
+            said.append(self.say(f"part-{days['part']}"))
+        return said
+
+    def _day(self, day: date) -> str:
+        return format_date(day, self.say("pattern-short-day"), locale=self._locale)
 
     def contact(self, values: dict[str, Any]) -> str:
         """A coordination's name and the ways to reach it, one a line."""

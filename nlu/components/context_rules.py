@@ -26,6 +26,7 @@ CRITERIA = (
     "kind",
     "days",
     "radius_km",
+    "for_other",
 )
 ANSWERS = {
     "age": ("age", "age_unlikely", "whatever"),

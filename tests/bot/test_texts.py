@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 FAMILIES = (
     "field-", "kind-", "format-", "contact-kind-", "spoken-", "interest-", "language-", "smalltalk-",
     "button-change-", "button-format-", "reason-", "unknown-", "widened-", "card-ages-", "details-", "contact-",
-    "ask-place-", "register-", "web-error-",
+    "ask-place-", "register-", "web-error-", "criterion-days-", "part-", "holidays-",
 )  # fmt: skip
 """Keys made from an id at run time; the tests of the rooms that make them hold them."""
 

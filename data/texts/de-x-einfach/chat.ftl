@@ -11,7 +11,7 @@ ask-place = Wo wohnst du? Schreib den Ort oder die Postleitzahl.
 ask-which-place = Es gibt mehrere Orte. Welchen meinst du?
 ask-place-abroad = Ich kenne nur Angebote in Deutschland. Schreib einen Ort in Deutschland. Oder eine Postleitzahl.
 ask-place-unknown = Diesen Ort kenne ich nicht. Schreib bitte eine Postleitzahl. Oder einen Ort in der Nähe.
-age-unlikely = Diese Zahl verstehe ich nicht als Alter.
+age-unlikely = Diese Zahl passt nicht als Alter. 🙂
 noted = Gut. Ich habe verstanden: { $criteria }.
 for-other = Gut. Ich fange neu an. Jetzt suche ich für die andere Person.
 not-understood = Das habe ich nicht verstanden. Schreib es bitte anders.
@@ -34,8 +34,8 @@ widened-digital = • auch im Internet
 widened-fields = • auch ähnliche Arbeit: { $fields }
 widened-no-field = • auch alle anderen Arbeiten
 widened-kind = • nicht nur: { $kind }
-too-young = Lotse ist für Menschen von 12 bis 27 Jahren. Bist du jünger? Dann frag in der Schule. Oder frag im Jugendzentrum. Oder frag mit deinen Eltern beim Jugendamt. Vielleicht passt das hier:
-too-old = Lotse ist für Menschen von 12 bis 27 Jahren. Bist du älter? Die Agentur für Arbeit hilft dir. Telefon: 0800 4 5555 00. Der Anruf kostet nichts. Vielleicht passt das hier:
+too-young = Lotse ist für Menschen von 12 bis 27 Jahren. Bist du jünger? Dann frag in der Schule. Oder frag im Jugendzentrum. Oder frag mit deinen Eltern beim Jugendamt.
+too-old = Lotse ist für Menschen von 12 bis 27 Jahren. Bist du älter? Die Agentur für Arbeit hilft dir. Telefon: 0800 4 5555 00. Der Anruf kostet nichts.
 
 ## Karte
 card-title = { $number }. { $title }
@@ -91,6 +91,23 @@ unknown-step-free = ob es Stufen gibt
 unknown-seats = wie viele Plätze es gibt
 
 criterion-age = { $age } Jahre
+criterion-not = nichts mit: { $fields }
+criterion-radius = bis { $km } km
+criterion-days-on = am { $first }
+criterion-days-span = { $first } bis { $last }
+criterion-days-from = ab { $first }
+criterion-days-until = bis { $last }
+pattern-short-day = d. MMMM
+part-morning = am Vormittag
+part-afternoon = am Nachmittag
+part-evening = am Abend
+holidays-autumn = Herbst-Ferien
+holidays-christmas = Weihnachts-Ferien
+holidays-winter = Winter-Ferien
+holidays-easter = Oster-Ferien
+holidays-whitsun = Pfingst-Ferien
+holidays-summer = Sommer-Ferien
+holidays-any = in den Ferien
 
 ## Einzelheiten
 details-head = { $title }
@@ -149,7 +166,7 @@ out-of-scope = Das weiß ich nicht. Ich suche Angebote zu Schule, Beruf und Ausb
 insult = Okay. Bist du wütend? Du kannst mit einem Menschen reden.
 
 ## Plaudern und Hilfe
-smalltalk-other = 🙂
+smalltalk-other = Ich kann nicht gut plaudern. 🙂 Aber ich kann gut suchen.
 smalltalk-thanks = Gern! 🙂
 smalltalk-bye = Tschüss! Du kannst immer wieder schreiben.
 smalltalk-how-are-you = Mir geht es gut. Danke! Ich bin ein Programm.
@@ -193,6 +210,7 @@ button-change-interests = Was du magst
 button-format-digital = Nur im Internet
 button-format-onsite = Nicht im Internet
 button-format-any = Beides
+button-any-day = An jedem Tag
 button-restart = Neu anfangen
 button-find = Angebote suchen
 button-human = Mit einem Menschen reden

@@ -11,7 +11,7 @@ ask-place = Wo suchst du? Ein Ort, ein Stadtteil oder eine Postleitzahl reicht.
 ask-which-place = Welchen Ort meinst du?
 ask-place-abroad = Ich kenne nur Angebote in Deutschland. In welchem deutschen Ort soll ich suchen? Du kannst auch eine Postleitzahl schreiben.
 ask-place-unknown = Diesen Ort kenne ich leider nicht. Schreib bitte eine Postleitzahl oder einen Ort in der Nähe.
-age-unlikely = Mit dieser Zahl kann ich als Alter nichts anfangen.
+age-unlikely = Hm, diese Zahl kann als Alter wohl nicht stimmen. 🙂
 noted = Alles klar: { $criteria }.
 for-other = Okay, ich fange neu an, für die andere Person.
 not-understood = Das habe ich nicht verstanden.
@@ -34,8 +34,8 @@ widened-digital = • auch online von anderswo
 widened-fields = • auch in verwandten Bereichen: { $fields }
 widened-no-field = • auch für alle Berufsbereiche
 widened-kind = • auch anderes als { $kind }
-too-young = Lotse ist für Leute von 12 bis 27 Jahren. Für Jüngere gibt es Angebote bei deinem Jugendamt, im Jugendzentrum und in der Schule. Frag dort oder zusammen mit deinen Eltern. Das hier könnte trotzdem passen:
-too-old = Lotse ist für Leute von 12 bis 27 Jahren. Für Ältere ist die Berufsberatung im Erwerbsleben der Agentur für Arbeit da: 0800 4 5555 00 (kostenlos). Das hier könnte trotzdem passen:
+too-young = Lotse ist für Leute von 12 bis 27 Jahren. Für Jüngere gibt es Angebote bei deinem Jugendamt, im Jugendzentrum und in der Schule. Frag dort oder zusammen mit deinen Eltern.
+too-old = Lotse ist für Leute von 12 bis 27 Jahren. Für Ältere ist die Berufsberatung im Erwerbsleben der Agentur für Arbeit da: 0800 4 5555 00 (kostenlos).
 
 ## Karte
 card-title = { $number }. { $title }
@@ -91,6 +91,23 @@ unknown-step-free = ob es ohne Stufen geht
 unknown-seats = wie viele Plätze es gibt
 
 criterion-age = { $age } Jahre
+criterion-not = nichts mit: { $fields }
+criterion-radius = bis { $km } km
+criterion-days-on = am { $first }
+criterion-days-span = { $first } bis { $last }
+criterion-days-from = ab { $first }
+criterion-days-until = bis { $last }
+pattern-short-day = d. MMMM
+part-morning = vormittags
+part-afternoon = nachmittags
+part-evening = abends
+holidays-autumn = Herbstferien
+holidays-christmas = Weihnachtsferien
+holidays-winter = Winterferien
+holidays-easter = Osterferien
+holidays-whitsun = Pfingstferien
+holidays-summer = Sommerferien
+holidays-any = in den Ferien
 
 ## Einzelheiten
 details-head = { $title }
@@ -149,7 +166,7 @@ out-of-scope = Damit kenne ich mich nicht aus. Ich helfe dir, Angebote rund um S
 insult = Okay. Wenn dich etwas ärgert, sag es gern genauer. Oder sprich mit einem Menschen.
 
 ## Plaudern und Hilfe
-smalltalk-other = 🙂
+smalltalk-other = Plaudern kann ich nicht so gut. 🙂 Beim Suchen helfe ich dir gern.
 smalltalk-thanks = Gern! 🙂
 smalltalk-bye = Mach's gut! Du kannst jederzeit wiederkommen.
 smalltalk-how-are-you = Mir geht's gut, danke! Ich bin zwar nur ein Programm, aber ich helfe gern.
@@ -193,6 +210,7 @@ button-change-interests = Interessen
 button-format-digital = Nur online
 button-format-onsite = Nur vor Ort
 button-format-any = Online und vor Ort
+button-any-day = An allen Tagen
 button-restart = Neu anfangen
 button-find = Angebote suchen
 button-human = Mit einem Menschen reden

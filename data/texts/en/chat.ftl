@@ -11,7 +11,7 @@ ask-place = Where should I look? A town, a district or a postcode is enough.
 ask-which-place = Which place do you mean?
 ask-place-abroad = I only know offers in Germany. Which German town should I look in? You can also write a postcode.
 ask-place-unknown = Sorry, I don't know this place. Please write a postcode or a town nearby.
-age-unlikely = I can't use this number as an age.
+age-unlikely = Hm, that number can't be right as an age. 🙂
 noted = Got it: { $criteria }.
 for-other = Okay, I'll start again for the other person.
 not-understood = I didn't understand that.
@@ -34,8 +34,8 @@ widened-digital = • also online from elsewhere
 widened-fields = • also in related fields: { $fields }
 widened-no-field = • also for all fields of work
 widened-kind = • also other things than { $kind }
-too-young = Lotse is for people from 12 to 27. For younger people there are offers at your youth welfare office (Jugendamt), your youth centre and your school. Ask there or together with your parents. This might still suit you:
-too-old = Lotse is for people from 12 to 27. For older people there is career advice at the employment agency: 0800 4 5555 00 (free of charge). This might still suit you:
+too-young = Lotse is for people from 12 to 27. For younger people there are offers at your youth welfare office (Jugendamt), your youth centre and your school. Ask there or together with your parents.
+too-old = Lotse is for people from 12 to 27. For older people there is career advice at the employment agency: 0800 4 5555 00 (free of charge).
 
 ## Card
 card-title = { $number }. { $title }
@@ -91,6 +91,23 @@ unknown-step-free = whether it is step-free
 unknown-seats = how many places there are
 
 criterion-age = { $age } years
+criterion-not = nothing with: { $fields }
+criterion-radius = up to { $km } km
+criterion-days-on = on { $first }
+criterion-days-span = { $first } to { $last }
+criterion-days-from = from { $first }
+criterion-days-until = until { $last }
+pattern-short-day = d MMMM
+part-morning = in the morning
+part-afternoon = in the afternoon
+part-evening = in the evening
+holidays-autumn = autumn holidays
+holidays-christmas = Christmas holidays
+holidays-winter = winter holidays
+holidays-easter = Easter holidays
+holidays-whitsun = Whitsun holidays
+holidays-summer = summer holidays
+holidays-any = in the school holidays
 
 ## Details
 details-head = { $title }
@@ -149,7 +166,7 @@ out-of-scope = I don't know about that. I help you to find offers about school, 
 insult = Okay. If something annoys you, feel free to tell me more. Or talk to a person.
 
 ## Small talk and help
-smalltalk-other = 🙂
+smalltalk-other = I'm not good at chatting. 🙂 But I'm happy to help you search.
 smalltalk-thanks = You're welcome! 🙂
 smalltalk-bye = Take care! You can come back any time.
 smalltalk-how-are-you = I'm fine, thank you! I'm only a program, but I like to help.
@@ -193,6 +210,7 @@ button-change-interests = Interests
 button-format-digital = Online only
 button-format-onsite = On site only
 button-format-any = Online and on site
+button-any-day = On any day
 button-restart = Start again
 button-find = Look for offers
 button-human = Talk to a person
