@@ -1,4 +1,4 @@
-"""Take the picture of the README from a running Lotse: ``python tools/screenshot.py [ADDRESS]`` writes docs/chat.png."""
+"""Take the picture of the README from a running Lotse: ``python tools/screenshot.py [ADDRESS]``, into docs/chat.png."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ def main(address: str) -> None:
         page.get_by_label("Deine Nachricht").fill(SAID)
         page.get_by_role("button", name="Senden").click()
         page.get_by_role("article").first.wait_for()
+        page.mouse.move(0, 0)
         page.evaluate("document.activeElement.blur()")
         page.evaluate("document.fonts.ready")
         page.screenshot(path=TARGET)

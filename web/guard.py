@@ -6,7 +6,7 @@ import logging
 from collections.abc import Awaitable, Callable
 
 from starlette.datastructures import MutableHeaders
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -68,6 +68,8 @@ class Guard:
 
         try:
             await self._app(scope, receive, headed)
+        except ClientDisconnect:
+            pass  # nobody is there to answer to
         except Exception as error:
             log.error("A page could not be made: %s.", place_of(error))
             if not has_begun:
