@@ -18,7 +18,7 @@ def sound(text: str) -> str:
 
 
 def embed_all(texts: List[str]) -> np.ndarray:
-    """The unit vectors of ``texts``, as the product computes them (``catalog.embedding``); known ones from the cache."""
+    """The unit vectors of ``texts``, as the product computes them (``catalog.embedding``); known ones cached."""
     keys = [hashlib.sha256(sound(text).encode()).hexdigest()[:24] for text in texts]
     known = _load()
     missing = {key: sound(text) for key, text in zip(keys, texts, strict=True) if key not in known}
