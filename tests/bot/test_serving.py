@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
+import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -14,7 +16,7 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 
 from bot.problem import Problem
-from bot.serving import Site, free_port, serving
+from bot.serving import Site, free_port, listen, serving
 
 
 def app(word: str, events: list[str] | None = None) -> Starlette:
@@ -83,3 +85,22 @@ async def test_an_app_that_does_not_start_ends_in_a_sentence() -> None:
     with pytest.raises(Problem, match=f"port {port} does not start"):
         async with serving(Site(Starlette(lifespan=life), "127.0.0.1", port, "LOTSE_PORT")):
             pytest.fail("it must not get here")
+
+
+async def test_an_answer_does_not_wait_for_more_to_send() -> None:
+    """Without TCP_NODELAY each answer on a kept connection took 44 ms instead of 1 to 4."""
+    begun = asyncio.Event()
+    flags: list[int] = []
+
+    def connected(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        flags.append(writer.get_extra_info("socket").getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY))
+        writer.close()
+        begun.set()
+
+    with listen("127.0.0.1", 0, "LOTSE_PORT") as bound:
+        server = await asyncio.start_server(connected, sock=bound)
+        _, writer = await asyncio.open_connection(*bound.getsockname())
+        await begun.wait()
+        writer.close()
+        server.close()
+    assert flags[0] != 0
