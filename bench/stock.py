@@ -32,7 +32,7 @@ def main() -> None:
         port = free_port()
         began = perf_counter()
         with Path(folder, "log").open("wb") as log:
-            server = subprocess.Popen(  # noqa: S603 - a command line of our own
+            server = subprocess.Popen(
                 [RASA, "run", "-i", "127.0.0.1", "-p", str(port)],
                 cwd=folder,
                 env=child_environ(**QUIET),
@@ -52,7 +52,7 @@ def main() -> None:
 
 
 def _run(folder: str, *arguments: str) -> None:
-    subprocess.run(  # noqa: S603 - a command line of our own
+    subprocess.run(
         [RASA, *arguments], cwd=folder, env=child_environ(**QUIET), check=True, capture_output=True
     )
 
