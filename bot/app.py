@@ -12,8 +12,10 @@ from actions.server import build_actions_app
 from bot.conversation import Conversation
 from bot.engine import Engine
 from bot.inbox import Inbox, InboxWorker
+from bot.outbox import Outbox
 from bot.safety import SafetyRule
 from bot.settings import Settings
+from bot.telegram.channel import TelegramChannel
 from bot.texts import Texts
 from catalog.database import Database
 from catalog.faq import FaqIndex
@@ -75,5 +77,8 @@ def build_app(settings: Settings, database: Database, now: Callable[[], datetime
         texts=texts,
         settings=settings,
         now=now,
+        channels=[TelegramChannel(settings, conversation, inbox, worker, Outbox(database, now), texts)]
+        if settings.telegram_token
+        else [],
     )
     return Product(public=public, actions=build_actions_app(services), conversation=conversation)

@@ -130,6 +130,7 @@ class InboxWorker:
         """``healthy`` tells an engine that is away from one that refuses a message for good."""
         self._inbox = inbox
         self._slots = asyncio.Semaphore(at_once)
+        self._telling = asyncio.Lock()
         self._healthy = healthy
         self._handlers: dict[str, ChannelHandler] = {}
         self._lanes = Lanes(waiting=self._to_answer, settle=self._settle, clean=inbox.clean, arrived=self._notice)
@@ -207,7 +208,8 @@ class InboxWorker:
         row = await insist(lambda: self._inbox.load(row_id))
         if row is not None and not row.told_to_wait:
             effects = await self._handlers[row.channel].tell_to_wait(row)
-            await insist(lambda: self._inbox.note_wait(row, effects))
+            async with self._telling:  # two at once would not see each other, and both speak
+                await insist(lambda: self._inbox.note_wait(row, effects))
 
     async def _bury(self, row: InboxUpdate, handler: ChannelHandler, error: Exception) -> None:
         """Give up on a row, and say so to the person and in the log, with the same id."""

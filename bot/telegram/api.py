@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import warnings
+import os
 from collections import deque
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -36,6 +36,8 @@ CONNECTIONS = 32
 """The HTTP pool is slow when it is large; 16 deliveries at once need no more."""
 SLOW_S, TYPING_S = 1.0, 4.5
 """Typing is shown when an answer takes longer than the first; it lasts 5 s on the phone."""
+
+os.environ.setdefault("PTB_TIMEDELTA", "1")  # the library's coming way to tell durations; without it, it warns of it
 
 
 class RawBot(Bot):
@@ -137,9 +139,8 @@ class Api:
 
 
 def _seconds(error: RetryAfter) -> float:
-    """How long Telegram wants to be left alone. The library is changing the type, and warns of it each time."""
-    with warnings.catch_warnings(action="ignore"):
-        wait = error.retry_after
+    """How long Telegram wants to be left alone."""
+    wait = error.retry_after
     return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
 
 

@@ -34,7 +34,7 @@ def without_tags(marked: str) -> str:
 
 def pieces(text: str, most: int = LONGEST_MESSAGE) -> Iterator[str]:
     """``text`` in pieces of at most ``most`` units, cut at the last line break or space before the limit."""
-    rest = clean(text)
+    rest = clean(text).strip()
     while length(rest) > most:
         # Each character has one or two units: the longest start that fits lies between both.
         end = most // 2
@@ -43,5 +43,5 @@ def pieces(text: str, most: int = LONGEST_MESSAGE) -> Iterator[str]:
         cut = max(rest.rfind("\n", 1, end), 0) or max(rest.rfind(" ", 1, end), 0) or end
         yield rest[:cut].rstrip()
         rest = rest[cut:].lstrip()
-    if rest.strip():
+    if rest:
         yield rest

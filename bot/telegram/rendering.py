@@ -22,6 +22,8 @@ CARD_TEXTS = {
 ROW_UNITS, BUTTON_UNITS, ROW_BUTTONS = 32, 4, 5
 """How much title fits in a row on a phone 360 px wide, what a button costs besides its title, and the most in a row
 that a thumb can hit. (Telegram itself allows 8.)"""
+NOTHING_TO_READ = "…"
+"""Stands where there are only buttons."""
 PLACEHOLDER = 64
 """Characters of the text in an empty input field (https://core.telegram.org/bots/api#replykeyboardmarkup)."""
 
@@ -33,8 +35,12 @@ class Block:
     """A part of a message that stays together, and the buttons that belong to it."""
 
     html: str
-    units: int
+    plain: str
     rows: tuple[Row, ...] = ()
+
+    def is_worth_sending(self) -> bool:
+        """Whether there is anything to see: Telegram takes no empty message."""
+        return bool(self.plain.strip() or self.rows)
 
 
 @dataclass(frozen=True)
@@ -53,12 +59,12 @@ class Renderer:
         ``remove_keyboard``: a reply keyboard is up and has to go with the first message that is sent.
         """
         made: list[Call] = []
-        remove_keyboard = remove_keyboard and not any(self.asks_place(message) for message in messages)
+        remove_keyboard &= not any(self.asks_place(message) for message in messages)
         for message in messages:
             replaced = edit if message.kind == "results" else None
             if replaced is not None:
                 edit = None
-            if remove_keyboard and replaced is None and message.text.strip():
+            if remove_keyboard and replaced is None and clean(message.text).strip():
                 made += self._removing(message)
                 remove_keyboard = False
             else:
@@ -67,7 +73,7 @@ class Renderer:
 
     def asks_place(self, message: Message) -> bool:
         """Whether the answer is typed or sent as a location, so that a reply keyboard helps."""
-        return self.private and message.asks == "place"
+        return self.private and message.asks == "place" and message.kind != "results"
 
     def choices(self, message: Message) -> dict[str, str]:
         """The payloads behind the titles on a reply keyboard, which sends its titles as text."""
@@ -75,7 +81,8 @@ class Renderer:
 
     def _message(self, message: Message, edit: int | None = None) -> list[Call]:
         general = _rows(message.buttons)
-        bodies = _fill([*_text_blocks(message.text), *self._card_blocks(message)])
+        blocks = [*_text_blocks(message.text), *self._card_blocks(message)]
+        bodies = _fill([block for block in blocks if block.is_worth_sending()] or [Block("", "")] * bool(general))
         calls = []
         for number, (html, rows) in enumerate(bodies):
             is_last = number == len(bodies) - 1
@@ -150,18 +157,18 @@ def chosen_call(chat: int, message_id: int, html: str, choice: str) -> Call:
 
 
 def _text_blocks(text: str) -> list[Block]:
-    return [Block(escape(piece), length(piece)) for piece in pieces(text) if piece.strip()]
+    return [Block(escape(piece), piece) for piece in pieces(text)]
 
 
 def _card_blocks(card: Card, rows: tuple[Row, ...]) -> list[Block]:
-    """One block; several if a single card is longer than a message. The buttons stay with the title."""
+    """One block; several without emphasis if a single card is longer than a message. The buttons stay at the top."""
     parts = [f"<b>{escape(card.title)}</b>"] if card.title else []
     parts += [f"<i>{escape(card.badge)}</i>"] if card.badge else []
-    head, lines = "\n".join(parts), "\n".join(card.lines)
-    units = length(clean(f"{card.title}\n{card.badge}\n{lines}"))
-    if units <= LONGEST_MESSAGE:
-        return [Block("\n".join(part for part in (head, escape(lines)) if part), units, rows)]
-    return [Block(head, length(clean(f"{card.title}\n{card.badge}")), rows), *_text_blocks(lines)]
+    plain = clean("\n".join(part for part in (card.title, card.badge, *card.lines) if part))
+    if length(plain) <= LONGEST_MESSAGE:
+        return [Block("\n".join([*parts, *map(escape, card.lines)]), plain, rows)]
+    first, *rest = _text_blocks(plain)
+    return [replace(first, rows=rows), *rest]
 
 
 def _fill(blocks: Sequence[Block]) -> list[tuple[str, list[Row]]]:
@@ -169,14 +176,14 @@ def _fill(blocks: Sequence[Block]) -> list[tuple[str, list[Row]]]:
     bodies: list[tuple[str, list[Row]]] = []
     used = 0
     for block in blocks:
-        rows = list(block.rows)
-        if bodies and used + 2 + block.units <= LONGEST_MESSAGE:
+        units, rows = length(block.plain), list(block.rows)
+        if bodies and used + 2 + units <= LONGEST_MESSAGE:
             html, before = bodies[-1]
             bodies[-1] = (f"{html}\n\n{block.html}", [*before, *rows])
-            used += 2 + block.units
+            used += 2 + units
         else:
-            bodies.append((block.html, rows))
-            used = block.units
+            bodies.append((block.html if block.plain.strip() else NOTHING_TO_READ, rows))
+            used = max(units, 1)
     return bodies
 
 
@@ -223,4 +230,4 @@ def _button(button: Button, title: str) -> dict[str, Any]:
 
 
 def _title(title: str) -> str:
-    return clean(title).strip() or "…"
+    return clean(title).strip() or NOTHING_TO_READ

@@ -106,10 +106,11 @@ async def lotse(
     database: Database, tracker: Database, api: BotApi, engine: EngineStandIn, folder: Path, mode: str = "polling"
 ) -> AsyncIterator[Lotse]:
     """The channel, up while the block runs. Its end is a crash: nothing is finished, only the database stays."""
+    client = Engine(engine.port, "secret")
     conversation = Conversation(
         database=database,
         tracker=tracker.engine,
-        engine=Engine(engine.port, "secret"),
+        engine=client,
         listener=listener(),
         gazetteer=default_gazetteer(),
         safety=SafetyRule(),
@@ -137,6 +138,7 @@ async def lotse(
         with suppress(asyncio.CancelledError):
             await working
         await channel.stop()
+        await client.close()
 
 
 @pytest.fixture
