@@ -25,7 +25,7 @@ from bot.settings import ROOT, Settings, load_settings
 from bot.training import Say
 from catalog.database import Database
 from catalog.embedding import embed
-from catalog.faq_ranking import entries_of_questions, outcome_of, rank
+from catalog.faq_ranking import entries_of_questions, outcome_of, rank, sureness
 
 if TYPE_CHECKING:
     from bot.conversation import Conversation
@@ -119,7 +119,7 @@ def rank_queries(entries: Sequence[FaqEntry], queries: Sequence[FaqQuery], progr
     for done, query in enumerate(queries, start=1):
         scores = rank(embed(query.text), query.text, ready)
         order = [int(position) for position in (-scores).argsort()]
-        rankings.append(Ranking(tuple(ready.ids[position] for position in order), outcome_of(float(scores[order[0]]))))
+        rankings.append(Ranking(tuple(ready.ids[position] for position in order), outcome_of(sureness(scores))))
         progress(done, len(queries))
     return rankings
 
