@@ -1,0 +1,230 @@
+"""The figures of an evaluation, its files, and that the sets are what they claim to be."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from click.testing import CliRunner
+
+from bot.cli import main
+from bot.evaluation.figures import (
+    Prediction,
+    Ranking,
+    criteria_figures,
+    dialogue_figures,
+    faq_figures,
+    intent_figures,
+)
+from bot.evaluation.sets import (
+    ACTS,
+    CriteriaLine,
+    Dialogue,
+    DialogueTurn,
+    FaqQuery,
+    IntentLine,
+    read_criteria,
+    read_dialogues,
+    read_faq_entries,
+    read_faq_queries,
+    read_intents,
+)
+from bot.problem import Problem
+from bot.settings import ROOT
+
+SETS = ROOT / "tests" / "eval"
+LANGUAGES = {"de", "tr", "en", "uk", "ar", "ru", "pl", "ro", "fa"}
+
+
+def wanted(**values: Any) -> CriteriaLine:
+    given: dict[str, Any] = {"age": None, "place": None, "fields": (), "fields_ok": (), "format": None, "kind": None}
+    return CriteriaLine(**{"id": "1", "text": "", "lang": "de", "tags": (), **given, **values})
+
+
+def heard(act: str = "search", **criteria: Any) -> Prediction:
+    return Prediction(act, criteria)
+
+
+def act(right: str, lang: str = "de") -> IntentLine:
+    return IntentLine("1", "", lang, (), right)
+
+
+def test_a_wrong_value_costs_precision_and_recall() -> None:
+    lines = [wanted(age=15), wanted(age=16), wanted(age=17), wanted()]
+    figures = criteria_figures(lines, [heard(age=15), heard(age=61), heard(), heard(age=14)])
+    assert figures["age_precision"] == pytest.approx(1 / 3)
+    assert figures["age_recall"] == pytest.approx(1 / 3)
+    assert figures["age_f1"] == pytest.approx(1 / 3)
+
+
+def test_a_slot_that_no_line_names_has_no_figure() -> None:
+    assert criteria_figures([wanted(age=15)], [heard(age=15)])["place_f1"] is None
+
+
+def test_what_a_tag_allows_is_right_and_so_is_the_label() -> None:
+    line = wanted(kind="infotag", tags=("kind_ok:praktikum",))
+    figures = criteria_figures([line, line, line], [heard(kind="infotag"), heard(kind="praktikum"), heard(kind="kurs")])
+    assert figures["kind_precision"] == pytest.approx(2 / 3)
+    assert figures["all_right"] == pytest.approx(2 / 3)
+
+
+@pytest.mark.parametrize(
+    ("fields", "also", "found", "right"),
+    [
+        (("it", "technik"), (), ("it",), True),
+        (("it",), ("medien",), ("it", "medien"), True),
+        (("it",), ("medien",), ("medien",), False),
+        (("it",), (), ("it", "kunst"), False),
+        ((), (), ("it",), False),
+        ((), ("it",), ("it",), True),
+        ((), (), (), True),
+    ],
+)
+def test_fields_are_right_if_one_is_found_and_nothing_unacceptable(
+    fields: tuple[str, ...], also: tuple[str, ...], found: tuple[str, ...], right: bool
+) -> None:
+    figures = criteria_figures([wanted(fields=fields, fields_ok=also)], [heard(fields=found)])
+    assert figures["fields_right"] == float(right)
+
+
+def test_criteria_are_also_counted_by_language() -> None:
+    lines = [wanted(age=15), wanted(age=16, lang="tr"), wanted(lang="tr")]
+    figures = criteria_figures(lines, [heard(age=15), heard(), heard()])
+    assert {lang: of["age_exact"] for lang, of in figures["by_language"].items()} == {"de": 1.0, "tr": 0.5}
+
+
+def test_acts_are_counted_by_language_crisis_and_confusion() -> None:
+    lines = [act("crisis"), act("faq"), act("faq", "tr"), act("smalltalk")]
+    figures = intent_figures(lines, [heard("crisis"), heard("human"), heard("faq"), heard("crisis")])
+    assert figures["accuracy"] == 0.5
+    assert figures["accuracy_de"] == pytest.approx(1 / 3)
+    assert figures["accuracy_other"] == 1.0
+    assert figures["crisis_recall"] == 1.0
+    assert figures["crisis_false_alarms"] == pytest.approx(1 / 3)
+    assert ["faq", "human", 1] in figures["confusions"]
+
+
+def test_macro_f1_weighs_every_act_alike() -> None:
+    figures = intent_figures([act("faq")] * 9 + [act("deny")], [heard("faq")] * 10)
+    assert figures["macro_f1"] == pytest.approx((18 / 19 + 0) / 2)
+
+
+def test_questions_without_an_entry_count_only_as_declined_or_not() -> None:
+    queries = [FaqQuery(str(n), "", "de", (), right) for n, right in enumerate(["f1", "f2", None, None])]
+    rankings = [
+        Ranking(("f1", "f2"), "offered"),
+        Ranking(("f1", "f2"), "declined"),
+        Ranking(("f1",), "answered"),
+        Ranking(("f1",), "offered"),
+    ]
+    figures = faq_figures(queries, rankings)
+    named = {name: figures[name] for name in ("top1", "top3", "served", "null_declined")}
+    assert named == {"top1": 0.5, "top3": 1.0, "served": 0.5, "null_declined": 0.5}
+
+
+@pytest.mark.parametrize(
+    ("expected", "known", "right"),
+    [
+        ({"age": 15}, {"age": 15, "fields": []}, True),
+        ({"age": 15}, {"age": 15, "place": "Kassel"}, False),
+        ({"age": 15}, {}, False),
+        ({"age": "*"}, {"age": 12}, True),
+        ({"age": "*"}, {}, False),
+        ({"format": "*"}, {}, True),
+        ({"fields": ["kunst", "it"]}, {"fields": ["it", "kunst"]}, True),
+        ({}, {"kind": "kurs"}, False),
+        (None, {"kind": "kurs"}, True),
+    ],
+)
+def test_a_turn_is_right_if_the_complete_state_is(
+    expected: dict[str, Any] | None, known: dict[str, Any], right: bool
+) -> None:
+    turn = DialogueTurn("x", criteria=expected, act="search")
+    assert dialogue_figures([Dialogue("d", (turn,))], [[heard(**known)]])["turns_right"] == float(right)
+
+
+def test_one_wrong_turn_spoils_a_dialogue_and_unchecked_turns_do_not_count() -> None:
+    dialogue = Dialogue("d", (DialogueTurn("a"), DialogueTurn("b", act="faq"), DialogueTurn("c", act="more")))
+    figures = dialogue_figures([dialogue], [[heard(), heard("faq"), heard("faq")]])
+    assert (figures["turns"], figures["turns_right"], figures["dialogues_right"]) == (2, 0.5, 0.0)
+
+
+@pytest.mark.parametrize(
+    ("line", "complaint"),
+    [
+        ('{"id": "1"', "line 1: not JSON"),
+        ('{"id": "1", "text": "x", "lang": "de"}', "line 1: 'act' is missing"),
+        ('{"id": "1", "text": "x", "lang": "de", "act": "dance"}', "'dance' is no act"),
+    ],
+)
+def test_a_mistake_in_a_set_is_a_sentence_with_its_place(tmp_path: Path, line: str, complaint: str) -> None:
+    path = tmp_path / "set.jsonl"
+    path.write_text(line, encoding="utf-8")
+    with pytest.raises(Problem, match=re.escape(complaint)):
+        read_intents(path)
+
+
+def test_the_command_measures_faqs_and_keeps_predictions(tmp_path: Path) -> None:
+    entries, queries, kept = tmp_path / "entries.jsonl", tmp_path / "queries.jsonl", tmp_path / "kept.jsonl"
+    entry = {"id": "f1", "question": "Was soll ich anziehen?", "answer": "Saubere, bequeme Kleidung."}
+    other = {"id": "f2", "question": "Was kostet die Teilnahme?", "answer": "Nichts, sie ist kostenlos."}
+    entries.write_text("".join(json.dumps({"faq": one}) + "\n" for one in (entry, other)), encoding="utf-8")
+    query = {"id": "q1", "text": "Welche Kleidung soll ich anziehen?", "lang": "de", "faq": "f1"}
+    queries.write_text(json.dumps(query), encoding="utf-8")
+    arguments = ["evaluate", "faq", str(entries), str(queries), "--json", "--predictions", str(kept)]
+    result = CliRunner().invoke(main, arguments)
+    assert result.exit_code == 0, result.output
+    assert json.loads(result.stdout)["top1"] == 1.0
+    assert json.loads(kept.read_text(encoding="utf-8"))["faq"] == ["f1", "f2"]
+
+
+@pytest.mark.parametrize("sort", ["criteria", "intents", "faq", "dialogues"])
+def test_every_sort_explains_itself_and_has_the_same_options(sort: str) -> None:
+    result = CliRunner().invoke(main, ["evaluate", sort, "--help"])
+    assert result.exit_code == 0
+    assert all(option in result.output for option in ("--json", "--predictions", "--wrong"))
+
+
+def test_the_sets_are_as_large_as_they_should_be() -> None:
+    assert len(read_criteria(SETS / "criteria.jsonl")) >= 320
+    assert len(read_intents(SETS / "intents.jsonl")) >= 330
+    assert len(read_dialogues(SETS / "dialogues.yml")) >= 30
+    assert len(read_faq_entries(SETS / "faq_entries.jsonl")) >= 40
+    assert len(read_faq_queries(SETS / "faq_queries.jsonl")) >= 200
+
+
+def test_the_sets_hold_every_act_and_every_language() -> None:
+    intents = read_intents(SETS / "intents.jsonl")
+    assert min(Counter(line.act for line in intents)[name] for name in ACTS) >= 12
+    assert {line.lang for line in intents} == LANGUAGES
+    assert {line.lang for line in read_criteria(SETS / "criteria.jsonl")} == LANGUAGES
+
+
+def test_the_sets_name_only_places_that_exist() -> None:
+    with (ROOT / "data" / "places" / "municipalities.csv").open(encoding="utf-8") as file:
+        known = {row["name"] for row in csv.DictReader(file)}
+    lines = read_criteria(SETS / "criteria.jsonl")
+    turns = [turn for dialogue in read_dialogues(SETS / "dialogues.yml") for turn in dialogue.turns]
+    named = {line.place for line in lines} | {(turn.criteria or {}).get("place") for turn in turns}
+    assert named - known == {None}
+
+
+def test_no_line_of_the_sets_was_trained_on() -> None:
+    trained = {
+        _letters(line.removeprefix("- "))
+        for path in (ROOT / "nlu" / "data" / "nlu").rglob("*.yml")
+        for part in yaml.safe_load(path.read_text(encoding="utf-8"))["nlu"]
+        for line in part["examples"].splitlines()
+    }
+    lines = [*read_criteria(SETS / "criteria.jsonl"), *read_intents(SETS / "intents.jsonl")]
+    assert [line.text for line in lines if _letters(line.text) in trained] == []
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"\W", "", text.lower())

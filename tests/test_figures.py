@@ -1,0 +1,69 @@
+"""How well the whole Lotse understands lines it has never seen: floors a little under what was measured.
+
+A floor that breaks shows that something got worse. The sets must not be tuned to, so a floor rises only when understanding
+got better in general. ``lotse evaluate ... --wrong`` shows the lines.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.evaluation.asking import ask_dialogues, ask_lines, rank_queries
+from bot.evaluation.figures import Figures, criteria_figures, dialogue_figures, faq_figures, intent_figures
+from bot.evaluation.sets import read_criteria, read_dialogues, read_faq_entries, read_faq_queries, read_intents
+from tests.running import RunningLotse
+
+SETS = Path(__file__).parent / "eval"
+PATIENCE_S = 600
+
+CRITERIA = {
+    "age_f1": 0.93,
+    "place_f1": 0.95,
+    "format_f1": 0.92,
+    "kind_f1": 0.91,
+    "fields_right": 0.90,
+    "all_right": 0.80,
+}
+INTENTS = {"accuracy_de": 0.89, "accuracy_other": 0.92, "macro_f1": 0.91, "crisis_recall": 1.0}
+CRISIS_FALSE_ALARMS = 0.01
+FAQ = {"top1": 0.70, "top3": 0.88, "served": 0.80, "null_declined": 0.75}
+DIALOGUES = {"turns_right": 0.88, "dialogues_right": 0.75}
+
+
+@pytest.mark.engine
+def test_criteria_are_heard(lotse: RunningLotse) -> None:
+    lines = read_criteria(SETS / "criteria.jsonl")
+    understood = lotse.run(ask_lines(lotse.product.conversation, lines, _silently), PATIENCE_S)
+    assert _below(CRITERIA, criteria_figures(lines, understood)) == {}
+
+
+@pytest.mark.engine
+def test_acts_are_named_and_no_crisis_is_missed(lotse: RunningLotse) -> None:
+    lines = read_intents(SETS / "intents.jsonl")
+    figures = intent_figures(lines, lotse.run(ask_lines(lotse.product.conversation, lines, _silently), PATIENCE_S))
+    assert _below(INTENTS, figures) == {}
+    assert figures["crisis_false_alarms"] <= CRISIS_FALSE_ALARMS
+
+
+def test_faqs_are_found() -> None:
+    queries = read_faq_queries(SETS / "faq_queries.jsonl")
+    rankings = rank_queries(read_faq_entries(SETS / "faq_entries.jsonl"), queries, _silently)
+    assert _below(FAQ, faq_figures(queries, rankings)) == {}
+
+
+@pytest.mark.engine
+def test_conversations_keep_what_was_said(lotse: RunningLotse) -> None:
+    dialogues = read_dialogues(SETS / "dialogues.yml")
+    understood = lotse.run(ask_dialogues(lotse.product.conversation, dialogues, _silently), PATIENCE_S)
+    assert _below(DIALOGUES, dialogue_figures(dialogues, understood)) == {}
+
+
+def _below(floors: dict[str, float], figures: Figures) -> dict[str, float]:
+    """The figures under their floor."""
+    return {name: figures[name] for name, floor in floors.items() if figures[name] < floor}
+
+
+def _silently(done: int, of: int) -> None:
+    """Progress nobody needs to see."""
