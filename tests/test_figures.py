@@ -1,6 +1,6 @@
 """How well the whole Lotse understands lines it has never seen: floors a little under what was measured.
 
-A floor that breaks shows that something got worse. The sets must not be tuned to, so a floor rises only when understanding
+A floor that breaks shows that something got worse. The sets must not be tuned to: a floor rises only when understanding
 got better in general. ``lotse evaluate ... --wrong`` shows the lines.
 """
 
