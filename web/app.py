@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -85,20 +85,13 @@ def build_web_app(
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
-        tasks = [
-            asyncio.create_task(worker.run(), name="inbox"),
-            asyncio.create_task(_clean_now_and_then(database, now), name="transcripts"),
-        ]
-        for channel in channels:
-            await channel.start()
-        try:
-            yield
-        finally:
+        async with AsyncExitStack() as stack:
+            await stack.enter_async_context(_running("inbox", worker.run()))
+            await stack.enter_async_context(_running("transcripts", _clean_now_and_then(database, now)))
             for channel in channels:
-                await channel.stop()
-            for task in tasks:
-                task.cancel()
-            await asyncio.gather(*tasks, return_exceptions=True)
+                await channel.start()
+                stack.push_async_callback(channel.stop)
+            yield
 
     routes: list[BaseRoute] = [
         *chat.routes(),
@@ -119,6 +112,24 @@ def build_web_app(
         ],
         exception_handlers={HTTPException: errors.expected},
     )
+
+
+@asynccontextmanager
+async def _running(name: str, work: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
+    """A task that runs while the block does. If it ends before that, the log says so."""
+    task = asyncio.create_task(work, name=name)
+    task.add_done_callback(_note_failure)
+    try:
+        yield
+    finally:
+        task.cancel()
+        with suppress(asyncio.CancelledError, Exception):
+            await task
+
+
+def _note_failure(task: asyncio.Task[None]) -> None:
+    if not task.cancelled() and (error := task.exception()):
+        log.critical("The task %s ended: %s.", task.get_name(), place_of(error))
 
 
 async def _clean_now_and_then(database: Database, now: Callable[[], datetime]) -> None:

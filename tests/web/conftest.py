@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Coroutine, Iterator
+from collections.abc import Coroutine, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -29,7 +29,7 @@ from catalog.hearing import Listener
 from catalog.places import default_gazetteer
 from tests.engine_stand_in import EngineStandIn, engine_stand_in
 from tests.factories import NOW
-from web.app import build_web_app
+from web.app import Channel, build_web_app
 
 SECRET = b"a secret of tests only"
 
@@ -76,7 +76,7 @@ def _listener() -> Listener:
 
 
 @contextmanager
-def running_web(database: Database, tracker: Database) -> Iterator[Running]:
+def running_web(database: Database, tracker: Database, channels: Sequence[Channel] = ()) -> Iterator[Running]:
     """The pages on a free port, with everything behind them but the engine's process."""
     loop, up, made = asyncio.new_event_loop(), threading.Event(), list[Running]()
     stop = asyncio.Event()
@@ -105,6 +105,7 @@ def running_web(database: Database, tracker: Database) -> Iterator[Running]:
                 texts=_texts(),
                 settings=Settings(port=port),
                 now=clock,
+                channels=channels,
             )
             async with serving(Site(app, "127.0.0.1", port, "PORT")):
                 made.append(Running(f"http://127.0.0.1:{port}", database, engine, conversation, clock, loop))
