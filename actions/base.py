@@ -175,11 +175,13 @@ class LotseAction(Action):  # type: ignore[misc]
         return self.called
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[dict[str, Any]]:
-        """Called by rasa-sdk."""
-        reply = await asyncio.to_thread(self.reply, Turn(tracker))
+        """Called by rasa-sdk. Whoever says something else than yes or no when asked has not consented to anything."""
+        turn = Turn(tracker)
+        reply = await asyncio.to_thread(self.reply, turn)
         for item in reply.said:
             dispatcher.utter_message(json_message=item)
-        return reply.events
+        asked = turn.slots.get("pending") and not any(event.get("name") == "pending" for event in reply.events)
+        return [*reply.events, SlotSet("pending", None)] if asked else reply.events
 
     @abstractmethod
     def reply(self, turn: Turn) -> Reply:

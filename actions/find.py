@@ -93,7 +93,7 @@ def show(action: LotseAction, turn: Turn, already: list[int]) -> Reply:
             Say(
                 key="found-more" if already else "found" if turn.wish.known() and _suits(wish) else "found-any",
                 values={"count": len(page), "criteria": turn.wish.known()},
-                before=_before(wish, found, services.gazetteer, first=not already),
+                before=_before(_who_else(turn), found, services.gazetteer, first=not already),
                 cards=cards(session, page),
                 buttons=_buttons(more=len(found.matches) > PAGE),
                 kind="results",
@@ -101,8 +101,8 @@ def show(action: LotseAction, turn: Turn, already: list[int]) -> Reply:
         )
 
 
-def _before(wish: Wish, found: Found, gazetteer: Gazetteer, *, first: bool) -> list[Choice]:
-    said = _who_else(wish) if first else []
+def _before(who_else: list[Choice], found: Found, gazetteer: Gazetteer, *, first: bool) -> list[Choice]:
+    said = list(who_else) if first else []
     if found.widened:
         said.append(Choice(_why_widened(found, first=first)))
         said += [Choice(remark.key, values=_named(remark.values, gazetteer)) for remark in found.widened]
@@ -114,9 +114,10 @@ def _suits(wish: Wish) -> bool:
     return wish.age is None or YOUNGEST <= wish.age <= OLDEST
 
 
-def _who_else(wish: Wish) -> list[Choice]:
-    """Who is there for those for whom Lotse is not."""
-    if wish.age is None or _suits(wish):
+def _who_else(turn: Turn) -> list[Choice]:
+    """Who is there for those for whom Lotse is not: said once per age."""
+    wish = turn.wish.wish()
+    if wish.age is None or _suits(wish) or (turn.page and turn.heard.age is None):
         return []
     return [Choice("too-young" if wish.age < YOUNGEST else "too-old")]
 
@@ -151,5 +152,5 @@ def _nothing(action: LotseAction, session: Session, turn: Turn, *, again: bool) 
         return Say("found-no-more", buttons=buttons)
     town = coordination(session, turn.wish.place, action.services.municipality_ags)
     if not town:
-        return Say("found-nothing-alone", before=_who_else(wish), buttons=buttons)
-    return Say("found-nothing", values={"contact": contact(town)}, before=_who_else(wish), buttons=buttons)
+        return Say("found-nothing-alone", before=_who_else(turn), buttons=buttons)
+    return Say("found-nothing", values={"contact": contact(town)}, before=_who_else(turn), buttons=buttons)

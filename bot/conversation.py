@@ -126,7 +126,7 @@ class Conversation:
 
     async def _converse(self, name: str, incoming: Incoming) -> Answer:
         person = await asyncio.to_thread(self._somebody, name, incoming)
-        text = incoming.text.strip()
+        text = incoming.text.encode("utf-8", "replace").decode().strip()  # lone surrogates cannot be sent on
         press = read_press(incoming.payload or (text if is_payload(text) else ""), self._gazetteer)
         if press is None and len(text) > LONGEST_TEXT:
             return self._plain(person, "too-long")
