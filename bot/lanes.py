@@ -63,8 +63,8 @@ class Lanes:
                         await asyncio.to_thread(self._clean)
                         cleaned = loop.time()
                     await self._take_up(tasks)
-                except AWAY as error:
-                    log.warning("The database cannot be read (%s); trying again.", type(error).__name__)
+                except Exception as error:  # whatever it is, nobody would be answered any more if this ended
+                    log.warning("The waiting rows cannot be read (%s); trying again.", place_of(error))
                     await asyncio.sleep(FIRST_PAUSE_S)
                     continue
                 with suppress(TimeoutError):

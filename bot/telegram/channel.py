@@ -10,7 +10,7 @@ from telegram.error import TelegramError
 
 from bot.conversation import Conversation
 from bot.inbox import Inbox, InboxWorker
-from bot.lanes import FIRST_PAUSE_S, LONGEST_PAUSE_S
+from bot.lanes import FIRST_PAUSE_S, LONGEST_PAUSE_S, place_of
 from bot.outbox import Outbox, Pace, Sender
 from bot.settings import Settings
 from bot.telegram.api import Api
@@ -85,8 +85,8 @@ class TelegramChannel:
                 await self._api.introduce()
                 await self._choose_way()
                 break
-            except TelegramError as error:
-                log.warning("Telegram cannot be reached (%s); trying again.", type(error).__name__)
+            except Exception as error:  # whatever it is, nobody would be heard any more if this ended
+                log.warning("Telegram cannot be reached (%s); trying again.", place_of(error))
                 await asyncio.sleep(pause)
                 pause = min(2 * pause, LONGEST_PAUSE_S)
         self._tasks.append(asyncio.create_task(self._show_profile(), name="telegram profile"))

@@ -25,7 +25,8 @@ ANSWERS = {"age", "field", "interest", "place", "format", "kind", "skip", "yes",
 """Payloads that answer a question: it can be answered once."""
 DOUBLE_TAP = timedelta(seconds=2)
 """The same button pressed again within this time is a trembling thumb, not a wish."""
-TAPS = 5_000
+REMEMBERED = 5_000
+"""Chats whose last press and last album are remembered."""
 
 
 class TelegramHandler:
@@ -36,6 +37,7 @@ class TelegramHandler:
         self._commands = payloads(texts)
         self._keyboards: dict[int, dict[str, str]] = {}
         """Chats with a reply keyboard, and the payload behind each of its titles. After a restart titles are text."""
+        self._albums: dict[int, str] = {}
         self._taps: dict[int, tuple[int, str, datetime]] = {}
 
     async def handle(self, update: InboxUpdate) -> Effects:
@@ -115,6 +117,12 @@ class TelegramHandler:
         return Renderer(self._texts, happened.chat, private=False).calls([message])
 
     async def _unreadable(self, happened: Happening) -> list[Call]:
+        """A kind sentence; one for all photos that were sent together."""
+        if happened.album and self._albums.get(happened.chat) == happened.album:
+            return []
+        if len(self._albums) > REMEMBERED:
+            self._albums.clear()
+        self._albums[happened.chat] = happened.album
         language = await self._conversation.language(self._incoming(happened))
         key = "telegram-no-voice" if happened.unreadable == "voice" else "telegram-only-text"
         return Renderer(self._texts, happened.chat).calls([self._conversation.say(key, language)])
@@ -126,7 +134,7 @@ class TelegramHandler:
         return last[:2] == (happened.pressed.message_id, happened.payload) and at - last[2] < DOUBLE_TAP
 
     def _note_tap(self, happened: Happening, at: datetime) -> None:
-        if len(self._taps) > TAPS:
+        if len(self._taps) > REMEMBERED:
             self._taps.clear()
         if happened.pressed:
             self._taps[happened.chat] = (happened.pressed.message_id, happened.payload, at)

@@ -12,7 +12,6 @@ from typing import Any
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
-from telegram.error import TelegramError
 
 from bot.inbox import Inbox
 from bot.lanes import AWAY, FIRST_PAUSE_S, LONGEST_PAUSE_S, place_of
@@ -60,8 +59,8 @@ class Intake:
                     await self.take(raw)
                     offset = max(offset, _number(raw) + 1)
                 pause = FIRST_PAUSE_S
-            except (TelegramError, *AWAY) as error:
-                log.warning("Updates could not be taken in (%s); trying again.", type(error).__name__)
+            except Exception as error:  # whatever it is, nobody would be heard any more if this ended
+                log.warning("Updates could not be taken in (%s); trying again.", place_of(error))
                 await asyncio.sleep(pause)
                 pause = min(2 * pause, LONGEST_PAUSE_S)
 

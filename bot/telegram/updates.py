@@ -36,6 +36,8 @@ class Happening:
     """The message whose button was pressed, as it was then; None if Telegram no longer has it."""
     unreadable: str = ""
     """``voice`` or ``other``: something that is no text."""
+    album: str = ""
+    """What photos that were sent together have in common."""
     addressed: bool = False
     """Whether a message in a group is meant for the bot."""
 
@@ -115,7 +117,8 @@ def _private(message: Message, sender: User, commands: Mapping[str, str], userna
     if filters.StatusUpdate.ALL.check_update(Update(0, message=message)):
         return None  # "pinned a message" and the like: nobody said anything
     is_voice = bool(message.voice or message.video_note or message.audio)
-    return Happening(chat, True, language, unreadable="voice" if is_voice else "other")
+    unreadable = "voice" if is_voice else "other"
+    return Happening(chat, True, language, unreadable=unreadable, album=message.media_group_id or "")
 
 
 def _code(command: re.Match[str], payload: str) -> str | None:

@@ -178,6 +178,14 @@ async def test_what_is_no_text_gets_a_kind_sentence(running: Lotse, parts: dict[
     assert running.engine.told == []
 
 
+async def test_photos_sent_together_get_one_sentence(running: Lotse) -> None:
+    for _ in range(4):
+        photo = [{"file_id": "a", "file_unique_id": "b", "width": 1, "height": 1}]
+        running.writes(photo=photo, media_group_id="12")
+    await running.settled()
+    await running.says(1)
+
+
 async def test_the_caption_of_a_photo_is_read(running: Lotse) -> None:
     running.writes(photo=[{"file_id": "a", "file_unique_id": "b", "width": 1, "height": 1}], caption="tiere")
     assert "Schnuppertag" in (await running.says(1))[0].text
