@@ -37,7 +37,7 @@ YIELDING = {"smalltalk", "affirm", "deny", "dont_know", "out_of_scope", "insult"
 """Acts that give way to criteria in the same message ("hi, bin 15" is a search)."""
 STANDING = {"crisis", "human", "forget_me", "my_data", "start_over", "cancel_registration", "register", "remind"}
 """Acts that criteria never turn into a search, unless the guess is weak."""
-DOUBTFUL = {"fields", "not_fields", "days"}
+DOUBTFUL = {"fields", "not_fields", "topics", "days"}
 """Criteria that a typo, a double meaning or small talk can feign ("was kannst du" ~ "Kunst", "bin müde heute")."""
 ELSEWHERE = {"out_of_scope"}
 """Acts that name places, too, without wanting an offer there ("suche Wohnung in Kassel")."""
@@ -66,7 +66,9 @@ def resolve(ranking: List[Guess], metadata: Dict[str, Any]) -> Guess:
     name, confidence = best["name"], best["confidence"]
     search = max((guess["confidence"] for guess in guesses if guess["name"] == "inform"), default=0.0)
     says = {part for part in CRITERIA if heard.get(part)}
-    answers = any(heard.get(part) for part in ANSWERS.get(context.get("asking") or "", ()))
+    answers = {part for part in ANSWERS.get(context.get("asking") or "", ()) if heard.get(part)}
+    if confidence >= SURE and search < POSSIBLE:
+        answers -= DOUBTFUL  # "can we talk in English?" is no interest in languages, even if interests were asked for
     if context.get("shown"):
         if heard.get("ordinal") and (name in YIELDING or (name == "inform" and not says)):
             return _certainly("details")
@@ -76,10 +78,10 @@ def resolve(ranking: List[Guess], metadata: Dict[str, Any]) -> Guess:
         return _certainly("inform")
     if name == "human" and heard.get("kind") == "firmenkontakt":
         return _certainly("inform")  # "mit einer Firma reden" is an offer, not a call for a human
-    if name in STANDING | {"faq"}:
-        close = search >= LIKELY and says - {"kind"}  # questions about a kind as such name it, too
-        if close or (confidence < WEAK and (answers or says)):
-            return {"name": "inform", "confidence": confidence}
+    if name in STANDING | {"faq"} and _is_close_to_a_search(
+        says | answers, name, confidence, search, shown=bool(context.get("shown"))
+    ):
+        return {"name": "inform", "confidence": confidence}
     return best
 
 
@@ -89,6 +91,15 @@ def _means_a_search(says: Set[str], name: str, confidence: float, search: float)
     if says - doubtful:
         return True
     return bool(says) and confidence < SURE and (search >= POSSIBLE or confidence < WEAK)
+
+
+def _is_close_to_a_search(says: Set[str], name: str, confidence: float, search: float, *, shown: bool) -> bool:
+    """Whether criteria turn a guess that stands into a search. Questions about a kind as such name it, too."""
+    if confidence < WEAK:
+        return bool(says)
+    changes = says - {"kind"}
+    asks_for_others = name == "faq" and shown and confidence < SURE  # "gibt es das auch als Video?"
+    return bool(changes and (search >= LIKELY or (asks_for_others and changes - DOUBTFUL)))
 
 
 def _without_doubtful_crisis(ranking: List[Guess]) -> List[Guess]:
