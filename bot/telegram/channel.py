@@ -21,7 +21,7 @@ from bot.texts import Texts
 
 log = logging.getLogger(__name__)
 
-OVERALL = Pace(burst=1, per_second=25)
+OVERALL = Pace(burst=2, per_second=24)
 """Telegram takes 30 in any second (https://core.telegram.org/bots/faq, "My bot is hitting limits"). Evenly spread and
 with some room, since calls that were held up by the network arrive together."""
 PRIVATE = Pace(burst=4, per_second=1)

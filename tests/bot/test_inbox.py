@@ -108,6 +108,15 @@ def test_a_second_delivery_is_recognised_even_after_the_answer(database: Databas
     assert inbox.store("web", "1", "a", {"word": "one"}) is not None
 
 
+@pytest.mark.parametrize("odd", ["\x00", "\ud800", "<b>", "🧭", "x" * 20_000, "\u202e"])
+def test_whatever_people_write_can_be_stored_and_comes_back(inbox: Inbox, odd: str) -> None:
+    row_id = inbox.store("post", "1", "a", {"word": odd})
+    assert row_id is not None
+    row = inbox.load(row_id)
+    assert row is not None
+    assert row.raw == {"word": odd}
+
+
 async def test_rows_from_before_the_start_are_answered_and_emptied(database: Database, inbox: Inbox) -> None:
     first = inbox.store("post", "1", "a", {"word": "one"})
     inbox.store("post", "2", "a", {"word": "two"})
