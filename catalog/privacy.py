@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 
-from sqlalchemy import Engine, column, delete, inspect, select, table
+from sqlalchemy import Engine, column, delete, event, inspect, select, table
 from sqlalchemy.orm import Session
 
 from catalog.database import Database
@@ -36,6 +36,13 @@ def forget(database: Database, tracker: Engine, name: str, *, channel: str, chat
     _wipe_log(database.engine)
     _wipe_log(tracker)
     return conversation is not None
+
+
+def wipe_log_after(session: Session) -> None:
+    """Empty the write-ahead log once ``session`` has committed, so that no byte is left of what it erased."""
+    engine = session.get_bind()
+    if isinstance(engine, Engine):
+        event.listen(session, "after_commit", lambda _session: _wipe_log(engine), once=True)
 
 
 def _forget_tracker(tracker: Engine, conversation: str) -> None:

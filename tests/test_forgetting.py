@@ -1,0 +1,106 @@
+"""Forgetting, proven by reading files: what a person wrote, and who she was, is in no byte below the data folder."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+from collections.abc import Iterable
+from pathlib import Path
+
+import httpx
+import pytest
+from sqlalchemy import select
+
+from bot.messages import Incoming
+from catalog.model import Person
+from tests.running import RunningLotse
+
+LONGEST_WAIT_S = 30
+
+
+def found_in(folder: Path, traces: Iterable[str]) -> set[tuple[str, str]]:
+    """The files below ``folder`` that hold one of ``traces``, with the trace."""
+    return {
+        (path.relative_to(folder).as_posix(), trace)
+        for path in folder.rglob("*")
+        if path.is_file()
+        for content in [path.read_bytes()]
+        for trace in traces
+        if trace.encode() in content
+    }
+
+
+def files_of(places: set[tuple[str, str]], trace: str) -> set[str]:
+    """The files of ``places`` that hold ``trace``."""
+    return {name for name, found in places if found == trace}
+
+
+def conversation_of(lotse: RunningLotse, name: str) -> str | None:
+    """The engine's id for the person with the pseudonym ``name``, if she is known."""
+    with lotse.database.session() as session:
+        return session.scalar(select(Person.conversation_id).where(Person.pseudonym == name))
+
+
+@pytest.mark.engine
+def test_after_forget_me_no_file_holds_a_trace(lotse: RunningLotse) -> None:
+    chat, marker = f"chat{secrets.token_hex(8)}", f"Zwergwapiti{secrets.token_hex(6)}"
+    name = lotse.product.conversation.pseudonym(Incoming("terminal", chat))
+    for line in (f"bin 15, mag Tiere, {marker}", "Kassel", "die zweite", "kostet ein praktikum was?", f"{marker}?!"):
+        lotse.converse(chat, line)
+    conversation = conversation_of(lotse, name)
+    assert conversation is not None
+    folder = lotse.settings.data_dir
+    before = found_in(folder, (name, conversation, chat, marker))
+    assert files_of(before, name), "the search would not find what is there"
+    assert files_of(before, conversation), "the search would not find what is there"
+    assert files_of(before, marker) == set(), "what was written on the terminal is kept nowhere, even before"
+    assert files_of(before, chat) == set(), "a chat's own id is kept only as a pseudonym"
+
+    assert lotse.converse(chat, "vergiss mich").messages[-1].key == "forget-sure"
+    assert lotse.converse(chat, "ja").messages[-1].key == "forgotten"
+
+    assert found_in(folder, (name, conversation, chat, marker)) == set()
+    assert conversation_of(lotse, name) is None
+
+
+@pytest.mark.engine
+def test_saying_no_keeps_everything(lotse: RunningLotse) -> None:
+    chat = secrets.token_hex(8)
+    name = lotse.product.conversation.pseudonym(Incoming("terminal", chat))
+    lotse.converse(chat, "bin 15, mag Tiere, Kassel")
+    known = conversation_of(lotse, name)
+    lotse.converse(chat, "vergiss mich")
+    assert lotse.converse(chat, "nein").messages[0].key == "kept"
+    assert known is not None
+    assert conversation_of(lotse, name) == known
+
+
+@pytest.mark.engine
+def test_the_page_forgets_what_was_written_there(lotse: RunningLotse) -> None:
+    chat, marker = secrets.token_urlsafe(24), f"Zwergwapiti{secrets.token_hex(6)}"
+    folder = lotse.settings.data_dir
+    with httpx.Client(base_url=lotse.url, trust_env=False, timeout=LONGEST_WAIT_S) as client:
+
+        def send(key: str, **said: str) -> str:
+            form = {"session": chat, "key": f"{key}-{marker}", **said}
+            return client.post("/chat", data=form, follow_redirects=True).text
+
+        send("1", text=f"bin 15, mag Tiere, Kassel, {marker}")
+        conversation = conversation_of(lotse, lotse.product.conversation.pseudonym(Incoming("web", chat)))
+        assert conversation is not None
+        before = found_in(folder, (marker, conversation, chat))
+        assert files_of(before, marker), "the page shows the conversation again, so it is kept"
+        send("2", payload="/forget")
+        assert "Ich habe alles gelöscht" in send("3", payload="/yes")
+    assert found_in(folder, (marker, conversation, chat)) == set()
+
+
+@pytest.mark.engine
+def test_logs_never_carry_what_was_written(lotse: RunningLotse, caplog: pytest.LogCaptureFixture) -> None:
+    chat, marker = secrets.token_hex(8), f"Zwergwapiti{secrets.token_hex(6)}"
+    with caplog.at_level(logging.DEBUG):
+        for line in (marker, f"bin 15 und {marker}", f"ich will mich umbringen {marker}", f"/inform{{{marker}}}"):
+            lotse.converse(chat, line)
+    assert caplog.records, "at this level something is logged"
+    assert [record.name for record in caplog.records if marker in record.getMessage()] == []
+    assert marker.encode() not in (lotse.settings.data_dir / "engine.log").read_bytes()
