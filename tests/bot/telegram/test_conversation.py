@@ -118,7 +118,7 @@ async def test_commands_mean_what_the_menu_says(running: Lotse, typed: str, reac
     assert running.engine.texts == [reached]
 
 
-async def test_the_menu_is_set_per_language_and_only_once(running: Lotse) -> None:
+async def test_the_menu_is_set_per_language(running: Lotse) -> None:
     await until(lambda: "MyShortDescription:en" in running.api.settings)
     menu = running.api.settings
     assert [one["command"] for one in menu["MyCommands:"]["commands"]][:2] == ["start", "suche"]
@@ -217,7 +217,7 @@ async def test_in_a_group_only_commands_and_mentions_are_answered_with_the_priva
 
 async def test_the_language_of_the_app_is_the_default(running: Lotse) -> None:
     running.writes("/start", language="en-GB")
-    assert "What do you like?" in (await running.says(1))[0].text or "like" in running.api.shown[0].text
+    assert "What do you like" in (await running.says(1))[0].text
 
 
 async def test_typing_is_shown_only_when_it_takes_longer(running: Lotse) -> None:
