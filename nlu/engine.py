@@ -19,6 +19,7 @@ ROOT = HERE.parent
 # Before Rasa is imported: no telemetry, no chatter of libraries, one thread per maths library.
 os.environ.update(
     RASA_TELEMETRY_ENABLED="false",
+    RASA_MAX_CACHE_SIZE="0",  # a training cache of its own would land in whatever folder we are called from
     TF_CPP_MIN_LOG_LEVEL="3",
     CUDA_VISIBLE_DEVICES="-1",
     SQLALCHEMY_SILENCE_UBER_WARNING="1",
