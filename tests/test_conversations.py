@@ -92,6 +92,21 @@ def test_conversation(path: Path, lotse: RunningLotse) -> None:
         assert problems == [], f"turn {number} ({done!r}): {problems}"
 
 
+@pytest.mark.engine
+def test_no_number_leads_to_an_offer_for_schools_or_parents(lotse: RunningLotse) -> None:
+    chat, hidden = secrets.token_hex(8), for_others_only(lotse)
+    with lotse.database.session() as session:
+        offers = list(session.scalars(select(Offer.id).where(Offer.audience != Audience.YOUNG_PEOPLE)))
+        dates = list(session.scalars(select(OfferDate.id).where(OfferDate.offer_id.in_(offers))))
+    assert offers
+    pressed = [f"/{name}:{offer}" for offer in offers for name in ("share", "dates")]
+    for press in [*pressed, *(f"/details:{date}" for date in dates)]:
+        answer = lotse.converse(chat, press=press)
+        assert check({"says_not": ["share", "dates", "no-dates", "details"]}, answer) + never(answer, hidden) == [], (
+            press
+        )
+
+
 def for_others_only(lotse: RunningLotse) -> list[str]:
     """What no young person may see: titles of offers for schools and parents, and join links (for those booked)."""
     with lotse.database.session() as session:
