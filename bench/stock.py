@@ -52,9 +52,7 @@ def main() -> None:
 
 
 def _run(folder: str, *arguments: str) -> None:
-    subprocess.run(
-        [RASA, *arguments], cwd=folder, env=child_environ(**QUIET), check=True, capture_output=True
-    )
+    subprocess.run([RASA, *arguments], cwd=folder, env=child_environ(**QUIET), check=True, capture_output=True)
 
 
 def _wait(client: httpx.Client) -> None:
