@@ -1,7 +1,8 @@
 """The crisis rule: deterministic, before any model. Whoever is in danger gets help lines, and nothing else.
 
 Patterns per language and category (data/crisis/phrases.yml) are looked for in every message, whatever its language is
-thought to be. What only sounds like a crisis ("killt mich mein lehrer") is blanked out first.
+thought to be. What only sounds like a crisis ("killt mich mein lehrer") is blanked out first. What no pattern foresees
+is left to a second opinion on the meaning (``bot.crisis_judge``).
 """
 
 from __future__ import annotations
@@ -11,11 +12,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from bot.crisis_judge import CrisisJudge
 from catalog.folding import plain_letters
+
+if TYPE_CHECKING:
+    from catalog.embedding import Vector
 
 FOLDER = Path(__file__).parent.parent / "data" / "crisis"
 GAP = r"(?:\W+\w+){0,3}\W+"
@@ -26,7 +31,9 @@ READ_AS_LETTERS = str.maketrans(
 """How digits and signs inside of words are meant ("su1z1d")."""
 EMERGENCY_CATEGORIES = frozenset({"weapons", "drugs"})
 """Where 112 and 110 come before those who listen."""
-LISTENERS = 4
+LEAST_SPECIAL = "suicide"
+"""The category named last: who is beaten and despairs needs those who help against both."""
+LISTENERS = 5
 """Help lines of one answer, beside police and ambulance: more are not read."""
 
 
@@ -35,7 +42,8 @@ class Crisis:
     """That someone may be in danger, of which kind (a category of the phrases) and in which language it was said."""
 
     category: str
-    language: str
+    language: str | None = None
+    """None when no phrase told it, only the meaning."""
 
 
 @dataclass(frozen=True)
@@ -55,16 +63,23 @@ class SafetyRule:
     def __init__(self, folder: Path = FOLDER) -> None:
         phrases = yaml.safe_load((folder / "phrases.yml").read_text(encoding="utf-8"))
         self._languages = {language: _Phrases(language, entry) for language, entry in phrases.items()}
+        self._judge = CrisisJudge(folder)
         self._helplines: list[dict[str, Any]] = yaml.safe_load((folder / "helplines.yml").read_text(encoding="utf-8"))
 
-    def check(self, text: str, vector: Any = None) -> Crisis | None:
-        """The crisis that ``text`` speaks of, or None."""
+    def check(self, text: str, vector: Vector | None = None) -> Crisis | None:
+        """The crisis that ``text`` speaks of, or None. With its embedding a second opinion is heard.
+
+        What is known to only sound like a crisis never needs one.
+        """
         plain = normalise(text)
         for phrases in self._languages.values():
             category = phrases.category(plain)
             if category:
                 return Crisis(category, phrases.language)
-        return None
+        if vector is None or any(phrases.knows_harmless(plain) for phrases in self._languages.values()):
+            return None
+        category = self._judge.category(vector)
+        return Crisis(category) if category else None
 
     def helplines(self, language: str, category: str | None = None) -> tuple[Helpline, ...]:
         """Who to call or write to, most fitting first: made for the category, speaking the language, then by rank.
@@ -116,11 +131,8 @@ class _Phrases:
 
     @cached_property
     def _categories(self) -> dict[str, re.Pattern[str]]:
-        return {
-            name: self._compile(patterns)
-            for name, patterns in self._entry.items()
-            if name not in {"words", "harmless", "alone"}
-        }
+        names = [name for name in self._entry if name not in {"words", "harmless", "alone", LEAST_SPECIAL}]
+        return {name: self._compile(self._entry[name]) for name in [*names, LEAST_SPECIAL] if name in self._entry}
 
     @cached_property
     def _alone(self) -> dict[str, re.Pattern[str]]:
@@ -134,6 +146,10 @@ class _Phrases:
             pattern = pattern.replace(f"<{name}>", f"(?:{words})")
         pattern = _spelling(plain_letters(pattern)).replace(" .. ", GAP)
         return re.sub(r" [?*]", r"\\W*", pattern).replace(" ", r"\W+")
+
+    def knows_harmless(self, plain: str) -> bool:
+        """Whether ``plain`` holds something that only sounds like a crisis."""
+        return bool(self._entry.get("harmless")) and self._harmless.search(plain) is not None
 
     def category(self, plain: str) -> str | None:
         """The category of the crisis in ``plain``, if there is one."""

