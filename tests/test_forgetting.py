@@ -6,13 +6,17 @@ import logging
 import secrets
 from collections.abc import Iterable
 from pathlib import Path
+from random import Random
 
 import httpx
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from bot.messages import Incoming
+from catalog.database import Database
 from catalog.model import Person
+from catalog.privacy import forget
+from tests.factories import NOW
 from tests.running import RunningLotse
 
 LONGEST_WAIT_S = 30
@@ -39,6 +43,30 @@ def conversation_of(lotse: RunningLotse, name: str) -> str | None:
     """The engine's id for the person with the pseudonym ``name``, if she is known."""
     with lotse.database.session() as session:
         return session.scalar(select(Person.conversation_id).where(Person.pseudonym == name))
+
+
+def test_among_many_conversations_no_stale_copy_is_left(sqlite_database: Database, tmp_path: Path) -> None:
+    tracker = Database(f"sqlite:///{tmp_path / 'tracker.db'}")
+    people = {secrets.token_hex(32): secrets.token_hex(16) for _ in range(150)}
+    with tracker.engine.begin() as connection:
+        connection.exec_driver_sql("CREATE TABLE conversation (sender_id VARCHAR(40) PRIMARY KEY, state TEXT NOT NULL)")
+    with sqlite_database.session() as session:
+        session.add_all(
+            Person(pseudonym=name, channel="web", conversation_id=conversation, seen_at=NOW)
+            for name, conversation in people.items()
+        )
+    lengths = Random(1)
+    for statement in (
+        "INSERT INTO conversation (state, sender_id) VALUES (:state, :id)",
+        *["UPDATE conversation SET state = :state WHERE sender_id = :id"] * 6,  # rows grow and shrink, pages are split
+    ):
+        for conversation in people.values():
+            with tracker.engine.begin() as connection:
+                connection.execute(text(statement), {"id": conversation, "state": "x" * lengths.randrange(60, 900)})
+    for name, conversation in people.items():
+        assert forget(sqlite_database, tracker.engine, name, channel="web", chat="")
+        assert found_in(tmp_path, (name, conversation)) == set()
+    tracker.close()
 
 
 @pytest.mark.engine

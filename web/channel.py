@@ -18,7 +18,7 @@ from bot.inbox import Effects, Inbox, InboxWorker
 from bot.messages import LONGEST_TEXT, Incoming, Message, is_payload
 from catalog.database import Database
 from catalog.model import InboxUpdate, TranscriptEntry
-from catalog.privacy import wipe_log_after
+from catalog.privacy import wipe_after
 from web import transcript
 
 CHANNEL = "web"
@@ -136,7 +136,7 @@ class WebChannel:
         answer = await self._conversation.converse(incoming)
         if any(message.key == "forgotten" for message in answer.messages):
             self._keep_last_words(sent.session, answer.messages)
-            return wipe_log_after  # the row of this very message still held the chat
+            return wipe_after  # the row of this very message still held the chat
         return self._effects(sent, answer.messages)
 
     async def tell_to_wait(self, update: InboxUpdate) -> Effects:
