@@ -17,6 +17,10 @@ TIMEOUT_S = 4.0
 """Longest wait for an answer: a person gets a sentence within 5 s, and the engine's lock lasts 60 s."""
 
 
+IDLE_S = 3.0
+"""An idle connection is closed after this, before the engine (5 s) does and a message runs into the closing."""
+
+
 class EngineUnavailable(Exception):
     """The engine is down, restarting or too slow. The message has to be tried again later."""
 
@@ -39,6 +43,7 @@ class Engine:
             base_url=f"http://127.0.0.1:{port}/webhooks/lotse",
             headers={"Authorization": f"Bearer {secret}"},
             timeout=timeout_s,
+            limits=httpx.Limits(keepalive_expiry=IDLE_S),
             trust_env=False,  # a proxy has no business on loopback
         )
 
