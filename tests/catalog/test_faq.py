@@ -194,7 +194,7 @@ def evaluated() -> list[tuple[str | None, list[str], str]]:
 
 
 def test_entries_never_seen_are_found(evaluated: list[tuple[str | None, list[str], str]]) -> None:
-    """The aims are 0.70, 0.88 and 0.80 on hidden sets; measured here 0.80, 0.92 and 0.94."""
+    """The aims are 0.70, 0.88 and 0.80 on hidden sets; measured here 0.83, 0.92 and 0.98."""
     asked = [result for result in evaluated if result[0]]
     assert sum(ranked[0] == expected for expected, ranked, _ in asked) / len(asked) >= 0.75
     assert sum(expected in ranked for expected, ranked, _ in asked) / len(asked) >= 0.90
@@ -202,6 +202,6 @@ def test_entries_never_seen_are_found(evaluated: list[tuple[str | None, list[str
 
 
 def test_questions_without_an_entry_are_not_answered(evaluated: list[tuple[str | None, list[str], str]]) -> None:
-    """The aim is 0.75; measured here 0.86."""
+    """The aim is 0.75; measured here 0.89."""
     others = [outcome for expected, _, outcome in evaluated if expected is None]
     assert sum(outcome != "answered" for outcome in others) / len(others) >= 0.80
