@@ -52,7 +52,7 @@ MARGIN = 0.5
 SURE = 0.9
 """From this sureness on the best entry is given as the answer: right in 97 % of those (0.75: 95 %), and 11 % of
 questions without an entry reach it (0.75: 22 %)."""
-UNSURE = 0.25
+UNSURE = 0.3
 """From this sureness on entries are offered as "meinst du ...?": 98 % of questions with an entry reach it."""
 OFFERED = 3
 """How many entries are offered at most."""
