@@ -18,7 +18,7 @@ from bot.languages import language_of
 from bot.messages import LONGEST_TEXT, Button, Incoming, Message, is_payload
 from bot.phrasing import Phrasing
 from bot.presses import Press, read_press
-from bot.safety import SafetyRule
+from bot.safety import Crisis, SafetyRule
 from bot.texts import Texts
 from catalog.database import Database
 from catalog.demand import count_month
@@ -132,7 +132,7 @@ class Conversation:
             return self._plain(person, "too-long")
         if press is None:
             self._follow_language(person, text)
-            if crisis := self._safety.check(text):
+            if crisis := await asyncio.to_thread(self._look_for_crisis, text):
                 return await self._crisis(person, crisis.category)
         heard = press.heard if press else await asyncio.to_thread(self._hear, person, incoming, text)
         if press is None and not text and not incoming.location:
@@ -157,6 +157,9 @@ class Conversation:
         spoken = self._texts.supported(language_of(text))
         if spoken and not person.language_chosen and not person.language.startswith(f"{spoken}-"):
             person.language = spoken
+
+    def _look_for_crisis(self, text: str) -> Crisis | None:
+        return self._safety.check(text, embed(text))
 
     def _hear(self, person: Somebody, incoming: Incoming, text: str) -> Heard:
         if incoming.location:
@@ -210,12 +213,12 @@ class Conversation:
             person.context["asking"] = asks
         if cards:
             person.context |= {"shown": cards, "searched": True}
-        understood = Understood(_act(outcome.act, searched), dict(person.context.get("criteria") or {}))
+        known = {} if "forget" in effects else dict(person.context.get("criteria") or {})
         if "forget" in effects:
             await asyncio.to_thread(self._forget, person.name, incoming.channel, incoming.chat)
         else:
             await asyncio.to_thread(self._keep, person, incoming)
-        return Answer(messages, understood)
+        return Answer(messages, Understood(_act(outcome.act, searched), known))
 
     def _keep(self, person: Somebody, incoming: Incoming) -> None:
         with self._database.session() as session:

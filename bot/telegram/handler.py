@@ -19,6 +19,7 @@ from bot.telegram.rendering import Renderer, chosen_call
 from bot.telegram.updates import Happening, read_update
 from bot.texts import Texts
 from catalog.model import InboxUpdate
+from catalog.privacy import wipe_after
 
 CHANNEL = "telegram"
 ANSWERS = {"age", "field", "interest", "place", "format", "kind", "skip", "yes", "no", "language", "helper"}
@@ -56,7 +57,8 @@ class TelegramHandler:
         async with self._api.typing(happened.chat):
             answer = await self._conversation.converse(self._incoming(happened))
         self._note_tap(happened, update.received_at)
-        return self._effects(update, happened.chat, self._calls(happened, answer.messages))
+        store = self._effects(update, happened.chat, self._calls(happened, answer.messages))
+        return _wiping(store) if any(message.key == "forgotten" for message in answer.messages) else store
 
     async def tell_to_wait(self, update: InboxUpdate) -> Effects:
         """That the answer takes longer. Only in private: groups are not answered slowly."""
@@ -146,6 +148,16 @@ class TelegramHandler:
             self._outbox.put(session, CHANNEL, str(chat), key, calls)
 
         return store
+
+
+def _wiping(effects: Effects) -> Effects:
+    """``effects``, and no byte left of the update that wished to be forgotten."""
+
+    def store(session: Session) -> None:
+        effects(session)
+        wipe_after(session)
+
+    return store
 
 
 def _nothing(session: Session) -> None:
