@@ -124,7 +124,7 @@ def _extras(slots: WishSlots, heard: Heard) -> dict[str, Any]:
     extras = dict(slots.extras)
     if heard.format:
         extras["format"] = None if heard.format == ANY else heard.format
-    if heard.kind:
+    if heard.kind and not _only_a_time(heard, extras):
         extras["kind"] = heard.kind
     if extras.get("kind") in heard.not_kinds:
         extras["kind"] = None
@@ -134,6 +134,11 @@ def _extras(slots: WishSlots, heard: Heard) -> dict[str, Any]:
     unwanted = set(extras.get("not_fields") or ()) | set(heard.not_fields)
     extras["not_fields"] = sorted(unwanted - set(heard.fields))
     return {name: value for name, value in extras.items() if value}
+
+
+def _only_a_time(heard: Heard, extras: dict[str, Any]) -> bool:
+    """ "In den Herbstferien" is a kind of offer for whoever has named none, else just a time."""
+    return heard.kind == "ferien" and heard.days is not None and bool(extras.get("kind"))
 
 
 def _radius(before: int | None, heard: Heard) -> int | None:

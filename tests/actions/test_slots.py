@@ -77,6 +77,14 @@ def test_a_refused_kind_goes() -> None:
     assert merge(internship, Heard(not_kinds=("praktikum",)), None).wish().kind is None
 
 
+def test_holidays_are_a_kind_only_for_who_has_named_none() -> None:
+    holidays = Heard(kind="ferien", days=Days(label="holidays-autumn"))
+    internship = merge(FULL, Heard(kind="praktikum"), None)
+    assert merge(FULL, holidays, None).wish().kind == "ferien"
+    assert merge(internship, holidays, None).wish().kind == "praktikum"
+    assert merge(internship, Heard(kind="ferien"), None).wish().kind == "ferien"
+
+
 def test_who_wants_advice_needs_no_interest() -> None:
     assert merge(WishSlots(age=15), Heard(kind="beratung"), None).interests == ANY
 
