@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 import secrets
+import subprocess
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 from random import Random
@@ -22,16 +24,25 @@ from tests.running import RunningLotse
 LONGEST_WAIT_S = 30
 
 
+READER = """
+import sys
+from pathlib import Path
+folder, *traces = sys.argv[1:]
+for path in Path(folder).rglob("*"):
+    if path.is_file():
+        content = path.read_bytes()
+        for trace in traces:
+            if trace.encode() in content:
+                print(path.relative_to(folder).as_posix(), trace, sep="\\0")
+"""
+"""Runs in a process of its own: whoever opens and closes a SQLite file drops all locks its process holds on it."""
+
+
 def found_in(folder: Path, traces: Iterable[str]) -> set[tuple[str, str]]:
     """The files below ``folder`` that hold one of ``traces``, with the trace."""
-    return {
-        (path.relative_to(folder).as_posix(), trace)
-        for path in folder.rglob("*")
-        if path.is_file()
-        for content in [path.read_bytes()]
-        for trace in traces
-        if trace.encode() in content
-    }
+    command = [sys.executable, "-c", READER, str(folder), *traces]
+    lines = subprocess.run(command, check=True, capture_output=True, text=True).stdout.splitlines()
+    return {(name, trace) for name, trace in (line.split("\0") for line in lines)}
 
 
 def files_of(places: set[tuple[str, str]], trace: str) -> set[str]:
