@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import hashlib
 import shutil
 import threading
 from collections.abc import Coroutine, Iterator
@@ -13,17 +12,17 @@ from pathlib import Path
 from typing import Any
 
 from bot.app import Product, build_app
-from bot.bootstrap import engine_process, open_database, seed
+from bot.bootstrap import engine_process, open_database
 from bot.conversation import Answer
 from bot.messages import Incoming
-from bot.serving import Site, free_port, serving
-from bot.settings import ROOT, Settings, load_settings
+from bot.serving import Site, serving
+from bot.settings import ROOT, Settings
 from bot.supervisor import EngineProcess
 from bot.training import ensure_model
+from bot.trial import filled_database, trial_settings
 from catalog.database import Database
 
-CACHE = ROOT / "var" / "tests"
-CONTENT = ("data/pilot/**/*.yml", "data/faqs/*.yml", "catalog/model/*.py", "catalog/migrations/versions/*.py")
+CACHE = ROOT / "var" / "cache"
 
 
 @dataclass
@@ -53,8 +52,8 @@ class RunningLotse:
 @contextmanager
 def running_lotse(folder: Path) -> Iterator[RunningLotse]:
     """A Lotse whose data are in ``folder``, up while the block runs."""
-    shutil.copy(seeded_database(), folder / "lotse.db")
-    settings = _settings(folder)
+    shutil.copy(filled_database(CACHE, print), folder / "lotse.db")
+    settings = trial_settings(folder)
     loop = asyncio.new_event_loop()
     thread = threading.Thread(target=loop.run_forever, name="lotse", daemon=True)
     thread.start()
@@ -84,38 +83,6 @@ def running_lotse(folder: Path) -> Iterator[RunningLotse]:
         task.result(30)
         loop.call_soon_threadsafe(loop.stop)
         thread.join(10)
-
-
-def seeded_database() -> Path:
-    """A database with the pilot content of today, made once: embedding a thousand texts takes half a minute."""
-    path = CACHE / f"seeded-{_fingerprint()}.db"
-    if not path.exists():
-        CACHE.mkdir(parents=True, exist_ok=True)
-        part = path.with_suffix(".part")
-        part.unlink(missing_ok=True)
-        database = Database(f"sqlite:///{part}")
-        database.migrate()
-        seed(database)
-        with database.engine.connect() as connection:
-            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-        database.close()
-        part.replace(path)
-    return path
-
-
-def _fingerprint() -> str:
-    from datetime import date
-
-    digest = hashlib.sha256(date.today().isoformat().encode())
-    for pattern in CONTENT:
-        for path in sorted(ROOT.glob(pattern)):
-            digest.update(path.read_bytes())
-    return digest.hexdigest()[:16]
-
-
-def _settings(folder: Path) -> Settings:
-    ports = {f"LOTSE_{name}_PORT": str(free_port()) for name in ("ENGINE", "ACTIONS")}
-    return load_settings({"LOTSE_DATA_DIR": str(folder), "LOTSE_PORT": str(free_port()), **ports})
 
 
 def _sites(product: Product, settings: Settings) -> list[Site]:

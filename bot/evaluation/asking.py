@@ -3,35 +3,29 @@
 from __future__ import annotations
 
 import asyncio
-import hashlib
 import secrets
 import shutil
 import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.bootstrap import seed, talking
+from bot.bootstrap import talking
 from bot.engine import EngineUnavailable
 from bot.evaluation.figures import Prediction, Ranking
 from bot.evaluation.sets import CONTEXT, Dialogue, FaqEntry, FaqQuery, Line
 from bot.messages import Incoming
 from bot.problem import Problem
-from bot.serving import free_port
-from bot.settings import ROOT, Settings, load_settings
 from bot.training import Say
-from catalog.database import Database
+from bot.trial import filled_database, trial_settings
 from catalog.embedding import embed
 from catalog.faq_ranking import entries_of_questions, outcome_of, rank, sureness
 
 if TYPE_CHECKING:
     from bot.conversation import Conversation
 
-CONTENT = ("data/pilot/**/*.yml", "data/faqs/*.yml", "catalog/model/*.py", "catalog/migrations/versions/*.py")
-"""What the content of an evaluation depends on, beside the day."""
 AT_ONCE = 4
 """Chats at a time. The engine answers one after the other; more only makes each wait."""
 TRIES = 3
@@ -51,41 +45,9 @@ async def trial_conversation(cache: Path, say: Say) -> AsyncIterator[Conversatio
     """
     with tempfile.TemporaryDirectory(prefix="lotse-evaluation-") as name:
         folder = Path(name)
-        shutil.copy(await asyncio.to_thread(_filled_database, cache, say), folder / "lotse.db")
-        async with talking(_trial_settings(folder), say) as conversation:
+        shutil.copy(await asyncio.to_thread(filled_database, cache, say), folder / "lotse.db")
+        async with talking(trial_settings(folder), say) as conversation:
             yield conversation
-
-
-def _trial_settings(folder: Path) -> Settings:
-    """The defaults, whatever the operator has set: figures must compare."""
-    ports = {f"LOTSE_{name}PORT": str(free_port()) for name in ("", "ENGINE_", "ACTIONS_")}
-    return load_settings({"LOTSE_DATA_DIR": str(folder), **ports}, env_file=folder / "no.env")
-
-
-def _filled_database(cache: Path, say: Say) -> Path:
-    path = cache / f"evaluation-{_content_of_today()}.db"
-    if not path.exists():
-        say("The pilot content is being loaded (once a day) ...")
-        cache.mkdir(parents=True, exist_ok=True)
-        for old in cache.glob("evaluation-*.db"):
-            old.unlink()
-        part = path.with_suffix(f".{secrets.token_hex(4)}")
-        database = Database(f"sqlite:///{part}")
-        database.migrate()
-        seed(database, say=say)
-        with database.engine.connect() as connection:
-            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-        database.close()
-        part.replace(path)
-    return path
-
-
-def _content_of_today() -> str:
-    digest = hashlib.sha256(date.today().isoformat().encode())
-    for pattern in CONTENT:
-        for path in sorted(ROOT.glob(pattern)):
-            digest.update(path.read_bytes())
-    return digest.hexdigest()[:16]
 
 
 async def ask_lines(conversation: Conversation, lines: Sequence[Line], progress: Progress) -> list[Prediction]:
