@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import errno
+import secrets
 import socket
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
@@ -16,6 +17,10 @@ from bot.problem import Problem
 
 FINISH_SECONDS = 3
 """How long requests that are under way may take to finish when the server ends."""
+
+
+PORTS = range(20_000, 32_768)
+"""Among which a free port is looked for."""
 
 
 @dataclass(frozen=True)
@@ -106,8 +111,17 @@ def listen(host: str, port: int, setting: str) -> socket.socket:
 
 
 def free_port() -> int:
-    """A port of this machine's loopback that no one uses now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-    return port
+    """A port of this machine's loopback that no one uses now.
+
+    From below the range the system takes for outgoing connections (32768 up on Linux): a port from that range can be
+    gone again before somebody listens on it.
+    """
+    while True:
+        port = PORTS[secrets.randbelow(len(PORTS))]
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+            return port
