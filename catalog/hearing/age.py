@@ -23,6 +23,10 @@ BARE = range(10, 30)
 """Numbers that are taken as an age without any word about them: those of who comes here, and a little more."""
 ADULT = 28
 """From here on, somebody who names a younger person beside themselves looks for an offer for that person."""
+OF_AGE = 18
+"""Whole years of somebody who is said to be of age, in German law."""
+INTRODUCED = range(12, 28)
+"""Ages beside a name or a wish that need no word about them: the people this is made for, up to 27."""
 SHORT = 6
 """Words of a message so short that a number in it needs no cue ("kassel 15 autos")."""
 ASKED_SHORT = 12
@@ -77,6 +81,13 @@ _BIRTH = re.compile(
     r" (?:geboren|geb\b|born|dogumlu|года рождения|року народження)"
 )
 
+_AMID_A_THING = re.compile(r"(?<!\w)(?:am|im|vom|vorm|mit)(?: dem| nem)? (?:laptop|handy|auto|haus|verein) ?,\s*$")
+"""A thing people do something with ("bastel am laptop, 15, ..."), not one whose age is told."""
+_NO_CLOCK = r"(?<! o)(?<! о)(?<! об)(?<! um)(?<! at)(?<! la)"
+"""No word for "at" at the end: "kończę lekcje o 14" ends at a time, not at a birthday."""
+_NAMED_FIRST = re.compile(r"^(?:(?:hi|hey|hallo|moin|servus)[ ,!]+)?[^\W\d]{3,} $")
+"""A message that begins with one word: a name, if a number and where from follow ("tom 15 aus Kassel")."""
+_FROM = re.compile(r" (?:aus|from|din)(?! de| einem| einer)(?!\w)")
 _NO_AGE_BEFORE = frozenset("%€°:+*-")
 
 
@@ -120,12 +131,20 @@ def _ordinal_after() -> re.Pattern[str]:
 def _soon_before() -> re.Pattern[str]:
     words = alternatives(leaves(read("age")["soon_before"]))
     span = r" \d+ (?:jahre?n?|wochen|monate?n?|tage?n?|weeks|months|days)"
-    return re.compile(rf"(?<![\w'-]){words}(?: [^\W\d]+|{span}| \d+\.){{0,5}} *$")
+    return re.compile(rf"(?<![\w'-]){words}(?: [^\W\d]+|{span}| \d+\.){{0,5}}{_NO_CLOCK} *$")
 
 
 @cache
 def _bare_start() -> re.Pattern[str]:
     return re.compile(rf"(?:^|[^\w\s%€#+*'-]|(?<!\w){alternatives(leaves(read('age')['starts']))})\s*$")
+
+
+@cache
+def _introduced() -> re.Pattern[str]:
+    """A name after words that introduce it, or a wish, directly before a number."""
+    age = read("age")
+    who, what = alternatives(leaves(age["introduced"])), alternatives(leaves(age["wished_before"]))
+    return re.compile(rf"(?<!\w)(?:{who} (?!in |im |um |am |mit |seit )[^\W\d]+|{what}) *$")
 
 
 @cache
@@ -168,6 +187,7 @@ def _chosen(stated: list[Stated], text: str) -> Stated | None:
 def _stated(text: str, *, today: date, asked: bool) -> list[Stated]:
     stated = [_by_birth(found, today) for found in _BIRTH.finditer(text)]
     words = len(text.split())
+    stated += _of_age(text)
     for found in islice(_NUMBER.finditer(text), MOST_NUMBERS):
         one = _judged(text, found, asked=asked, words=words)
         if one:
@@ -181,6 +201,13 @@ def _by_birth(found: re.Match[str], today: date) -> Stated:
     month, day = int(found["month"] or found["month2"] or 7), int(found["day"] or found["day2"] or 1)
     years = today.year - year - ((today.month, today.day) < (month, day))
     return Stated(years, Strength.SAID, None)
+
+
+def _of_age(text: str) -> list[Stated]:
+    """ "bin volljährig"; a number that is stated beside it says more."""
+    said = phrases("age", "of_age").finditer(text)
+    meant = [found.start() for found in said if not _directly_before("of_age_not").search(text[: found.start()])]
+    return [Stated(OF_AGE, Strength.BARE, subject_before(text, start)) for start in meant]
 
 
 def _judged(text: str, found: re.Match[str], *, asked: bool, words: int) -> Stated | None:
@@ -201,7 +228,9 @@ def _judged(text: str, found: re.Match[str], *, asked: bool, words: int) -> Stat
     if kin:
         subject = Subject.OTHER
     if subject is Subject.ELDER:
-        return None
+        if strength is not Strength.BARE or not (_AMID_A_THING.search(before) and _stands_alone(before, tail)):
+            return None
+        subject = None
     if strength is Strength.SAID or strength is Strength.SOON:
         soon = _is_to_come(before, tail) or int(strength is Strength.SOON)
         if soon:
@@ -230,7 +259,8 @@ def _may_be_age(found: re.Match[str], before: str, after: str, years_after: bool
     if _directly_after("duration_after").match(after):
         return False
     if years_after and not _directly_after("years_old").match(after):
-        return not _directly_before("duration_before").search(before) or _has_years(before, after)
+        lasting = _directly_before("duration_before").search(before)
+        return not lasting or bool(_directly_before("person_of").search(before)) or _has_years(before, after)
     return True
 
 
@@ -268,6 +298,8 @@ def _strength(
         return Strength.BARE, kin
     if number in BARE and (_stands_alone(before, after) or (words <= SHORT and _is_bounded(before, after))):
         return Strength.BARE, kin
+    if number in INTRODUCED and _is_introduced(before, after):
+        return Strength.BARE, kin
     return None, kin
 
 
@@ -281,6 +313,12 @@ def _stands_alone(before: str, after: str) -> bool:
 
 def _is_bounded(before: str, after: str) -> bool:
     return bool(_bare_start().search(before) or _bare_end().match(after))
+
+
+def _is_introduced(before: str, after: str) -> bool:
+    if _NAMED_FIRST.search(before) and _FROM.match(after):
+        return True
+    return bool(_bare_end().match(after) and _introduced().search(before))
 
 
 def _offer_age(number: int, before: str, after: str, text: str) -> bool:

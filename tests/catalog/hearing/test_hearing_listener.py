@@ -159,3 +159,20 @@ def test_any_text_is_heard_in_bounded_time(listener: Listener, text: str) -> Non
 )
 def test_gender_changes_nothing(listener: Listener, his: str, hers: str) -> None:
     assert listener.hear(his, today=TODAY) == listener.hear(hers, today=TODAY)
+
+
+@pytest.mark.parametrize(
+    ("message", "years"),
+    [
+        ("aus weinheim 14 physik", 14),
+        ("suche praktikum 15 kassel autos und technik egal wo", 15),
+        ("34117 kassel mit 16", 16),
+        ("heiße lea 14 aus weinheim", 14),
+        ("wohne in kassel lange straße 15, suche praktikum", None),
+        ("kassel linie 16, suche praktikum", None),
+    ],
+)
+def test_a_bare_number_beside_a_town_is_an_age_and_in_an_address_is_not(
+    listener: Listener, message: str, years: int | None
+) -> None:
+    assert listener.hear(message, today=TODAY).age == years
