@@ -37,7 +37,7 @@ test:      ## Everything: lint, then all tests, with engine, browser and Postgre
 	@$(LOTSE) train
 	@$(TESTS) -p tests.no_skips $(ARGS)
 
-quick:     ## The tests that need no engine, browser or PostgreSQL: offline, in seconds
+quick:     ## The tests that need no engine, browser or PostgreSQL, offline
 	@$(SETUP) dev
 	@$(TESTS) -q -m 'not engine and not browser and not postgres' $(ARGS)
 
