@@ -7,8 +7,8 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from catalog.distance import distance_km
 from catalog.model import Municipality
-from catalog.places import distance_km
 
 FARTHEST_KM = 60
 """Beyond this the nearest coordination is no help; about an hour on a regional train."""

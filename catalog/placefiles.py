@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import csv
-import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from catalog import placenames
+from catalog.distance import distance_km
 from catalog.wish import Place
 
 FOLDER = Path(__file__).parent.parent / "data" / "places"
-EARTH_RADIUS_KM = 6371.0
 AROUND_KM = 40.0
 """What counts as the region of a pilot town or of a place said before."""
 AROUND_WEIGHT = 20.0
@@ -36,14 +35,6 @@ class Entry(NamedTuple):
     lon: float
     state: str
     people: int
-
-
-def distance_km(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
-    """Great-circle distance in km between two points in WGS 84 degrees (haversine, sphere: good to 0.5 %)."""
-    phi1, phi2 = math.radians(lat1), math.radians(lat2)
-    half = math.sin((phi2 - phi1) / 2) ** 2
-    half += math.cos(phi1) * math.cos(phi2) * math.sin(math.radians(lon2 - lon1) / 2) ** 2
-    return 2 * EARTH_RADIUS_KM * math.asin(min(1.0, math.sqrt(half)))
 
 
 class PlaceFiles:

@@ -11,12 +11,13 @@ from functools import cache, cached_property
 from pathlib import Path
 
 from catalog import placenames
-from catalog.placefiles import EARTH_RADIUS_KM, FOLDER, Entry, PlaceFiles, distance_km, rows
+from catalog.distance import EARTH_KM, distance_km
+from catalog.placefiles import FOLDER, Entry, PlaceFiles, rows
 from catalog.placenames import fold
 from catalog.placespelling import Spelling
 from catalog.wish import Place
 
-__all__ = ["FOLDER", "Gazetteer", "PlaceHit", "default_gazetteer", "distance_km"]
+__all__ = ["FOLDER", "Gazetteer", "PlaceHit", "default_gazetteer"]
 
 ABROAD_KM = 60.0
 """Farther than this from any German place means abroad."""
@@ -97,7 +98,7 @@ class Gazetteer(PlaceFiles):
             ((ags, (at - lat) ** 2 + ((along - lon) * narrow) ** 2) for ags, at, along in self._points),
             key=lambda found: found[1],
         )
-        return self.by_ags(ags) if math.radians(math.sqrt(gap)) * EARTH_RADIUS_KM <= ABROAD_KM else None
+        return self.by_ags(ags) if math.radians(math.sqrt(gap)) * EARTH_KM <= ABROAD_KM else None
 
     def neighbours(self, place: Place, radius_km: float) -> tuple[Place, ...]:
         """Other municipalities whose centre is at most ``radius_km`` away, nearest first."""
