@@ -8,7 +8,7 @@ import weakref
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Engine as SqlEngine
 from sqlalchemy import select
@@ -28,6 +28,9 @@ from catalog.model import Person
 from catalog.places import Gazetteer
 from catalog.privacy import forget, pseudonym
 from catalog.wish import Heard, Place, heard_to_json
+
+if TYPE_CHECKING:
+    from catalog.embedding import Vector
 
 CRISIS_COUNT = "crisis"
 """The only thing that is kept of a crisis: that there was one, per month."""
@@ -130,14 +133,17 @@ class Conversation:
         press = read_press(incoming.payload or (text if is_payload(text) else ""), self._gazetteer)
         if press is None and len(text) > LONGEST_TEXT:
             return self._plain(person, "too-long")
+        vector = None
         if press is None:
             self._follow_language(person, text)
-            if crisis := await asyncio.to_thread(self._look_for_crisis, text):
+            vector, crisis = await asyncio.to_thread(self._look_for_crisis, text)
+            if crisis:
                 return await self._crisis(person, crisis.category)
-        heard = press.heard if press else await asyncio.to_thread(self._hear, person, incoming, text)
+        heard = press.heard if press else await asyncio.to_thread(self._hear, person, incoming, text, vector)
         if press is None and not text and not incoming.location:
             press = Press("start", "", "smalltalk")  # an opened link, an empty message
-        outcome = await self._tell(person, text, heard, press, located=incoming.location is not None)
+        intent = press.intent if press else "inform" if incoming.location else None
+        outcome = await self._tell(person, text, heard, press, intent, vector)
         if outcome.act == "crisis":
             return await self._crisis(person)
         return await self._take(person, incoming, outcome)
@@ -158,10 +164,12 @@ class Conversation:
         if spoken and not person.language_chosen and not person.language.startswith(f"{spoken}-"):
             person.language = spoken
 
-    def _look_for_crisis(self, text: str) -> Crisis | None:
-        return self._safety.check(text, embed(text))
+    def _look_for_crisis(self, text: str) -> tuple[Vector, Crisis | None]:
+        """The message's vector, for all who need it after this, and the crisis it speaks of."""
+        vector = embed(text)
+        return vector, self._safety.check(text, vector)
 
-    def _hear(self, person: Somebody, incoming: Incoming, text: str) -> Heard:
+    def _hear(self, person: Somebody, incoming: Incoming, text: str, vector: Vector | None) -> Heard:
         if incoming.location:
             place = self._gazetteer.nearest(*incoming.location)
             return Heard(place=place) if place else Heard(place_unknown="abroad")
@@ -171,15 +179,23 @@ class Conversation:
             expecting=person.context.get("asking"),
             near=self._near(person),
             shown=int(person.context.get("shown") or 0),
-            vector=embed(text),
+            vector=vector,
         )
 
     def _near(self, person: Somebody) -> Place | None:
         ags = person.context.get("place")
         return self._gazetteer.by_ags(ags) if ags else None
 
-    async def _tell(self, person: Somebody, text: str, heard: Heard, press: Press | None, *, located: bool) -> Outcome:
-        intent = press.intent if press else "inform" if located else None
+    async def _tell(
+        self,
+        person: Somebody,
+        text: str,
+        heard: Heard,
+        press: Press | None,
+        intent: str | None,
+        vector: Vector | None,
+    ) -> Outcome:
+        """Hand the message to the engine. The vector only goes with what is to be classified."""
         metadata: dict[str, Any] = {
             "heard": heard_to_json(heard),
             "context": {
@@ -190,9 +206,13 @@ class Conversation:
         }
         if press:
             metadata["press"] = {"name": press.name, "argument": press.argument}
-        vector = None if intent else await asyncio.to_thread(embed, text)
-        typed = "" if press else text
-        return await self._engine.tell(person.conversation_id, typed, intent=intent, metadata=metadata, vector=vector)
+        return await self._engine.tell(
+            person.conversation_id,
+            "" if press else text,
+            intent=intent,
+            metadata=metadata,
+            vector=None if intent else vector,
+        )
 
     async def _take(self, person: Somebody, incoming: Incoming, outcome: Outcome) -> Answer:
         """Apply what the actions want done, phrase what they said, and note what the next message is understood by."""
