@@ -75,6 +75,22 @@ class DateStatus(StrEnum):
     POSTPONED = "postponed"
 
 
+class QuestionStatus(StrEnum):
+    """Where a question without an answer is: waiting, answered by an entry, or none of our business."""
+
+    OPEN = "open"
+    ANSWERED = "answered"
+    NOT_OURS = "not_ours"
+
+
+class WordingStatus(StrEnum):
+    """What the coordinators made of a proposed wording of an entry."""
+
+    PROPOSED = "proposed"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+
+
 class ContactKind(StrEnum):
     """Whom a young person meets."""
 

@@ -12,7 +12,18 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from catalog.model import Municipality, Offer, OfferDate, OfferField, Provider
+from catalog.embedding import DIMENSIONS
+from catalog.model import (
+    Faq,
+    FaqText,
+    Municipality,
+    Offer,
+    OfferDate,
+    OfferField,
+    ProposedWording,
+    Provider,
+    UnansweredQuestion,
+)
 from catalog.wish import Place
 
 NOW = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
@@ -106,3 +117,45 @@ def make_date(session: Session, offer: Offer, place: Place = KASSEL, **values: A
     session.add(date)
     session.flush()
     return date
+
+
+def make_faq(session: Session, question: str = "Was soll ich anziehen?", **values: Any) -> Faq:
+    """A published entry for all municipalities, with one German wording that has no vector yet."""
+    answer = values.pop("answer", "Sauber und bequem reicht.")
+    faq = Faq(**({"source_id": f"test:faq-{next(_numbers)}"} | values))
+    faq.texts = [FaqText(language="de", question=question, answer=answer)]
+    session.add(faq)
+    session.flush()
+    return faq
+
+
+def make_question(session: Session, text: str = "darf ich mein handy mitnehmen", **values: Any) -> UnansweredQuestion:
+    """An open question without a municipality, asked once on the day of ``NOW``."""
+    filled: dict[str, Any] = {
+        "key": f"test-{next(_numbers)}",
+        "text": text,
+        "language": "de",
+        "first_day": NOW.date(),
+        "last_day": NOW.date(),
+        "vector": bytes(2 * DIMENSIONS),
+    }
+    question = UnansweredQuestion(**(filled | values))
+    session.add(question)
+    session.flush()
+    return question
+
+
+def make_wording(session: Session, faq: Faq, text: str = "jogginghose ok", **values: Any) -> ProposedWording:
+    """A wording proposed for ``faq``, once, on the day of ``NOW``."""
+    filled: dict[str, Any] = {
+        "faq_id": faq.id,
+        "key": f"test-{next(_numbers)}",
+        "text": text,
+        "language": "de",
+        "first_day": NOW.date(),
+        "last_day": NOW.date(),
+    }
+    wording = ProposedWording(**(filled | values))
+    session.add(wording)
+    session.flush()
+    return wording

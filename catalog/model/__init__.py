@@ -5,6 +5,7 @@ from catalog.model.faqs import Faq, FaqText
 from catalog.model.messages import InboxUpdate, OutboxMessage, TranscriptEntry
 from catalog.model.offers import Municipality, Offer, OfferDate, OfferField, Provider
 from catalog.model.people import Demand, MonthlyCount, Person, Recommendation
+from catalog.model.questions import ProposedWording, UnansweredQuestion
 
 __all__ = [
     "Base",
@@ -19,8 +20,10 @@ __all__ = [
     "OfferField",
     "OutboxMessage",
     "Person",
+    "ProposedWording",
     "Provider",
     "Recommendation",
     "TranscriptEntry",
+    "UnansweredQuestion",
     "UtcDateTime",
 ]

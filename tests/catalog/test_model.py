@@ -20,10 +20,22 @@ from catalog.model import (
     OfferField,
     OutboxMessage,
     Person,
+    ProposedWording,
     Provider,
     Recommendation,
+    UnansweredQuestion,
 )
-from tests.factories import KASSEL, NOW, make_date, make_municipality, make_offer, make_provider
+from tests.factories import (
+    KASSEL,
+    NOW,
+    make_date,
+    make_faq,
+    make_municipality,
+    make_offer,
+    make_provider,
+    make_question,
+    make_wording,
+)
 
 WRONG_OFFERS: list[dict[str, Any]] = [
     {"kind": "kaffeefahrt"},
@@ -50,6 +62,13 @@ WRONG_DATES: list[dict[str, Any]] = [
     {"lat": 91.0},
     {"lon": -181.0},
     {"offer_id": 99999},
+]
+WRONG_QUESTIONS: list[dict[str, Any]] = [
+    {"status": "burning"},
+    {"count": 0},
+    {"text": ""},
+    {"first_day": date(2026, 11, 3)},
+    {"key": "taken"},
 ]
 
 
@@ -116,6 +135,31 @@ def test_the_same_question_is_never_stored_twice(session: Session) -> None:
     session.add_all([Faq(source_id="all:what-is-this"), Faq(source_id="all:what-is-this")])
     with pytest.raises(IntegrityError):
         session.flush()
+
+
+@pytest.mark.parametrize("values", [*WRONG_QUESTIONS, {"faq_id": 99999}, {"municipality_ags": "99999999"}], ids=str)
+def test_a_wrong_unanswered_question_is_refused(session: Session, values: dict[str, Any]) -> None:
+    make_question(session, key="taken")
+    with pytest.raises(IntegrityError):
+        make_question(session, **values)
+
+
+@pytest.mark.parametrize("values", WRONG_QUESTIONS, ids=str)
+def test_a_wrong_proposed_wording_is_refused(session: Session, values: dict[str, Any]) -> None:
+    faq = make_faq(session)
+    make_wording(session, faq, key="taken")
+    with pytest.raises(IntegrityError):
+        make_wording(session, faq, **values)
+
+
+def test_a_question_outlives_the_entry_that_answered_it_and_a_wording_does_not(session: Session) -> None:
+    faq = make_faq(session)
+    question = make_question(session, status="answered", faq_id=faq.id)
+    make_wording(session, faq)
+    session.execute(Faq.__table__.delete().where(Faq.id == faq.id))
+    session.expire_all()
+    assert session.get_one(UnansweredQuestion, question.id).faq_id is None
+    assert session.scalars(select(ProposedWording.id)).all() == []
 
 
 def test_an_update_of_a_channel_is_stored_once(session: Session) -> None:
