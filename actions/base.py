@@ -34,6 +34,8 @@ class Services:
     lexicon: Lexicon
     faqs: FaqIndex
     now: Callable[[], datetime]
+    languages: tuple[str, ...]
+    """Those there are texts in, to choose from."""
     public_url: str
     """Where the pages are, without a slash at the end."""
     municipality_ags: str | None = None

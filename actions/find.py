@@ -14,6 +14,7 @@ from actions.contact import contact, coordination
 from actions.replies import Choice, Say
 from catalog.demand import record
 from catalog.embedding import embed
+from catalog.faq import REFERENCE
 from catalog.hearing import resolve_days
 from catalog.places import Gazetteer
 from catalog.search import find
@@ -93,7 +94,7 @@ def show(action: LotseAction, turn: Turn, already: list[int]) -> Reply:
             Say(
                 key="found-more" if already else "found" if turn.wish.known() and _suits(wish) else "found-any",
                 values={"count": len(page), "criteria": turn.wish.known()},
-                before=_before(_who_else(turn), found, services.gazetteer, first=not already),
+                before=_before(turn, found, services.gazetteer, first=not already),
                 cards=cards(session, page),
                 buttons=_buttons(more=len(found.matches) > PAGE),
                 kind="results",
@@ -101,11 +102,13 @@ def show(action: LotseAction, turn: Turn, already: list[int]) -> Reply:
         )
 
 
-def _before(who_else: list[Choice], found: Found, gazetteer: Gazetteer, *, first: bool) -> list[Choice]:
-    said = list(who_else) if first else []
+def _before(turn: Turn, found: Found, gazetteer: Gazetteer, *, first: bool) -> list[Choice]:
+    said = _who_else(turn) if first else []
     if found.widened:
         said.append(Choice(_why_widened(found, first=first)))
         said += [Choice(remark.key, values=_named(remark.values, gazetteer)) for remark in found.widened]
+    if first and turn.language != REFERENCE:
+        said.append(Choice("offers-in-german"))
     return said
 
 

@@ -49,9 +49,11 @@ class AnswerFaq(LotseAction):
     def _entry(self, turn: Turn, faq_id: int) -> Reply:
         with self.services.database.session() as session:
             try:
-                return Reply().say(Say(text=answer_text(session, faq_id, turn.language)))
+                answer, language = answer_text(session, faq_id, turn.language)
             except KeyError:  # withdrawn since the button was shown
                 return Reply().say(Say("faq-declined", buttons=[Choice("button-human", "/human")]))
+        foreign = [Choice("answer-in-german")] if language != turn.language else []
+        return Reply().say(Say(text=answer, before=foreign))
 
 
 class ShowHuman(LotseAction):

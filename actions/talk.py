@@ -11,9 +11,6 @@ from catalog.language_names import language_named
 from catalog.smalltalk import topic_of
 from catalog.wish import Heard
 
-LANGUAGES = ("de", "de-x-einfach", "en")
-"""Languages with complete texts, offered as buttons."""
-
 
 class Smalltalk(LotseAction):
     """Greets, thanks, says goodbye; a greeting leads to the first question."""
@@ -85,9 +82,12 @@ class Language(LotseAction):
     def reply(self, turn: Turn) -> Reply:
         """The change itself is the product's (``effect``); the text is already in the new language."""
         wanted = turn.press[1] or language_named(turn.text)
-        if wanted in LANGUAGES:
+        if wanted in self.services.languages:
             return Reply().note(effect("language", language=wanted)).say(Say("language-changed"))
-        choices = [Choice(f"language-{language}", f"/language:{language}") for language in LANGUAGES]
+        choices = [
+            Choice("button-language-name", f"/language:{language}", {"own_name": language})
+            for language in self.services.languages
+        ]
         return Reply().say(Say("language", buttons=choices)).wait(turn)
 
 

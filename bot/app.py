@@ -52,6 +52,7 @@ def build_app(settings: Settings, database: Database, now: Callable[[], datetime
         lexicon=lexicon,
         faqs=FaqIndex(database),
         now=now,
+        languages=texts.languages,
         public_url=settings.public_url,
         municipality_ags=settings.municipality,
     )

@@ -261,7 +261,12 @@ class Conversation:
         phrasing = Phrasing(self._texts, person.language)
         lines = self._safety.helplines(person.language, category)
         listed = "\n".join(
-            phrasing.say("crisis-line", name=line.name, phone=line.phone or line.url, hours=line.hours)
+            phrasing.say(
+                "crisis-line" if line.speaks else "crisis-line-german",
+                name=line.name,
+                phone=line.phone or line.url,
+                hours=line.hours,
+            )
             for line in lines
         )
         message = Message(

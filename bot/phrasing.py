@@ -7,9 +7,10 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_datetime, format_time, get_day_names
+from babel.numbers import format_decimal
 
 from bot.messages import Button, Card, Message
-from bot.texts import Texts
+from bot.texts import REFERENCE, Texts
 from catalog.vocabulary import Format
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -126,8 +127,8 @@ class Phrasing:
             return ""
         if cents == 0:
             return self.say("card-free")
-        euros = f"{cents // 100}" if cents % 100 == 0 else f"{cents // 100},{cents % 100:02d}"
-        return self.say("card-cost", euros=euros)
+        pattern = "0" if cents % 100 == 0 else "0.00"
+        return self.say("card-cost", euros=format_decimal(cents / 100, pattern, locale=self._locale))
 
     def criteria(self, known: dict[str, Any]) -> str:
         """A wish in one line: "15 Jahre, Weinheim, Technik, online"."""
@@ -192,6 +193,7 @@ class Phrasing:
         lines = [
             head,
             self.say("card-example") if values.get("is_example") else "",
+            self.say("offers-in-german") if self._language != REFERENCE else "",
             self.say("details-cancelled") if values.get("cancelled") else "",
             values.get("description") or values.get("summary"),
             self.when(values),
@@ -252,6 +254,8 @@ class Phrasing:
         if name == "fields" and isinstance(value, str | list | tuple):
             names = value.split(",") if isinstance(value, str) else value
             return ", ".join(self.say(f"field-{one}") for one in names)
+        if name == "own_name":
+            return self._texts.own_name(value)
         if name == "criteria":
             return self.criteria(value)
         if name == "contact":

@@ -48,13 +48,17 @@ class Crisis:
 
 @dataclass(frozen=True)
 class Helpline:
-    """Who listens. ``hours`` is a text in the language asked for; ``phone`` is empty where one only writes."""
+    """Who listens. ``hours`` is a text in the language asked for; ``phone`` is empty where one only writes.
+
+    ``speaks``: the language asked for, too. Police and ambulance find someone who does.
+    """
 
     id: str
     name: str
     phone: str
     url: str
     hours: str
+    speaks: bool
 
 
 class SafetyRule:
@@ -99,6 +103,7 @@ class SafetyRule:
                 line.get("phone", ""),
                 line.get("url", ""),
                 line["hours"].get(language) or line["hours"]["de"],
+                spoken in line.get("languages", (spoken,)),
             )
             for line in shown
         )

@@ -29,6 +29,10 @@ class Texts:
         """The languages there are texts in, German first."""
         return (REFERENCE, *(name for name in self._bundles if name != REFERENCE))
 
+    def own_name(self, language: str) -> str:
+        """What a language calls itself, for those who look for it among others."""
+        return self.say(language, "language-name")
+
     def supported(self, language: str | None) -> str | None:
         """The language of ours that suits ``language`` (``en-GB`` -> ``en``), or None."""
         if not language:

@@ -105,9 +105,10 @@ def question_text(session: Session, faq_id: int, language: str) -> str:
     return _text(session, faq_id, language).question
 
 
-def answer_text(session: Session, faq_id: int, language: str) -> str:
-    """The answer of an entry in ``language``, else in German."""
-    return _text(session, faq_id, language).answer or ""
+def answer_text(session: Session, faq_id: int, language: str) -> tuple[str, str]:
+    """The answer of an entry in ``language``, else in German; and which of both it is."""
+    text = _text(session, faq_id, language)
+    return text.answer or "", text.language
 
 
 def _text(session: Session, faq_id: int, language: str) -> FaqText:

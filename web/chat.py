@@ -139,13 +139,13 @@ class Chat:
             return self._pages.say(language, MENU[payload])
         shown = await self._channel.title_of(chat, payload)
         if shown or not payload.startswith("/details:"):
-            return shown or self._language_named(payload, language)
+            return shown or self._language_named(payload)
         return self._pages.say(language, "button-details")
 
-    def _language_named(self, payload: str, language: str) -> str:
+    def _language_named(self, payload: str) -> str:
         name, _, code = payload.partition(":")
         known = name == "/language" and code in self._pages.languages
-        return self._pages.say(language, f"language-{code}") if known else ""
+        return self._pages.own_name(code) if known else ""
 
     def _chips(self, view: View) -> list[Button]:
         """The buttons of the newest answer, each once."""

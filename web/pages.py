@@ -44,6 +44,7 @@ class Pages:
             "static": lambda name: f"/static/{name}?v={version}",
             "linked": linked,
             "languages": texts.languages,
+            "own_name": texts.own_name,
             "messages_of": transcript.messages_of,
         }
 
@@ -56,6 +57,10 @@ class Pages:
         """The language of someone we know nothing of: asked for in the address, or the browser's first that we have."""
         asked = [request.query_params.get("lang", ""), *_wanted(request.headers.get("accept-language", ""))]
         return next((known for one in asked if (known := self._texts.supported(one))), self._default)
+
+    def own_name(self, language: str) -> str:
+        """What a language calls itself."""
+        return self._texts.own_name(language)
 
     def say(self, language: str, key: str, **values: Any) -> str:
         """A text."""

@@ -96,6 +96,21 @@ def test_an_unknown_price_is_not_free(german: Phrasing, cents: int | None, said:
     assert german.cost({"cost_cents": cents}) == said
 
 
+def test_a_price_is_written_as_the_language_does() -> None:
+    assert Phrasing(TEXTS, "en").cost({"cost_cents": 1250}) == "Costs €12.50"
+
+
+def test_whoever_reads_another_language_is_told_that_offers_are_in_german(german: Phrasing) -> None:
+    said = {"key": "details", "values": CARD}
+    assert TEXTS.say("en", "offers-in-german") in Phrasing(TEXTS, "en").message(said).text
+    assert TEXTS.say("de", "offers-in-german") not in german.message(said).text
+
+
+def test_a_language_is_offered_by_its_own_name() -> None:
+    button = {"key": "button-language-name", "payload": "/language:de", "values": {"own_name": "de"}}
+    assert Phrasing(TEXTS, "en").message({"key": "language", "buttons": [button]}).buttons[0].title == "Deutsch"
+
+
 def test_open_ends_of_an_age_are_said(german: Phrasing) -> None:
     assert german.ages({"age_min": 16}) == "Empfohlen ab 16 Jahren"
     assert german.ages({"age_max": 14, "age_required": True}) == "Nur bis 14 Jahre"

@@ -8,13 +8,14 @@ import pytest
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
+from bot.telegram.commands import COMMANDS
 from bot.texts import FOLDER, MissingText, Texts
 from tools.mark_translated import NOTES, digests
 
 LANGUAGES = sorted(path.name for path in FOLDER.iterdir() if path.is_dir())
 ROOT = Path(__file__).resolve().parents[2]
 FAMILIES = (
-    "field-", "kind-", "format-", "contact-kind-", "spoken-", "interest-", "language-", "smalltalk-",
+    "field-", "kind-", "format-", "contact-kind-", "spoken-", "interest-", "smalltalk-",
     "button-change-", "button-format-", "reason-", "unknown-", "widened-", "card-ages-", "details-", "contact-",
     "ask-place-", "register-", "web-error-", "criterion-days-", "part-", "holidays-",
 )  # fmt: skip
@@ -84,3 +85,33 @@ def test_an_unknown_language_is_not_supported_and_a_region_is_ignored() -> None:
 
 def test_texts_without_a_language_of_their_own_are_said_in_german() -> None:
     assert Texts().say("xx", "restart") == Texts().say("de", "restart")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_list_of_languages_says_who_has_read_each(language: str) -> None:
+    rows = [line.split("|") for line in (ROOT / "docs/languages.md").read_text("utf-8").splitlines()]
+    found = [row for row in rows if len(row) > 3 and row[2].strip() == f"`{language}`"]
+    assert len(found) == 1
+    for cell in (found[0][3], found[0][4]):
+        unread = "written by us" if language == "de" else "written by us, not yet read by .+"
+        assert re.fullmatch(rf"{unread}|read by .+, \d{{4}}-\d{{2}}", cell.strip())
+
+
+def test_each_command_of_telegram_does_one_thing_in_all_languages() -> None:
+    texts = Texts()
+    done: dict[str, set[str]] = {}
+    for language in LANGUAGES:
+        for payload, name, _ in COMMANDS:
+            done.setdefault(texts.say(language, name), set()).add(payload)
+    assert {command: payloads for command, payloads in done.items() if len(payloads) > 1} == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_telegram_shows_is_within_its_limits(language: str) -> None:
+    """https://core.telegram.org/bots/api: setMyCommands, setMyDescription, setMyShortDescription."""
+    texts = Texts()
+    assert len(texts.say(language, "telegram-description")) <= 512
+    assert len(texts.say(language, "telegram-short-description")) <= 120
+    for _, name, about in COMMANDS:
+        assert re.fullmatch(r"[a-z0-9_]{1,32}", texts.say(language, name)), name
+        assert 1 <= len(texts.say(language, about)) <= 256

@@ -86,7 +86,7 @@ def test_a_changed_text_alone_is_embedded_again(sqlite_database: Database, tmp_p
     assert heard == [(1, 1)]
     with sqlite_database.session() as session:
         faq = session.scalars(select(Faq).where(Faq.source_id == "money")).one()
-        assert answer_text(session, faq.id, "de") == "Fast nie."
+        assert answer_text(session, faq.id, "de") == ("Fast nie.", "de")
 
 
 def test_an_entry_past_its_last_day_is_not_given(sqlite_database: Database, tmp_path: Path) -> None:
@@ -152,8 +152,8 @@ def test_an_entry_of_the_own_municipality_comes_first(sqlite_database: Database,
 def test_texts_fall_back_to_german(session: Session, tmp_path: Path) -> None:
     load_faqs(session, write(tmp_path, MONEY), NOW)
     faq_id = session.scalars(select(Faq.id)).one()
-    assert answer_text(session, faq_id, "en") == "Usually not."
-    assert answer_text(session, faq_id, "tr") == "Meistens nicht."
+    assert answer_text(session, faq_id, "en") == ("Usually not.", "en")
+    assert answer_text(session, faq_id, "tr") == ("Meistens nicht.", "de")
     assert question_text(session, faq_id, "tr") == "Bekomme ich Geld für ein Praktikum?"
     with pytest.raises(KeyError):
         answer_text(session, faq_id + 1, "de")

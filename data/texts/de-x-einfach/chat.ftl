@@ -21,6 +21,7 @@ dont-know-fine = Das macht nichts. Wir lassen das offen.
 found = Das passt zu dir ({ $criteria }):
 found-any = Das kann zu dir passen:
 found-more = Hier ist mehr:
+offers-in-german = Die Angebote sind nicht in einfachem Deutsch.
 found-no-more = Mehr habe ich nicht. Willst du etwas ändern?
 found-nothing = Ich habe nichts gefunden. Du kannst etwas ändern. Oder du fragst einen Menschen:
     { $contact }
@@ -149,6 +150,7 @@ remind = Ich kann dich noch nicht erinnern. Schreib den Termin in dein Handy.
 ## Fragen und Menschen
 faq-offered = Meinst du eine von diesen Fragen?
 faq-declined = Das weiß ich nicht. Ein Mensch kann dir helfen.
+answer-in-german = Diese Antwort ist nicht in einfachem Deutsch:
 human = Diese Menschen helfen dir:
     { $contacts }
 human-none = Ruf die Berufsberatung an: 0800 4 5555 00. Der Anruf kostet nichts.
@@ -162,6 +164,7 @@ crisis = Das ist schwer. Gut, dass du es schreibst. Du bist nicht allein.
     { $lines }
     Ist jemand in Gefahr? Ruf sofort an: 112.
 crisis-line = • { $name }: { $phone } ({ $hours })
+crisis-line-german = • { $name }: { $phone } ({ $hours }, auf Deutsch)
 out-of-scope = Das weiß ich nicht. Ich suche Angebote zu Schule, Beruf und Ausbildung.
 insult = Okay. Bist du wütend? Du kannst mit einem Menschen reden.
 
@@ -214,6 +217,7 @@ button-any-day = An jedem Tag
 button-restart = Neu anfangen
 button-find = Angebote suchen
 button-human = Mit einem Menschen reden
+button-language-name = { $own_name }
 button-language = Sprache
 button-forget = Alles über mich löschen
 button-forget-yes = Ja, alles löschen
@@ -230,9 +234,7 @@ interest-guests = Kochen, Haare, Reisen
 interest-office = Büro und Laden
 interest-research = Forschen und Sprachen
 
-language-de = Deutsch
-language-de-x-einfach = Einfaches Deutsch
-language-en = English
+language-name = Einfaches Deutsch
 
 ## Von Kanälen gesagt
 too-long = Das ist zu lang. Schreib es bitte kürzer.

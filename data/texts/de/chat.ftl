@@ -21,6 +21,7 @@ dont-know-fine = Kein Problem, das lassen wir offen.
 found = Das passt für dich ({ $criteria }):
 found-any = Das könnte etwas für dich sein:
 found-more = Hier ist mehr:
+offers-in-german = Die Angebote sind auf Deutsch geschrieben.
 found-no-more = Mehr habe ich gerade nicht. Willst du etwas an der Suche ändern?
 found-nothing = Dazu habe ich gerade leider nichts gefunden. Du kannst etwas ändern. Oder du fragst einen Menschen:
     { $contact }
@@ -149,6 +150,7 @@ remind = Erinnern kann ich dich noch nicht. Trag dir den Termin am besten gleich
 ## Fragen und Menschen
 faq-offered = Meinst du eine von diesen Fragen?
 faq-declined = Das weiß ich leider nicht. Ein Mensch kann dir helfen.
+answer-in-german = Diese Antwort gibt es nur auf Deutsch:
 human = Hier sind echte Menschen für dich da:
     { $contacts }
 human-none = Ruf am besten die Berufsberatung an: 0800 4 5555 00. Der Anruf kostet nichts.
@@ -162,6 +164,7 @@ crisis = Das klingt schwer. Gut, dass du es schreibst. Du bist damit nicht allei
     { $lines }
     Bist du oder jemand anderes gerade in Gefahr? Ruf sofort 112 an.
 crisis-line = • { $name }: { $phone } ({ $hours })
+crisis-line-german = • { $name }: { $phone } ({ $hours }, auf Deutsch)
 out-of-scope = Damit kenne ich mich nicht aus. Ich helfe dir, Angebote rund um Schule, Beruf und Ausbildung zu finden.
 insult = Okay. Wenn dich etwas ärgert, sag es gern genauer. Oder sprich mit einem Menschen.
 
@@ -214,6 +217,7 @@ button-any-day = An allen Tagen
 button-restart = Neu anfangen
 button-find = Angebote suchen
 button-human = Mit einem Menschen reden
+button-language-name = { $own_name }
 button-language = Sprache
 button-forget = Lösch alles über mich
 button-forget-yes = Ja, alles löschen
@@ -230,9 +234,7 @@ interest-guests = Gäste, Styling, Unterwegs sein
 interest-office = Büro und Handel
 interest-research = Forschen, Sprachen, Geschichte
 
-language-de = Deutsch
-language-de-x-einfach = Einfaches Deutsch
-language-en = English
+language-name = Deutsch
 
 ## Von Kanälen gesagt
 too-long = Das ist zu lang für mich. Schreib es bitte kürzer, höchstens 2000 Zeichen.

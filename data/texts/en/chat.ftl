@@ -21,6 +21,7 @@ dont-know-fine = No problem, we'll leave that open.
 found = This suits you ({ $criteria }):
 found-any = This could be something for you:
 found-more = Here is more:
+offers-in-german = The offers are written in German.
 found-no-more = That's all I have right now. Do you want to change the search?
 found-nothing = Sorry, I found nothing right now. You can change something. Or you can ask a person:
     { $contact }
@@ -149,6 +150,7 @@ remind = I can't remind you yet. It's best to put the date into your phone right
 ## Questions and people
 faq-offered = Do you mean one of these questions?
 faq-declined = Sorry, I don't know that. A person can help you.
+answer-in-german = This answer exists in German only:
 human = Here are real people for you:
     { $contacts }
 human-none = It's best to call the careers service: 0800 4 5555 00. The call is free.
@@ -162,6 +164,7 @@ crisis = That sounds hard. It's good that you write it. You are not alone with t
     { $lines }
     Are you or is someone else in danger right now? Call 112 at once.
 crisis-line = • { $name }: { $phone } ({ $hours })
+crisis-line-german = • { $name }: { $phone } ({ $hours }, in German)
 out-of-scope = I don't know about that. I help you to find offers about school, work and training.
 insult = Okay. If something annoys you, feel free to tell me more. Or talk to a person.
 
@@ -214,6 +217,7 @@ button-any-day = On any day
 button-restart = Start again
 button-find = Look for offers
 button-human = Talk to a person
+button-language-name = { $own_name }
 button-language = Language
 button-forget = Delete everything about me
 button-forget-yes = Yes, delete everything
@@ -230,9 +234,7 @@ interest-guests = Guests, styling, on the move
 interest-office = Office and shops
 interest-research = Research, languages, history
 
-language-de = Deutsch
-language-de-x-einfach = Einfaches Deutsch
-language-en = English
+language-name = English
 
 ## Said by channels
 too-long = That's too long for me. Please write it shorter, 2000 characters at most.
