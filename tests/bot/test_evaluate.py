@@ -39,6 +39,7 @@ from bot.problem import Problem
 from bot.settings import ROOT
 
 SETS = ROOT / "tests" / "eval"
+FOLDERS = (SETS, SETS / "blind")
 LANGUAGES = {"de", "tr", "en", "uk", "ar", "ru", "pl", "ro", "fa"}
 
 
@@ -199,30 +200,42 @@ def test_the_sets_are_as_large_as_they_should_be() -> None:
     assert len(read_faq_queries(SETS / "faq_queries.jsonl")) >= 200
 
 
-def test_the_sets_hold_every_act_and_every_language() -> None:
-    intents = read_intents(SETS / "intents.jsonl")
-    assert min(Counter(line.act for line in intents)[name] for name in ACTS) >= 12
+def test_the_blind_sets_are_as_large_as_they_should_be() -> None:
+    assert len(read_criteria(SETS / "blind" / "criteria.jsonl")) >= 200
+    assert len(read_intents(SETS / "blind" / "intents.jsonl")) >= 250
+    assert len(read_dialogues(SETS / "blind" / "dialogues.yml")) >= 20
+    queries = read_faq_queries(SETS / "blind" / "faq_queries.jsonl")
+    assert len(queries) >= 100
+    assert sum(query.faq is None for query in queries) >= 25
+
+
+@pytest.mark.parametrize(("folder", "lines_an_act"), [(SETS, 12), (SETS / "blind", 7)])
+def test_the_sets_hold_every_act_and_every_language(folder: Path, lines_an_act: int) -> None:
+    intents = read_intents(folder / "intents.jsonl")
+    assert min(Counter(line.act for line in intents)[name] for name in ACTS) >= lines_an_act
     assert {line.lang for line in intents} == LANGUAGES
-    assert {line.lang for line in read_criteria(SETS / "criteria.jsonl")} == LANGUAGES
+    assert {line.lang for line in read_criteria(folder / "criteria.jsonl")} == LANGUAGES
 
 
-def test_the_sets_name_only_places_that_exist() -> None:
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_the_sets_name_only_places_that_exist(folder: Path) -> None:
     with (ROOT / "data" / "places" / "municipalities.csv").open(encoding="utf-8") as file:
         known = {row["name"] for row in csv.DictReader(file)}
-    lines = read_criteria(SETS / "criteria.jsonl")
-    turns = [turn for dialogue in read_dialogues(SETS / "dialogues.yml") for turn in dialogue.turns]
+    lines = read_criteria(folder / "criteria.jsonl")
+    turns = [turn for dialogue in read_dialogues(folder / "dialogues.yml") for turn in dialogue.turns]
     named = {line.place for line in lines} | {(turn.criteria or {}).get("place") for turn in turns}
     assert named - known == {None}
 
 
-def test_no_line_of_the_sets_was_trained_on() -> None:
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_no_line_of_the_sets_was_trained_on(folder: Path) -> None:
     trained = {
         _letters(line.removeprefix("- "))
         for path in (ROOT / "nlu" / "data" / "nlu").rglob("*.yml")
         for part in yaml.safe_load(path.read_text(encoding="utf-8"))["nlu"]
         for line in part["examples"].splitlines()
     }
-    lines = [*read_criteria(SETS / "criteria.jsonl"), *read_intents(SETS / "intents.jsonl")]
+    lines = [*read_criteria(folder / "criteria.jsonl"), *read_intents(folder / "intents.jsonl")]
     assert [line.text for line in lines if _letters(line.text) in trained] == []
 
 
