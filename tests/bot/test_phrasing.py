@@ -138,7 +138,21 @@ def test_short_texts_come_before_the_message(german: Phrasing) -> None:
     assert (message.asks, message.key) == ("age", "ask-age")
 
 
-@pytest.mark.parametrize("language", ["de", "de-x-einfach", "en"])
+@pytest.mark.parametrize(
+    ("language", "age", "said"),
+    [
+        ("pl", 15, "15 lat"),
+        ("pl", 22, "22 lata"),
+        ("ro", 15, "15 ani"),
+        ("ro", 20, "20 de ani"),
+        ("tr", 15, "15 yaş"),
+    ],
+)
+def test_numbers_take_the_plural_of_the_language(language: str, age: int, said: str) -> None:
+    assert Phrasing(TEXTS, language).criteria({"age": age}) == said
+
+
+@pytest.mark.parametrize("language", TEXTS.languages)
 def test_details_are_said_in_every_language(language: str) -> None:
     values = {
         **CARD,
