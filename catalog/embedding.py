@@ -7,11 +7,8 @@ differences, never absolute values.
 
 from __future__ import annotations
 
-import os
 from functools import lru_cache
 from typing import TYPE_CHECKING
-
-os.environ.setdefault("OMP_NUM_THREADS", "1")  # more threads gave spikes of 300-950 ms on two cores
 
 import numpy as np
 

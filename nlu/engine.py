@@ -24,10 +24,10 @@ os.environ.update(
     SQLALCHEMY_SILENCE_UBER_WARNING="1",
     SQLALCHEMY_WARN_20="0",
 )
-# One thread per maths library while people wait; all cores while training.
+# One thread per maths library while people wait; all cores while training, whatever the product gave itself.
 THREADS = str(os.cpu_count()) if "train" in sys.argv[1:2] else "1"
 for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
-    os.environ.setdefault(name, THREADS)
+    os.environ[name] = THREADS
 warnings.filterwarnings("ignore")
 sys.path.insert(0, str(HERE))
 
