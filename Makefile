@@ -37,9 +37,9 @@ test:      ## Everything: lint, then all tests, with engine, browser and Postgre
 	@$(LOTSE) train
 	@$(TESTS) -p tests.no_skips $(ARGS)
 
-quick:     ## The tests that need no engine, browser or PostgreSQL, offline
+quick:     ## The tests that need no engine, browser, PostgreSQL or patience, offline
 	@$(SETUP) dev
-	@$(TESTS) -q -m 'not engine and not browser and not postgres' $(ARGS)
+	@$(TESTS) -q -m 'not engine and not browser and not postgres and not slow' $(ARGS)
 
 bench:     ## Measure the whole way of a message, the search, memory and start-up
 	@$(SETUP) dev engine static

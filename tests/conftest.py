@@ -26,6 +26,16 @@ if TYPE_CHECKING:
 
 _numbers = count(1)
 
+SERVERS = {"web", "api", "engine"}
+"""Fixtures that start servers of our own on loopback, which takes most of a second for each test."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Whatever starts a server is slow: `make quick` leaves it out."""
+    for item in items:
+        if not SERVERS.isdisjoint(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.slow)
+
 
 @pytest.fixture
 def database(request: pytest.FixtureRequest, backend: str) -> Database:

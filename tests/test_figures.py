@@ -81,6 +81,7 @@ def test_acts_are_named_and_no_crisis_is_missed(lotse: RunningLotse, floors: Flo
     assert figures["crisis_false_alarms"] <= floors.crisis_false_alarms
 
 
+@pytest.mark.slow
 @both
 def test_faqs_are_found(floors: Floors) -> None:
     queries = read_faq_queries(floors.folder / "faq_queries.jsonl")

@@ -56,6 +56,7 @@ def conversation_of(lotse: RunningLotse, name: str) -> str | None:
         return session.scalar(select(Person.conversation_id).where(Person.pseudonym == name))
 
 
+@pytest.mark.slow
 def test_among_many_conversations_no_stale_copy_is_left(sqlite_database: Database, tmp_path: Path) -> None:
     tracker = Database(f"sqlite:///{tmp_path / 'tracker.db'}")
     people = {secrets.token_hex(32): secrets.token_hex(16) for _ in range(150)}

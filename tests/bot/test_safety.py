@@ -125,6 +125,7 @@ def test_the_second_opinion_hears_what_no_pattern_foresees(rule: SafetyRule) -> 
     assert crisis == rule.check(text, embed(text))
 
 
+@pytest.mark.slow
 def test_nearly_every_crisis_line_is_heard_and_hardly_another(rule: SafetyRule) -> None:
     """Measured: patterns 0.88, with the second opinion 0.96; 0.3 % of lines that only sound like one."""
     crisis = [line for line in LINES if line["act"] == "crisis"]
@@ -138,6 +139,7 @@ def test_nearly_every_crisis_line_is_heard_and_hardly_another(rule: SafetyRule) 
     assert len(false) / len(other) <= 0.02, false
 
 
+@pytest.mark.slow
 def test_every_language_hears_its_lines(rule: SafetyRule) -> None:
     for language in LANGUAGES:
         lines = [line for line in LINES if line["lang"] == language and line["act"] == "crisis"]

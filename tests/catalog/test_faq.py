@@ -193,6 +193,7 @@ def evaluated() -> list[tuple[str | None, list[str], str]]:
     return results
 
 
+@pytest.mark.slow
 def test_entries_never_seen_are_found(evaluated: list[tuple[str | None, list[str], str]]) -> None:
     """The aims are 0.70, 0.88 and 0.80 on hidden sets; measured here 0.83, 0.92 and 0.98."""
     asked = [result for result in evaluated if result[0]]
@@ -201,6 +202,7 @@ def test_entries_never_seen_are_found(evaluated: list[tuple[str | None, list[str
     assert sum(outcome != "declined" for *_, outcome in asked) / len(asked) >= 0.88
 
 
+@pytest.mark.slow
 def test_questions_without_an_entry_are_not_answered(evaluated: list[tuple[str | None, list[str], str]]) -> None:
     """The aim is 0.75; measured here 0.89."""
     others = [outcome for expected, _, outcome in evaluated if expected is None]

@@ -285,6 +285,7 @@ class TestPlaces:
             assert town_in_address.group(1).split("-")[0].split()[0] == name.split(",")[0].split()[0]
 
 
+@pytest.mark.slow
 def test_the_pilot_data_load_as_they_are(sqlite_database: Database) -> None:
     with Session(sqlite_database.engine) as session:
         report = load_pilot(session, PILOT, LOADING_DAYS[0])

@@ -6,6 +6,7 @@ import time
 from datetime import timedelta
 
 import httpx
+import pytest
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 from starlette.routing import Route
@@ -16,6 +17,8 @@ from catalog.model import TranscriptEntry
 from tests.factories import NOW
 from tests.web.conftest import running_web
 from web.transcript import note_person
+
+pytestmark = pytest.mark.slow
 
 
 class Doorbell:

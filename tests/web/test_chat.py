@@ -175,6 +175,7 @@ def test_conversations_are_erased_a_day_after_their_last_line(web: Running, clie
     assert kept == ["neu"]
 
 
+@pytest.mark.slow
 def test_with_the_engine_down_a_sentence_comes_in_time_and_the_answer_later(
     sqlite_database: Database, tracker: Database
 ) -> None:

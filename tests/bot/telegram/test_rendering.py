@@ -41,6 +41,7 @@ def form(parameters: dict[str, Any]) -> dict[str, str]:
 
 @settings(max_examples=150, deadline=None)
 @given(st.lists(MESSAGES, max_size=3), st.booleans(), st.none() | st.just(5), st.booleans())
+@pytest.mark.slow
 def test_every_call_is_one_that_telegram_takes(
     messages: list[Message], private: bool, edit: int | None, remove: bool
 ) -> None:
