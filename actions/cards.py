@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import asdict
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from catalog.model import Offer, OfferDate
+from catalog.search import with_other_dates
 from catalog.wish import Match
 
 
-def cards(session: Session, matches: Iterable[Match]) -> list[dict[str, Any]]:
+def cards(session: Session, matches: Iterable[Match], now: datetime) -> list[dict[str, Any]]:
     """The cards of ``matches``, in their order."""
     wanted = list(matches)
     dates = {
@@ -23,11 +25,18 @@ def cards(session: Session, matches: Iterable[Match]) -> list[dict[str, Any]]:
     offers = {
         row.id: row for row in session.scalars(select(Offer).where(Offer.id.in_([match.offer_id for match in wanted])))
     }
-    return [card(offers[match.offer_id], dates[match.date_id], match) for match in wanted]
+    several = with_other_dates(session, offers, now)
+    return [
+        card(offers[match.offer_id], dates[match.date_id], match, more_dates=match.offer_id in several)
+        for match in wanted
+    ]
 
 
-def card(offer: Offer, date: OfferDate, match: Match | None = None) -> dict[str, Any]:
-    """One card. Moments are ISO 8601 in UTC; what is unknown is left out and named under ``unknowns``."""
+def card(offer: Offer, date: OfferDate, match: Match | None = None, *, more_dates: bool = False) -> dict[str, Any]:
+    """One card. Moments are ISO 8601 in UTC; what is unknown is left out and named under ``unknowns``.
+
+    ``more_dates``: the offer has others than ``date``.
+    """
     values = {
         "offer": offer.id,
         "date": date.id,
@@ -42,6 +51,7 @@ def card(offer: Offer, date: OfferDate, match: Match | None = None) -> dict[str,
         "firms": offer.firms,
         "talk_minutes": offer.talk_minutes,
         "is_example": offer.is_example or None,
+        "more_dates": more_dates or None,
         **when_and_where(date),
     }
     if match:

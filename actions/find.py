@@ -95,7 +95,7 @@ def show(action: LotseAction, turn: Turn, already: list[int]) -> Reply:
                 key="found-more" if already else "found" if turn.wish.known() and _suits(wish) else "found-any",
                 values={"count": len(page), "criteria": turn.wish.known()},
                 before=_before(turn, found, services.gazetteer, first=not already),
-                cards=cards(session, page),
+                cards=cards(session, page, services.now()),
                 buttons=_buttons(more=len(found.matches) > PAGE),
                 kind="results",
             )

@@ -13,7 +13,7 @@ from actions.cards import card, when_and_where
 from actions.contact import contact, coordination
 from actions.replies import Choice, Say
 from catalog.model import Offer, OfferDate
-from catalog.search import offer_dates
+from catalog.search import offer_dates, with_other_dates
 from catalog.vocabulary import Audience, DateStatus, OfferStatus
 
 
@@ -55,7 +55,19 @@ def _with_date(session: Session, offer_id: int, date_id: int | None) -> tuple[Of
     return (offer, date) if offer and date else None
 
 
-class ShowDetails(LotseAction):
+class AboutOffer(LotseAction):
+    """What actions about one offer have in common."""
+
+    def _buttons(self, session: Session, offer: Offer) -> list[Choice]:
+        several = with_other_dates(session, [offer.id], self.services.now())
+        return [
+            *([Choice("button-dates", f"/dates:{offer.id}")] if several else []),
+            Choice("button-share", f"/share:{offer.id}"),
+            Choice("button-change", "/change"),
+        ]
+
+
+class ShowDetails(AboutOffer):
     """Everything about one offer; its dates or a link for the buttons of those names."""
 
     called = "action_details"
@@ -71,7 +83,7 @@ class ShowDetails(LotseAction):
             return Reply().say(view(session, offer, date)).set(focus=[offer.id, date.id])
 
     def _details(self, session: Session, offer: Offer, date: OfferDate) -> Say:
-        return Say("details", values=details(offer, date), buttons=_buttons(offer))
+        return Say("details", values=details(offer, date), buttons=self._buttons(session, offer))
 
     def _dates(self, session: Session, offer: Offer, date: OfferDate) -> Say:
         dates = [_filled(when_and_where(one)) for one in offer_dates(session, offer.id, self.services.now())]
@@ -85,7 +97,7 @@ class ShowDetails(LotseAction):
         )
 
 
-class Register(LotseAction):
+class Register(AboutOffer):
     """Says how to register. Places are not kept by Lotse yet, and it does not pretend to."""
 
     called = "action_register"
@@ -97,7 +109,10 @@ class Register(LotseAction):
             if not found:
                 return _which(turn)
             offer, date = found
-            said = Say("register", values=details(offer, date), buttons=_buttons(offer))
+            buttons = self._buttons(session, offer)
+            if not (offer.registration or offer.registration_url):
+                buttons.insert(0, Choice("button-human", "/human"))
+            said = Say("register", values=details(offer, date), buttons=buttons)
             return Reply().say(said).set(focus=[offer.id, date.id])
 
 
@@ -156,14 +171,6 @@ def _deadline(date: OfferDate) -> str | None:
 
 def _filled(values: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in values.items() if value is not None}
-
-
-def _buttons(offer: Offer) -> list[Choice]:
-    return [
-        Choice("button-dates", f"/dates:{offer.id}"),
-        Choice("button-share", f"/share:{offer.id}"),
-        Choice("button-change", "/change"),
-    ]
 
 
 def _which(turn: Turn) -> Reply:

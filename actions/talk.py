@@ -20,10 +20,11 @@ class Smalltalk(LotseAction):
     def reply(self, turn: Turn) -> Reply:
         """One sentence that suits."""
         topic = "hello" if turn.press[0] == "start" else topic_of(turn.text)
-        reply = Reply().say(Say("hello" if topic == "hello" else f"smalltalk-{topic}"))
-        if topic == "hello" and not turn.wish.complete:
-            return reply.start_asking()
-        return reply
+        if topic != "hello":
+            return Reply().say(Say(f"smalltalk-{topic}"))
+        if not turn.wish.complete:
+            return Reply().say(Say("hello")).start_asking()
+        return Reply().say(Say("hello", buttons=[Choice("button-find", "/find"), Choice("button-restart", "/restart")]))
 
 
 class Insult(LotseAction):

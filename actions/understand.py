@@ -21,7 +21,10 @@ class Understand(LotseAction):
             return Reply().set_wish(turn.wish).set(hint=turn.hint)
         wish = _changed(turn)
         understood = wish != turn.wish or _says_something(turn)
-        hint = hint_for(turn.heard, wish, turn.message_id, understood=understood, asked=turn.asking is not None)
+        begun = bool(turn.wish.known() or turn.page)
+        hint = hint_for(
+            turn.heard, wish, turn.message_id, understood=understood, asked=turn.asking is not None, begun=begun
+        )
         reply = Reply().set_wish(wish).set(hint=hint)
         return reply.set(shown=[], page=[], focus=None) if turn.heard.for_other else reply
 
@@ -34,11 +37,12 @@ def _changed(turn: Turn) -> WishSlots:
 
 
 def hint_for(
-    heard: Heard, wish: WishSlots, message_id: str, *, understood: bool, asked: bool = False
+    heard: Heard, wish: WishSlots, message_id: str, *, understood: bool, asked: bool = False, begun: bool = True
 ) -> dict[str, Any]:
     """What the next question or result has to say first.
 
     A message without criteria is ``unclear`` as an answer to a question (``asked``), and otherwise only ``vague``.
+    Another person is worth a word only where a search had ``begun``: "meine Tochter, 13" may open a conversation, too.
     """
     hint: dict[str, Any] = {"message": message_id}
     if heard.age_unlikely is not None and wish.age is None:
@@ -47,7 +51,7 @@ def hint_for(
         hint["candidates"] = [asdict(place) for place in heard.place_candidates]
     if heard.place_unknown:
         hint["place_unknown"] = heard.place_unknown
-    if heard.for_other:
+    if heard.for_other and begun:
         hint["for_other"] = True
     if heard.has_criteria():
         hint["noted"] = True

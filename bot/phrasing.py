@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -73,14 +74,16 @@ class Phrasing:
             title=self.say("card-title", number=number, title=values["title"]),
             badge=self.say("card-example") if values.get("is_example") else "",
             lines=tuple(line for line in lines if line),
-            buttons=(
-                Button(self.say("button-details"), f"/details:{values['date']}"),
-                Button(self.say("button-dates"), f"/dates:{values['offer']}"),
-                Button(self.say("button-share"), f"/share:{values['offer']}"),
-            ),
+            buttons=tuple(self._card_buttons(values)),
             offer_id=values["offer"],
             date_id=values["date"],
         )
+
+    def _card_buttons(self, values: dict[str, Any]) -> Iterator[Button]:
+        yield Button(self.say("button-details"), f"/details:{values['date']}")
+        if values.get("more_dates"):
+            yield Button(self.say("button-dates"), f"/dates:{values['offer']}")
+        yield Button(self.say("button-share"), f"/share:{values['offer']}")
 
     def when(self, values: dict[str, Any]) -> str:
         """The date in words, in German local time; or the opening rule."""

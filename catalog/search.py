@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import String, cast, or_, select
+from sqlalchemy import Select, String, cast, or_, select
 from sqlalchemy.orm import Session
 
 from catalog import candidates
@@ -66,18 +67,32 @@ def find(
 def offer_dates(session: Session, offer_id: int, now: datetime) -> list[OfferDate]:
     """The dates of a published offer for young people that one can still get into, soonest first, open ones last."""
     dates = session.scalars(
+        _open_dates(now)
+        .where(Offer.id == offer_id)
+        .order_by(OfferDate.starts_at.is_(None), OfferDate.starts_at, OfferDate.id)
+    )
+    return [date for date in dates if open_modes(date, now)]
+
+
+def with_other_dates(session: Session, offer_ids: Iterable[int], now: datetime) -> set[int]:
+    """Those of ``offer_ids`` that have more than one date that one can still get into."""
+    dates = session.scalars(_open_dates(now).where(OfferDate.offer_id.in_(offer_ids)))
+    several = Counter(date.offer_id for date in dates if open_modes(date, now))
+    return {offer_id for offer_id, number in several.items() if number > 1}
+
+
+def _open_dates(now: datetime) -> Select[OfferDate]:
+    """Dates of published offers for young people, before their deadlines are looked at."""
+    return (
         select(OfferDate)
         .join(Offer)
         .where(
-            Offer.id == offer_id,
             Offer.status == OfferStatus.PUBLISHED,
             Offer.audience == Audience.YOUNG_PEOPLE,
             OfferDate.status == DateStatus.SCHEDULED,
             or_(OfferDate.starts_at.is_(None), OfferDate.starts_at > now),
         )
-        .order_by(OfferDate.starts_at.is_(None), OfferDate.starts_at, OfferDate.id)
     )
-    return [date for date in dates if open_modes(date, now)]
 
 
 def _ranked(

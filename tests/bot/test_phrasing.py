@@ -48,6 +48,11 @@ def test_a_card_says_what_when_where_for_whom_why_and_what_nobody_knows(german: 
         "Passt, weil: Metall und Maschinen, online",
         "Noch unklar: die Sprache",
     )
+    assert [button.payload for button in card.buttons] == ["/details:12", "/share:7"]
+
+
+def test_other_dates_are_offered_where_there_are_some(german: Phrasing) -> None:
+    card = german.card({**CARD, "more_dates": True}, 1)
     assert [button.payload for button in card.buttons] == ["/details:12", "/dates:7", "/share:7"]
 
 

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from catalog import candidates
 from catalog.embedding import to_bytes
 from catalog.model import Offer
-from catalog.search import find, offer_dates
+from catalog.search import find, offer_dates, with_other_dates
 from catalog.vocabulary import Field
 from catalog.wish import Days, Found, Place, Remark, Wish
 from tests.catalog.candidates import direction
@@ -333,6 +333,13 @@ def test_the_open_dates_of_an_offer_are_listed_soonest_first(session: Session) -
     make_date(session, offer, starts_at=NOW + timedelta(days=4), onsite_deadline=NOW - timedelta(hours=1))
     make_date(session, offer, starts_at=NOW + timedelta(days=5), onsite_seats=0)
     assert offer_dates(session, offer.id, NOW) == [sooner, later, always]
+
+
+def test_other_dates_are_those_one_can_still_get_into(session: Session) -> None:
+    single, several, past = make(session, 3)
+    make_date(session, session.get_one(Offer, several), starts_at=NOW + timedelta(days=8))
+    make_date(session, session.get_one(Offer, past), starts_at=NOW - timedelta(days=3))
+    assert with_other_dates(session, [single, several, past], NOW) == {several}
 
 
 @pytest.mark.parametrize("values", [{"status": "draft"}, {"audience": "schools"}], ids=str)
