@@ -15,7 +15,7 @@ from catalog.faq_themes import FOLDER, fingerprint, labelled_questions, read_the
 from tools.build_faq_space import FAQS, questions
 
 ENTRIES = [pytest.param(entry, id=entry["id"]) for path in sorted(FAQS.glob("*.yml")) for entry in read_entries(path)]
-LANGUAGES = ("de", "de-x-einfach", "en")
+LANGUAGES = ("de", "de-x-einfach", "en", "uk", "ru")
 SHORTEST_SENTENCE = 2
 """Words of what counts as a sentence: "BvB:" or "z. B." are none."""
 
