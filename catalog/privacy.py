@@ -5,18 +5,23 @@ from __future__ import annotations
 import hashlib
 import hmac
 import logging
+from datetime import date, timedelta
 
 from sqlalchemy import Engine, column, delete, event, inspect, select, table
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
 from catalog.database import Database
-from catalog.model import InboxUpdate, OutboxMessage, Person, TranscriptEntry
+from catalog.model import InboxUpdate, OutboxMessage, Person, ProposedWording, TranscriptEntry, UnansweredQuestion
 
 log = logging.getLogger(__name__)
 
 TRACKER = table("conversation", column("sender_id"))
 """The engine's table of conversations, one row each (``nlu/components/tracker_store.py``)."""
+
+QUESTION_DAYS = 180
+"""How long a question without an answer, or a proposed wording, is kept after the day on which it was last asked: two
+terms of a school year, so that what is asked every autumn and spring can be seen once."""
 
 
 def pseudonym(secret: bytes, channel: str, chat: str) -> str:
@@ -40,6 +45,20 @@ def forget(database: Database, tracker: Engine, name: str, *, channel: str, chat
     _wipe(database.engine)
     _wipe(tracker)
     return conversation is not None
+
+
+def drop_old_questions(session: Session, today: date, days: int = QUESTION_DAYS) -> int:
+    """Let go of questions and proposed wordings last asked more than ``days`` ago, whatever became of them; how many.
+
+    What the coordinators made of them (an entry, a wording of one) stays.
+    """
+    last = today - timedelta(days=days)
+    dropped = 0
+    for kept in (UnansweredQuestion, ProposedWording):
+        dropped += len(session.scalars(delete(kept).where(kept.last_day < last).returning(kept.id)).all())
+    if dropped:
+        wipe_after(session)
+    return dropped
 
 
 def wipe_after(session: Session) -> None:

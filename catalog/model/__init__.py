@@ -5,9 +5,10 @@ from catalog.model.faqs import Faq, FaqText
 from catalog.model.messages import InboxUpdate, OutboxMessage, TranscriptEntry
 from catalog.model.offers import Municipality, Offer, OfferDate, OfferField, Provider
 from catalog.model.people import Demand, MonthlyCount, Person, Recommendation
-from catalog.model.questions import ProposedWording, UnansweredQuestion
+from catalog.model.questions import LONGEST_QUESTION, ProposedWording, UnansweredQuestion
 
 __all__ = [
+    "LONGEST_QUESTION",
     "Base",
     "Demand",
     "Faq",
