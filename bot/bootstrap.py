@@ -24,7 +24,7 @@ from bot.training import Say, engine_command, ensure_model
 from catalog.database import Database
 from catalog.faq import load_faqs
 from catalog.model import Faq
-from catalog.privacy import forget, pseudonym
+from catalog.privacy import drop_old_questions, forget, pseudonym
 from catalog.seed import SeedError, load_pilot, refresh_if_stale
 
 if TYPE_CHECKING:
@@ -137,6 +137,8 @@ def prepared(settings: Settings, say: Say = print) -> Iterator[tuple[Database, E
             seeded = seed(database, say=say)
             if seeded:
                 say(f"Content loaded: {seeded.offers} example offers, {seeded.faqs} FAQs.")
+            with database.session() as session:
+                drop_old_questions(session, datetime.now(UTC).date(), settings.question_days)
             yield database, engine_process(settings, ensure_model(say))
         finally:
             database.close()

@@ -68,6 +68,8 @@ class Settings(BaseModel):
     """The language before a person's own is known: a folder under ``data/texts/``."""
     municipality: str | None = Field(default=None, pattern=r"^\d{8}$")
     """AGS of the place that is assumed until a person names one. Default: none is assumed."""
+    question_days: int = Field(default=180, ge=1, le=1000)
+    """How long a question without an answer is kept for the coordinators after it was last asked."""
     log_level: Literal["debug", "info", "warning", "error"] = "info"
 
     @field_validator("log_level", "telegram_mode", mode="before")
@@ -212,10 +214,11 @@ def _sentence(error: Any, variables: Mapping[str, str]) -> str:
     if not error["loc"]:
         return f"{error['ctx']['error']}."
     name = str(error["loc"][0])
+    limits = "must be from 1 to 1000 days" if name == "question_days" else "must be a port from 1 to 65535"
     what = {
         "int_parsing": "must be a whole number",
-        "greater_than_equal": "must be a port from 1 to 65535",
-        "less_than_equal": "must be a port from 1 to 65535",
+        "greater_than_equal": limits,
+        "less_than_equal": limits,
         "literal_error": f"must be one of {error.get('ctx', {}).get('expected', '')}",
         "string_pattern_mismatch": {
             "municipality": "must be an AGS of 8 digits, such as 06611000 for Kassel",

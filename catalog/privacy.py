@@ -19,10 +19,6 @@ log = logging.getLogger(__name__)
 TRACKER = table("conversation", column("sender_id"))
 """The engine's table of conversations, one row each (``nlu/components/tracker_store.py``)."""
 
-QUESTION_DAYS = 180
-"""How long a question without an answer, or a proposed wording, is kept after the day on which it was last asked: two
-terms of a school year, so that what is asked every autumn and spring can be seen once."""
-
 
 def pseudonym(secret: bytes, channel: str, chat: str) -> str:
     """The keyed pseudonym of a chat: 64 hex digits that nobody without the key can link to the channel's id."""
@@ -47,7 +43,7 @@ def forget(database: Database, tracker: Engine, name: str, *, channel: str, chat
     return conversation is not None
 
 
-def drop_old_questions(session: Session, today: date, days: int = QUESTION_DAYS) -> int:
+def drop_old_questions(session: Session, today: date, days: int) -> int:
     """Let go of questions and proposed wordings last asked more than ``days`` ago, whatever became of them; how many.
 
     What the coordinators made of them (an entry, a wording of one) stays.

@@ -59,6 +59,7 @@ def test_an_empty_variable_is_not_set(tmp_path: Path) -> None:
         ("LOTSE_PORT", "abc", "a whole number, not 'abc'"),
         ("LOTSE_PORT", "0", "from 1 to 65535"),
         ("LOTSE_ENGINE_PORT", "70000", "from 1 to 65535, not '70000'"),
+        ("LOTSE_QUESTION_DAYS", "0", "from 1 to 1000 days, not '0'"),
         ("LOTSE_LOG_LEVEL", "loud", "'debug', 'info', 'warning' or 'error'"),
         ("LOTSE_MUNICIPALITY", "Kassel", "AGS of 8 digits"),
         ("LOTSE_DEFAULT_LANGUAGE", "Deutsch", "such as de, en"),

@@ -16,7 +16,7 @@ from catalog.embedding import embed, from_bytes
 from catalog.faq import FaqIndex
 from catalog.keeping import is_gibberish, is_insult, kept_form
 from catalog.model import FaqText, ProposedWording, UnansweredQuestion
-from catalog.privacy import QUESTION_DAYS, drop_old_questions
+from catalog.privacy import drop_old_questions
 from catalog.questions import (
     accept_wording,
     answered_by,
@@ -204,13 +204,13 @@ def test_who_floods_the_chat_fills_no_disk(session: Session) -> None:
 
 def test_what_was_asked_long_ago_is_let_go(session: Session) -> None:
     faq = make_faq(session)
-    old, young = TODAY - timedelta(days=QUESTION_DAYS + 1), TODAY - timedelta(days=QUESTION_DAYS)
+    old, young = TODAY - timedelta(days=181), TODAY - timedelta(days=180)
     for day in (old, young):
         make_question(session, f"gefragt {day}", first_day=old, last_day=day, status="answered", faq_id=faq.id)
         make_wording(session, faq, f"gefragt {day}", first_day=old, last_day=day)
-    assert drop_old_questions(session, TODAY) == 2
+    assert drop_old_questions(session, TODAY, 180) == 2
     assert [question.last_day for question in kept(session)] == [young]
     assert [wording.last_day for wording in proposed(session)] == [young]
-    assert drop_old_questions(session, TODAY, days=10) == 2
+    assert drop_old_questions(session, TODAY, 10) == 2
     assert kept(session) == [] == proposed(session)
     assert session.get(type(faq), faq.id) is not None
