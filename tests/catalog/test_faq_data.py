@@ -15,13 +15,22 @@ from catalog.faq_themes import FOLDER, fingerprint, labelled_questions, read_the
 from tools.build_faq_space import FAQS, questions
 
 ENTRIES = [pytest.param(entry, id=entry["id"]) for path in sorted(FAQS.glob("*.yml")) for entry in read_entries(path)]
-LANGUAGES = ("de", "de-x-einfach", "en", "uk", "ru")
+LANGUAGES = sorted(
+    {
+        language
+        for parameter in ENTRIES
+        for language, texts in parameter.values[0].items()  # type: ignore[union-attr]
+        if isinstance(texts, dict) and "answer" in texts
+    }
+)
+"""Those that any entry has an answer in: every other one has to have it, too."""
 SHORTEST_SENTENCE = 2
 """Words of what counts as a sentence: "BvB:" or "z. B." are none."""
 
 
 def sentences(text: str) -> list[str]:
-    return [part for part in re.split(r"(?<=[.!?])\s+(?=[A-ZÄÖÜ„])", text) if len(part.split()) >= SHORTEST_SENTENCE]
+    parts = re.split(r"(?<=[.!?؟۔])\s+(?=[^\W\d_]|„|“|«)", text)
+    return [part for part in parts if len(part.split()) >= SHORTEST_SENTENCE and not part[0].islower()]
 
 
 def test_there_are_enough_common_entries_and_some_for_each_pilot_town() -> None:
