@@ -132,14 +132,17 @@ class Conversation:
         text = incoming.text.encode("utf-8", "replace").decode().strip()  # lone surrogates cannot be sent on
         press = read_press(incoming.payload or (text if is_payload(text) else ""), self._gazetteer)
         if press is None and len(text) > LONGEST_TEXT:
+            self._follow_language(person, text)
             return self._plain(person, "too-long")
         vector = None
         if press is None:
-            self._follow_language(person, text)
             vector, crisis = await asyncio.to_thread(self._look_for_crisis, text)
             if crisis:
+                self._follow_language(person, text)
                 return await self._crisis(person, crisis.category)
         heard = press.heard if press else await asyncio.to_thread(self._hear, person, incoming, text, vector)
+        if press is None:
+            self._follow_language(person, text, heard)
         if press is None and not text and not incoming.location:
             press = Press("start", "", "smalltalk")  # an opened link, an empty message
         intent = press.intent if press else "inform" if incoming.location else None
@@ -158,10 +161,14 @@ class Conversation:
         language = self._texts.supported(incoming.language) or self._default_language
         return Somebody(name, secrets.token_hex(16), language, False, {})
 
-    def _follow_language(self, person: Somebody, text: str) -> None:
-        """The language follows the person until she has chosen one; easy German stays easy."""
-        spoken = self._texts.supported(language_of(text))
-        if spoken and not person.language_chosen and not person.language.startswith(f"{spoken}-"):
+    def _follow_language(self, person: Somebody, text: str, heard: Heard | None = None) -> None:
+        """The language follows the person until she has chosen one; easy German stays easy. Towns have no language."""
+        if person.language_chosen:
+            return
+        places = [place for place in (heard.place, *heard.place_candidates) if place] if heard else []
+        current = person.language.split("-")[0]
+        spoken = self._texts.supported(language_of(text, current, [place.label for place in places]))
+        if spoken and spoken != current:
             person.language = spoken
 
     def _look_for_crisis(self, text: str) -> tuple[Vector, Crisis | None]:

@@ -1,24 +1,55 @@
-"""The language of a message: told where three words or a script tell it."""
+"""The language of a message: told where three words or a script tell it, else that of the conversation stays."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from bot.languages import language_of
+from bot.languages import NINE, language_of
+from catalog.fields import default_lexicon
+from catalog.hearing import Listener
+from catalog.places import default_gazetteer
+
+LINES = [
+    [*line.removeprefix("! ").split(" | "), line.startswith("!")]
+    for line in (Path(__file__).parent / "language_lines.txt").read_text("utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+
+
+@pytest.fixture(scope="module")
+def listener() -> Listener:
+    return Listener(default_gazetteer(), default_lexicon())
 
 
 @pytest.mark.parametrize(
-    ("text", "language"),
-    [
-        ("ich suche ein praktikum", "de"),
-        ("where can i find an internship", "en"),
-        ("hayvanlarla ilgili bir şey arıyorum", "tr"),
-        ("шукаю щось з тваринами", "uk"),
-        ("أبحث عن تدريب مهني", "ar"),
-    ],
+    ("before", "text", "after"),
+    [pytest.param(*line[:3], marks=[pytest.mark.xfail(strict=True)] * bool(line[3])) for line in LINES],
 )
-def test_a_sentence_tells_its_language(text: str, language: str) -> None:
-    assert language_of(text) == language
+def test_the_language_follows_clear_signs_only(before: str, text: str, after: str, listener: Listener) -> None:
+    heard = listener.hear(text, today=date(2026, 11, 26), expecting="place")
+    places = [place.label for place in (heard.place, *heard.place_candidates) if place]
+    assert (language_of(text, before, places) or before) == after
 
 
-@pytest.mark.parametrize("text", ["ok", "15", "", "😀😀😀", "Kassel", "ok cool", "\ud800"])
+def test_there_are_lines_from_and_to_each_language() -> None:
+    assert {before for before, *_ in LINES} == set(NINE)
+    assert {after for *_, after, _ in LINES} == set(NINE)
+
+
+@pytest.mark.parametrize("text", ["ok", "15", "", "😀😀😀", "Kassel", "ok cool", "\ud800", "\x00", "я", "ツ", "٣"])
 def test_too_little_tells_nothing(text: str) -> None:
     assert language_of(text) is None
+
+
+def test_only_the_beginning_is_read() -> None:
+    assert language_of("я " * 200 + "ich suche ein praktikum in kassel " * 10_000) in ("ru", "uk")
+
+
+@given(st.text(st.characters(codec=None)), st.sampled_from([None, *NINE]))
+def test_whatever_is_written_is_one_of_nine_or_nothing(text: str, current: str | None) -> None:
+    assert language_of(text, current) in (None, *NINE)
