@@ -94,10 +94,16 @@ def _age(slots: WishSlots, heard: Heard, asking: str | None) -> int | str | None
     return ANY if heard.whatever and asking == "age" else slots.age
 
 
+def names_no_town(heard: Heard, place: dict[str, Any] | str | None) -> bool:
+    """Whether a place was named that has to be asked back about. A Land is none where a town is known already."""
+    asked_back = heard.place_candidates or heard.place_unknown
+    return bool(asked_back) and not (heard.place_unknown == "region" and isinstance(place, dict))
+
+
 def _place(slots: WishSlots, heard: Heard, asking: str | None) -> dict[str, Any] | str | None:
     if heard.place:
         return asdict(heard.place)
-    if heard.place_candidates or heard.place_unknown:
+    if names_no_town(heard, slots.place):
         return None  # asked back
     return ANY if heard.whatever and asking == "place" else slots.place
 

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from actions.base import LotseAction, Reply, Turn
-from actions.slots import WishSlots, merge, without
+from actions.slots import WishSlots, merge, names_no_town, without
 from catalog.wish import Heard
 
 
@@ -49,7 +49,7 @@ def hint_for(
         hint["age_unlikely"] = heard.age_unlikely
     if heard.place_candidates:
         hint["candidates"] = [asdict(place) for place in heard.place_candidates]
-    if heard.place_unknown:
+    if heard.place_unknown and names_no_town(heard, wish.place):
         hint["place_unknown"] = heard.place_unknown
     if heard.for_other and begun:
         hint["for_other"] = True

@@ -21,6 +21,8 @@ UNKNOWN_PEOPLE = 300
 """Counted where the population is not known: mostly villages."""
 DISTRICT_PEOPLE = 15_000
 """Counted for a district: enough for those of the pilot towns to be found without a preposition."""
+SMALLEST_SHORTENED = 8000
+"""People of a town that is known by a part of its name far from home, too."""
 PART_SHARE = 0.2
 """Of the people of a part that count against a municipality of the same name (Hamm, not Hamburg-Hamm)."""
 
@@ -37,13 +39,30 @@ class Entry(NamedTuple):
     people: int
 
 
+class Region(NamedTuple):
+    """A name for more than a town: a Land (``state`` is its two letters), or a stretch of country (no ``state``)."""
+
+    state: str
+    asked: bool
+    """Whether it makes sense to ask for a town in it: of Germany and "the north" it does not."""
+
+
 class PlaceFiles:
     """What ``data/places`` holds, indexed by AGS and by the keys of all names (see ``placenames``)."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self.states = {row["code"]: row["name"] for row in rows(folder / "states.csv")}
-        self.regions = frozenset(key for row in rows(folder / "regions.csv") for key in placenames.keys(row["name"]))
+        self.regions = {
+            key: Region(row["state"], row["asked"] == "1")
+            for row in rows(folder / "regions.csv")
+            for key in placenames.keys(row["name"])
+        }
+        self._region_stems = {
+            placenames.cyrillic_stem(key): region
+            for key, region in self.regions.items()
+            if placenames.script(key) == "cyrillic"
+        }
         self.entries: list[Entry] = []
         self.counties: dict[str, str] = {}
         self.number_of: dict[str, int] = {}
@@ -56,6 +75,7 @@ class PlaceFiles:
         self._read_parts()
         for row in rows(folder / "aliases.csv"):
             self._name(self._town(row["place"]), row["aliases"].split("|"))
+        self._shorten_names()
         self.abroad = frozenset(key for row in rows(folder / "abroad.csv") for key in placenames.keys(row["name"]))
         self._abroad_stems = {
             placenames.cyrillic_stem(name) for name in self.abroad if placenames.script(name) == "cyrillic"
@@ -93,6 +113,14 @@ class PlaceFiles:
                 self.common.update(
                     key for name in (row["district"], *row["others"].split("|")) for key in placenames.keys(name)
                 )
+
+    def _shorten_names(self) -> None:
+        """Towns by one of their two names, where no other place is called so."""
+        for number in self.number_of.values():
+            entry = self.entries[number]
+            if entry.people >= SMALLEST_SHORTENED:
+                names = placenames.shortened(entry.name)
+                self._name(number, [name for name in names if not self.numbers.keys() & set(placenames.keys(name))])
 
     def _add(self, entry: Entry, others: str) -> int:
         self.entries.append(entry)

@@ -70,6 +70,9 @@ _LATIN_ENDINGS = (
 )
 """Case endings of Turkish, Polish and Romanian names and the German genitive, and what stood there before."""
 _SHORTEST_STEM = 4
+_SHORTEST_SHORTENED = 5
+_WORDS_OF_NAMES = frozenset(["gross", "klein", "konig", "nieder", "ober", "borde", "weinstrasse", "baden", "weiher"])
+"""Parts of names that do not stand for the town alone: Groß-Gerau, Bad König."""
 _WRITTEN_OUT = {ord(umlaut): plain + "e" for umlaut, plain in zip("äöüÄÖÜ", "aouAOU", strict=True)}
 
 _TO_LATIN = {
@@ -163,6 +166,14 @@ def base(name: str) -> str:
     return re.split(r" (?:am|an|auf|bei|b\.|im|in|i\.|a\.|ob|unter|vor)\b| [ai]\.", short)[0] or name
 
 
+def shortened(name: str) -> Iterator[str]:
+    """What people call a town of two names or with "Bad" before it: Garmisch, Villingen, Kissingen."""
+    short = base(name)
+    for part in short.split("-") if "-" in short else [short[4:]] if short.startswith("Bad ") else []:
+        if len(part) >= _SHORTEST_SHORTENED and fold(part) not in _WORDS_OF_NAMES:
+            yield part
+
+
 def script(word: str) -> str:
     """``cyrillic``, ``arabic`` or ``latin``, by the first letter."""
     first = word[:1]
@@ -172,12 +183,15 @@ def script(word: str) -> str:
 
 
 def cyrillic_stem(word: str) -> str:
-    """A folded Cyrillic word without case ending and doubled letters: Касселя, Касселі, Кассель -> касел."""
+    """A folded Cyrillic word without case ending and doubled letters: Касселя, Касселі, Кассель -> касел.
+
+    Ukrainian writes "у Гамбурзі" of Гамбург.
+    """
     for ending in _CYRILLIC_ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM - 1:
             word = word[: -len(ending)]
             break
-    return re.sub(r"(.)\1", r"\1", word)
+    return re.sub(r"(.)\1", r"\1", re.sub(r"(?<=бур|бер)з$", "г", word))
 
 
 def latin_stems(word: str) -> Iterator[str]:

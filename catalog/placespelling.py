@@ -15,8 +15,9 @@ from catalog.placefiles import PlaceFiles
 from catalog.placenames import fold
 from catalog.wish import Place
 
-PEOPLE_WORTH = 0.45
-"""Edits that ten times as many people outweigh when a name is misspelt."""
+PEOPLE_WORTH = 0.7
+"""Edits that ten times as many people outweigh when a name is misspelt. Of 2,568 names of towns from 15,000 people on
+with one mistake made up ("ich wohne in ..."), 0.88 were right, 0.10 asked back, 0.01 wrong (0.45: 0.83, 0.14, 0.01)."""
 WEAK_SHARE, WEAK_SHARE_PROMINENT = 0.2, 0.26
 """Share of letters edited above which a hit is asked back about: real typos measured up to 0.25."""
 PROMINENT = 60_000.0

@@ -50,7 +50,7 @@ class Heard:
     place_candidates: tuple[Place, ...] = ()
     """Ambiguous or weak: at most four places to ask back about, best first."""
     place_unknown: str = ""
-    """``abroad`` or ``unknown``: a place was named that is none we know."""
+    """``abroad``, ``region`` (a Land: which town?) or ``unknown``: what was named is no municipality we know."""
     fields: tuple[str, ...] = ()
     not_fields: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()

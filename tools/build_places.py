@@ -56,6 +56,8 @@ OTHER_SCRIPT = re.compile(r"[\u0400-\u04ff\u0600-\u06ff '\u2019-]{3,}")
 SMALLEST_WITH_OTHER_NAMES = 2000
 NAMELESS = {"16071103": "Grammetal", "16063104": "Amt Creuzburg", "16064077": "Nottertal-Heilinger Höhen"}
 """Young municipalities whose AGS only GeoNames knows, but not under its name."""
+MISPLACED = {("08317065", "Hohberg"): "08317047"}
+"""Municipalities that GeoNames puts under a neighbour's AGS: this one hid the town of Lahr."""
 
 ALWAYS_WORDS = frozenset({"bergen", "essen", "halle", "hof", "norden", "werder"})
 """Towns large enough for the rule below, and common words all the same."""
@@ -152,7 +154,8 @@ def known_municipalities(rows: list[list[str]], names: dict[str, str]) -> dict[s
     """Every AGS, past or present, of the counties of today."""
     known: dict[str, Known] = {}
     for row in rows:
-        entry = known.setdefault(row[13], Known(row[13]))
+        ags = MISPLACED.get((row[13], row[1]), row[13])
+        entry = known.setdefault(ags, Known(ags))
         entry.settlements.append(row)
         if row[7].startswith("PPL"):
             entry.names.add(row[1])

@@ -95,8 +95,13 @@ class Listener:
 
         A sure place is blanked before fields are looked for; an unsure one gives way to a field in the same words.
         """
-        placeable = blank(said, kind_words(plain) + mended_words(plain))
-        place = spot_place(placeable, self._gazetteer, expecting=expecting == "place", near=near)
+        place = spot_place(
+            said,
+            self._gazetteer,
+            expecting=expecting == "place",
+            near=near,
+            other_words=kind_words(plain) + mended_words(plain),
+        )
         elsewhere = [found.span() for found in phrases("kinds", "no_field").finditer(plain)]
         fields = self._lexicon.spot(blank(said, elsewhere + (list(place.spans) if place.place else [])))
         if not place.place and expecting != "place" and _overlap(place, fields):

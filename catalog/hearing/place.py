@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from catalog import placenames
 from catalog.hearing.place_context import AT, FROM, NONE, RANK_AT, Context, Token, cues, tokens_of
 from catalog.hearing.postcodes import find_codes
+from catalog.placefiles import Region
 from catalog.places import LARGE_CITY, Gazetteer, PlaceHit
 from catalog.wish import Place
 
@@ -31,13 +32,21 @@ SMALLEST_FOREIGN = 20_000.0
 SHORTEST_BARE = 4
 LEAST_SHORT = 100_000.0
 """How likely a place of three letters must be to be meant by them alone."""
+LEAST_ALONE = 100_000.0
+"""How likely a place called like a common word must be for its bare name between commas to be asked back about."""
+SMALLEST_ALONE = 15_000.0
+"""How likely a place must be for its misspelt name between commas to be read."""
 SHORTEST_MISSPELT = 6
 """Letters a word must have to be read as a misspelt town without a preposition before it."""
 MOST_WORDS_OF_ANSWER = 4
 """An answer to "where?" with more words than this, fillers apart, is a sentence: only real names count in it."""
 RANK_UNSURE = 1.0
 """Taken off for namesakes that would have to be asked back about, and for places abroad."""
+RANK_REGION = 0.5
+"""A Land only counts where nothing smaller is named."""
 RANK_CODE = RANK_AT + 0.2
+QUALIFYING = frozenset(["am", "an", "a", "ob", "im", "in", "i", "der", "d"])
+"""Words between a town and what tells it from its namesakes: Frankfurt am Main, Mülheim an der Ruhr."""
 
 _PLACE_ENDING = re.compile(
     r"(?:heim|burg|berg|stadt|dorf|hausen|ingen|bach|feld|kirchen|tal|hagen|furt|bruck|rode|walde?|see|stein|leben|itz|ow|au|city)$"
@@ -56,20 +65,40 @@ class Mention:
     corrects: bool = False
 
 
-def spot_place(text: str, gazetteer: Gazetteer, *, expecting: bool = False, near: Place | None = None) -> PlaceHit:
+def spot_place(
+    text: str,
+    gazetteer: Gazetteer,
+    *,
+    expecting: bool = False,
+    near: Place | None = None,
+    other_words: Sequence[tuple[int, int]] = (),
+) -> PlaceHit:
     """The place where the person wants something.
 
     ``expecting`` says that the place was just asked for: then a bare word is an attempt at one, a weak hit gives
     candidates, and an attempt that leads nowhere ``unknown``. ``near`` is the place said before, for namesakes.
+    ``other_words`` are stretches (start, end) known to mean something else: they name no place.
     """
-    return _Spotter(text[:LONGEST_TEXT], gazetteer, expecting, near).spot()
+    return _Spotter(text[:LONGEST_TEXT], gazetteer, expecting, near, other_words).spot()
 
 
 class _Spotter:
-    def __init__(self, text: str, gazetteer: Gazetteer, expecting: bool, near: Place | None) -> None:
+    def __init__(
+        self,
+        text: str,
+        gazetteer: Gazetteer,
+        expecting: bool,
+        near: Place | None,
+        other_words: Sequence[tuple[int, int]] = (),
+    ) -> None:
         self.text, self.gazetteer, self.expecting, self.near = text, gazetteer, expecting, near
         self.tokens = tokens_of(text)[:MOST_TOKENS]
-        self.taken: set[int] = set()
+        self.taken = {
+            index
+            for index, token in enumerate(self.tokens)
+            if any(start < token.end and token.start < end for start, end in other_words)
+        }
+        self.other_words = frozenset(self.taken)
         self.guesses = 0
         answer = len(self._words_of_answer())
         self.bare_answer = expecting and answer <= 2
@@ -125,7 +154,29 @@ class _Spotter:
         if index in self.taken or token.attached or token.text.isdecimal():
             return 1, None
         only_a_cue = any(cues().has(name, token.folded) for name in ("at", "from", "filler"))
-        return self._at_words(index, shortest=2 if only_a_cue else 1)
+        return self._qualified(index) or self._at_words(index, shortest=2 if only_a_cue else 1)
+
+    def _qualified(self, index: int) -> tuple[int, Mention | None] | None:
+        """A misspelt name of several words: "Mühlheim an der Ruhr", "Ida-Roberstein"."""
+        following = [token.folded for token in self.tokens[index + 1 : index + LONGEST_NAME]]
+        link = len(list(takewhile(QUALIFYING.__contains__, following)))
+        qualified = link and link < len(following) and following[link] in self.gazetteer.qualifiers
+        if not qualified and not self._is_hyphenated(index):
+            return None
+        length = link + 2 if qualified else 2
+        words = self._words(index, length)
+        if not words or self.gazetteer.exact(words, self.near):
+            return None
+        hit = self.gazetteer.misspelt(words, self.near)
+        if not hit.place or " " not in placenames.key(placenames.words(hit.place.name)):
+            return None
+        context = Context(self.text, self.tokens, index, index + length)
+        return length, None if context.is_name() else self._mention(index, length, hit, context)
+
+    def _is_hyphenated(self, index: int) -> bool:
+        """Whether this word and the next, both strange or of names, are joined by a hyphen."""
+        pair = self.tokens[index : index + 2]
+        return len(pair) == 2 and self.text[pair[0].end : pair[1].start] == "-" and len(pair[1].folded) >= SHORTEST_BARE
 
     def _at_words(self, index: int, shortest: int) -> tuple[int, Mention | None]:
         """The longest name of at least ``shortest`` words that begins here, else one with an ending or a mistake."""
@@ -133,18 +184,36 @@ class _Spotter:
         if token.folded in self.gazetteer.first_words:
             for length in range(min(LONGEST_NAME, len(self.tokens) - index), shortest - 1, -1):
                 words = self._words(index, length)
-                hit = self.gazetteer.exact(words, self.near) if words else PlaceHit()
+                hit = self._exact(words, index + length) if words else PlaceHit()
                 if hit:
                     mention = self._judge(index, length, hit, self.gazetteer.is_common(words))
                     if mention or length == 1:
                         return length, mention
         if shortest > 1:
             return 1, None
+        for length in (2, 1):
+            words = self._words(index, length)
+            region = self.gazetteer.region(words) if words else None
+            if region:
+                return length, self._judge_region(index, length, region)
         if self.gazetteer.is_abroad([token.folded]):
             return 1, self._judge_abroad(index, 1)
         if self.gazetteer.is_abroad(self._words(index, 2)):
             return 2, self._judge_abroad(index, 2)
         return 1, self._varied(index)
+
+    def _exact(self, words: list[str], after: int) -> PlaceHit:
+        """The place of exactly this name; of namesakes that in the Land named next ("Münster in Hessen")."""
+        hit = self.gazetteer.exact(words, self.near)
+        if hit:
+            following = self.tokens[after : after + 3]
+            if following and following[0].folded == "in":
+                following = following[1:]
+            for length in (2, 1):
+                region = self.gazetteer.region([token.folded for token in following[:length]]) if following else None
+                if region and region.state:
+                    return self.gazetteer.within(words, region.state) or hit
+        return hit
 
     def _words(self, index: int, length: int) -> list[str]:
         """The folded words of a possible name; none if it ends in a filler, or punctuation tears it apart."""
@@ -169,19 +238,21 @@ class _Spotter:
         answers = self.bare_answer and (self.single_word or not (common or len(token.folded) < 3))
         if answers and common and weight < SMALLEST_COMMON:
             return None
-        if not answers and not self._is_meant(context, token, cue, weight, common, length):
+        if not answers and not self._is_meant(context, token, cue, hit, common, length):
             return None
         return self._mention(index, length, hit, context)
 
-    def _is_meant(self, context: Context, token: Token, cue: str, weight: float, common: bool, length: int) -> bool:
+    def _is_meant(self, context: Context, token: Token, cue: str, hit: PlaceHit, common: bool, length: int) -> bool:
         """Whether a name that fits is used as one. Short and common ones need more around them."""
+        weight = self.gazetteer.likelihood(hit)
         latin = placenames.script(token.folded) == "latin"
         if not latin and not common:
             return (cue != NONE and weight >= SMALLEST_FOREIGN) or weight >= 2 * SMALLEST_FOREIGN
         if latin and length == 1 and len(token.folded) < SHORTEST_BARE:
             return self._short_is_meant(context, token, cue, weight, common)
         if common:
-            return cue != NONE and (not latin or self._common_is_meant(context, token))
+            alone = bool(hit.candidates) and weight >= LEAST_ALONE and context.alone()
+            return alone or (cue != NONE and (not latin or self._common_is_meant(context, token, weight)))
         if cue != NONE:
             return not (context.article() and weight < SMALLEST_BARE)
         if length > 1:
@@ -193,18 +264,20 @@ class _Spotter:
         """Whether two or three letters (HY, Ffm, Ulm) are a place: after a preposition, or where nothing else is."""
         abbreviation = token.text.isupper() and not self.text.isupper()
         if len(token.folded) == 2:
-            return cue != NONE and (abbreviation or context.resides())
+            return (cue != NONE and (abbreviation or context.resides())) or (abbreviation and context.alone())
         if common:
-            return cue != NONE and self._common_is_meant(context, token)
+            return cue != NONE and self._common_is_meant(context, token, weight)
         strange = token.folded not in self.gazetteer.plain_words
         if cue != NONE:
             return strange or weight >= LEAST_SHORT
-        return strange and (abbreviation or weight >= LEAST_SHORT)
+        return (strange and (abbreviation or weight >= LEAST_SHORT)) or (context.alone() and weight >= LEAST_SHORT)
 
-    def _common_is_meant(self, context: Context, token: Token) -> bool:
+    def _common_is_meant(self, context: Context, token: Token, weight: float) -> bool:
         """Whether a town called like a common word is meant: right after "in" and the like, among fitting words."""
         if context.article() or context.is_school_subject():
             return False
+        if context.previous == "nach" and context.moves() and weight >= LEAST_SHORT:
+            return True
         if context.previous in ("in", "nach", "raum", "umkreis", "nahe", "naehe", "stadt", "richtung", "near", "w"):
             return token.text[:1].isupper() or context.resides() or context.searches()
         return context.previous in ("aus", "from", "von") and context.resides()
@@ -229,6 +302,17 @@ class _Spotter:
         if context.is_name() or (cue == NONE and not self.bare_answer) or (cue == FROM and not self.bare_answer):
             return None
         return self._mention(index, length, PlaceHit(unknown="abroad"), context)
+
+    def _judge_region(self, index: int, length: int, region: Region) -> Mention | None:
+        """A Land or a stretch of country: too large to search in, but a reason to ask for a town there."""
+        context = Context(self.text, self.tokens, index, index + length)
+        cue = context.cue()
+        comes_from = cue == FROM and context.previous != "von" and context.resides()
+        wanted = cue == AT or comes_from or (context.alone() and region.state)
+        if not region.asked or context.is_name() or not (wanted or self.bare_answer):
+            return None
+        mention = self._mention(index, length, PlaceHit(unknown="region"), context)
+        return mention if mention.rank is None else replace(mention, rank=RANK_REGION)
 
     # Names with endings or mistakes
 
@@ -289,21 +373,33 @@ class _Spotter:
         if self.guesses > MOST_GUESSES:
             return None
         if cue == NONE:
-            if len(token.folded) < SHORTEST_MISSPELT:
-                return None
-            hit = self.gazetteer.misspelt([token.folded], self.near, prominent=True)
-            return self._mention(index, 1, hit, context) if hit.place else None
+            return self._misspelt_bare(index, context)
         hit = self.gazetteer.misspelt([token.folded], self.near, prominent=context.previous == "bei")
-        if hit.place and (self.gazetteer.likelihood(hit) >= SMALLEST_BARE or context.resides()):
+        likely = self.gazetteer.likelihood(hit) >= SMALLEST_BARE
+        if (hit.place and likely) or (hit and context.resides()) or (hit.candidates and likely and context.searches()):
             return self._mention(index, 1, hit, context)
         if context.resides() and cue in (AT, FROM) and context.previous in ("in", "aus"):
-            return self._mention(index, 1, hit or PlaceHit(unknown="unknown"), context)
+            return self._mention(index, 1, PlaceHit(unknown="unknown"), context)
         return None
+
+    def _misspelt_bare(self, index: int, context: Context) -> Mention | None:
+        """A misspelt town without "in": a large one, or a town between commas ("16, osnabrük, autos")."""
+        token = self.tokens[index]
+        if len(token.folded) < SHORTEST_MISSPELT or cues().has("first_names", token.folded):
+            return None
+        alone = context.alone() and len(self.tokens) > 1
+        hit = self.gazetteer.misspelt([token.folded], self.near, prominent=not alone)
+        meant = hit.place and (not alone or self.gazetteer.likelihood(hit) >= SMALLEST_ALONE)
+        return self._mention(index, 1, hit, context) if meant else None
 
     # Answers to "where?"
 
     def _words_of_answer(self) -> list[Token]:
-        return [token for token in self.tokens if not cues().has("filler", token.folded) and not token.attached]
+        return [
+            token
+            for index, token in enumerate(self.tokens)
+            if index not in self.other_words and not cues().has("filler", token.folded) and not token.attached
+        ]
 
     def _attempt(self) -> PlaceHit:
         """What a short answer to "where?" without any known name comes closest to."""

@@ -23,6 +23,8 @@ RANK_SCHOOL = 0.7
 """Taken off where the person only goes to school."""
 RANK_FAMILY = 1.5
 """Taken off where the clause is about somebody of the family and nothing is looked for."""
+RANK_VISIT = 1.5
+"""Taken off where somebody only was at the place."""
 RANK_BESIDE = 0.4
 """Taken off after "bei", which may go with a firm as well as with a town."""
 CLOSE = 6
@@ -135,7 +137,7 @@ class Context:
             if self._cues.has("from", word):
                 if word == "von" and self.after[:1] and self.after[0].folded == "aus":
                     return AT
-                return AT if any(self._cues.has("at", token.folded) for token in self.before[-3:-1]) else FROM
+                return AT if any(self._cues.has("around", token.folded) for token in self.before[-3:-1]) else FROM
             if self._cues.has("at", word):
                 return AT
             if word not in placenames.FILLERS and word not in ("bad",):
@@ -210,8 +212,16 @@ class Context:
                 return True
             if self._cues.any("relative", self.clause) and (self.resides() or self.cue() == FROM):
                 return True
-        moves = [token for token in self.tokens if token.sentence == self.tokens[self.first].sentence]
-        return self.cue() == FROM and self._cues.any("leave", moves) and not self._cues.any("distance", self.clause)
+        return self.cue() == FROM and self.moves() and not self._cues.any("distance", self.clause)
+
+    def moves(self) -> bool:
+        """Whether the sentence speaks of somebody moving house."""
+        sentence = [token for token in self.tokens if token.sentence == self.tokens[self.first].sentence]
+        return self._cues.any("leave", sentence)
+
+    def alone(self) -> bool:
+        """Whether the clause says nothing else: "ffm, 18, koch"."""
+        return not self.clause
 
     def resides(self) -> bool:
         """Whether the clause says where somebody lives."""
@@ -238,6 +248,8 @@ class Context:
             value -= RANK_SCHOOL
         if self._cues.any("family", self.clause) and not any(_WANTS.match(token.folded) for token in self.clause):
             value -= RANK_FAMILY
+        if self._cues.any("visit", self.clause):
+            value -= RANK_VISIT
         if self.previous == "bei":
             value -= RANK_BESIDE
         return value

@@ -112,3 +112,10 @@ def test_reading_the_slots_of_a_tracker_gives_the_wish_back() -> None:
     slots = {"age": FULL.age, "interests": FULL.interests, "place": FULL.place, "extras": FULL.extras}
     assert WishSlots.read(slots) == FULL
     assert WishSlots.read({}) == WishSlots()
+
+
+def test_a_land_is_asked_back_about_unless_a_town_is_known() -> None:
+    assert merge(WishSlots(place="any"), Heard(place_unknown="region"), "place").place is None
+    known = FULL.place
+    assert merge(WishSlots(place=known), Heard(place_unknown="region"), None).place == known
+    assert merge(WishSlots(place=known), Heard(place_unknown="abroad"), None).place is None

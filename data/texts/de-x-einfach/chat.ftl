@@ -10,6 +10,7 @@ ask-interests = Was machst du gern? Schreib ein Wort, zum Beispiel: Tiere. Oder 
 ask-place = Wo wohnst du? Schreib den Ort oder die Postleitzahl.
 ask-which-place = Es gibt mehrere Orte. Welchen meinst du?
 ask-place-abroad = Ich kenne nur Angebote in Deutschland. Schreib einen Ort in Deutschland. Oder eine Postleitzahl.
+ask-place-region = Das ist eine große Gegend. Wie heißt dein Ort? Oder schreib deine Postleitzahl.
 ask-place-unknown = Diesen Ort kenne ich nicht. Schreib bitte eine Postleitzahl. Oder einen Ort in der Nähe.
 age-unlikely = Diese Zahl passt nicht als Alter. 🙂
 noted = Gut. Ich habe verstanden: { $criteria }.

@@ -10,6 +10,7 @@ ask-interests = Was magst du? Schreib einfach los, zum Beispiel „Tiere“ oder
 ask-place = Wo suchst du? Ein Ort, ein Stadtteil oder eine Postleitzahl reicht.
 ask-which-place = Welchen Ort meinst du?
 ask-place-abroad = Ich kenne nur Angebote in Deutschland. In welchem deutschen Ort soll ich suchen? Du kannst auch eine Postleitzahl schreiben.
+ask-place-region = Das ist eine große Gegend. In welchem Ort soll ich suchen? Eine Postleitzahl reicht auch.
 ask-place-unknown = Diesen Ort kenne ich leider nicht. Schreib bitte eine Postleitzahl oder einen Ort in der Nähe.
 age-unlikely = Hm, diese Zahl kann als Alter wohl nicht stimmen. 🙂
 noted = Alles klar: { $criteria }.

@@ -10,6 +10,7 @@ ask-interests = What do you like? Just write, for example “animals” or “ca
 ask-place = Where should I look? A town, a district or a postcode is enough.
 ask-which-place = Which place do you mean?
 ask-place-abroad = I only know offers in Germany. Which German town should I look in? You can also write a postcode.
+ask-place-region = That is a large area. Which town should I search in? A postcode is fine, too.
 ask-place-unknown = Sorry, I don't know this place. Please write a postcode or a town nearby.
 age-unlikely = Hm, that number can't be right as an age. 🙂
 noted = Got it: { $criteria }.

@@ -10,6 +10,7 @@ ask-interests = Co lubisz? Napisz po prostu, na przykład „zwierzęta” albo 
 ask-place = Gdzie mam szukać? Wystarczy miejscowość, dzielnica albo kod pocztowy.
 ask-which-place = O które miejsce ci chodzi?
 ask-place-abroad = Znam tylko oferty w Niemczech. W jakiej miejscowości w Niemczech mam szukać? Możesz też podać kod pocztowy.
+ask-place-region = To duży region. W jakiej miejscowości mam szukać? Możesz też podać kod pocztowy.
 ask-place-unknown = Niestety nie znam tego miejsca. Napisz proszę kod pocztowy albo miejscowość w pobliżu.
 age-unlikely = Hm, ta liczba to chyba nie jest wiek. 🙂
 noted = Jasne: { $criteria }.

@@ -10,6 +10,7 @@ ask-interests = Ce îți place? Scrie pur și simplu, de exemplu „animale” s
 ask-place = Unde să caut? Ajunge o localitate, un cartier sau un cod poștal.
 ask-which-place = La ce loc te referi?
 ask-place-abroad = Cunosc doar oferte din Germania. În ce localitate din Germania să caut? Poți să scrii și un cod poștal.
+ask-place-region = Asta e o regiune mare. În ce localitate să caut? Poți scrie și codul poștal.
 ask-place-unknown = Din păcate nu cunosc locul acesta. Scrie te rog un cod poștal sau o localitate din apropiere.
 age-unlikely = Hm, numărul ăsta nu prea poate fi o vârstă. 🙂
 noted = Am înțeles: { $criteria }.

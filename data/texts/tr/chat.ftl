@@ -10,6 +10,7 @@ ask-interests = Nelerden hoşlanıyorsun? İçinden geldiği gibi yaz, mesela �
 ask-place = Nerede arayayım? Bir şehir, bir semt ya da posta kodu yeterli.
 ask-which-place = Hangi yeri diyorsun?
 ask-place-abroad = Sadece Almanya'daki fırsatları biliyorum. Almanya'da hangi şehirde arayayım? Posta kodu da yazabilirsin.
+ask-place-region = Burası büyük bir bölge. Hangi şehirde arayayım? Posta kodu da yazabilirsin.
 ask-place-unknown = Bu yeri maalesef tanımıyorum. Lütfen bir posta kodu ya da yakındaki bir şehri yaz.
 age-unlikely = Hmm, bu sayı yaş olamaz galiba. 🙂
 noted = Tamam, anladım: { $criteria }.

@@ -8,6 +8,20 @@ from catalog.hearing.place import LONGEST_TEXT, spot_place
 from catalog.places import Gazetteer, default_gazetteer
 
 WANTED = [
+    ("ich zieh im sommer von köln nach münster und such da was", "Münster"),
+    ("wir wohnen in mühlheim an der ruhr", "Mülheim an der Ruhr"),
+    ("praktikum in brandenbrug an der havel", "Brandenburg an der Havel"),
+    ("komme aus Idar-Obersteyn", "Idar-Oberstein"),
+    ("16, osnabrük, autos", "Osnabrück"),
+    ("Gelsenkirchn, 15", "Gelsenkirchen"),
+    ("aus garmisch", "Garmisch-Partenkirchen"),
+    ("in villingen gibts nix", "Villingen-Schwenningen"),
+    ("wohne in kissingen", "Bad Kissingen"),
+    ("ffm, 18, koch", "Frankfurt am Main"),
+    ("HY, 15, bagger", "Hoyerswerda"),
+    ("wohne in lahr", "Lahr/Schwarzwald"),
+    ("консультація в Гамбурзі", "Hamburg"),
+    ("wir waren in münchen im museum, wohn aber in marburg", "Marburg"),
     ("hey bin 15 wohn in weinheim und zock eig nur, gibts da was zum reinschnuppern?", "Weinheim"),
     ("praktikum in der kita nähe 34225, büro is nix für mich", "Baunatal"),
     ("My daughter turned 14 last week, she loves animals, we live in Hoyerswerda", "Hoyerswerda"),
@@ -551,8 +565,6 @@ NOT_A_PLACE = [
     "minecraft und fortnite",
     "lass mal was in richtung design machen",
     "Bergstraße wäre gut",
-    "irgendwo in hessen",
-    "in sachsen",
     "ich mag anime und manga",
     "34 225",
     "kreis bergstraße",
@@ -568,7 +580,6 @@ NOT_A_PLACE = [
     "w szkole lubię matmę",
     "أريد العمل مع الأطفال",
     "به کامپیوتر علاقه دارم",
-    "Ich suche eine Ausbildung als Fachinformatiker Anwendungsentwicklung im Raum Nordhessen",
     "Ich hab ne 3 in Deutsch und ne 5 in Mathe",
     "Berlin? Nee.",
     "alles ok nur bitte nicht in der altstadt",
@@ -615,6 +626,8 @@ NOT_A_PLACE = [
 ]
 
 AMBIGUOUS = [
+    "16, tiere, neustadt",
+    "halle, 17, chemie",
     "wohne in Halle",
     "I live near Frankfurt",
     "ich wohne in neustadt",
@@ -694,6 +707,21 @@ ANSWERS = [
 
 WEAK_ANSWERS = ["wlnheim", "halle", "nordstadt", "neustadt", "frankfurt"]
 UNKNOWN_ANSWERS = ["xyzhausen", "99999", "Qwertz", "in Asdfgh", "3412", "00000"]
+REGIONS = [
+    "irgendwo in hessen",
+    "in sachsen",
+    "Ich suche eine Ausbildung als Fachinformatiker Anwendungsentwicklung im Raum Nordhessen",
+    "bin 17 und such was in nrw",
+    "komme aus bayern, 16, was mit bergen",
+    "nrw, 17, autos",
+    "ein fsj im allgäu",
+    "в Баварии",
+    "szukam pracy w Bawarii",
+    "أبحث عن عمل في بافاريا",
+    "Bayern'de staj",
+]
+REGION_ANSWERS = ["hessen", "sachsen", "nrw", "aus thüringen", "niedersachsen"]
+NO_REGIONS = ["fan von bayern münchen", "baden gehen", "in ganz deutschland", "wohne in kassel in hessen", "im norden"]
 ABROAD_ANSWERS = ["wien", "istanbul", "Syrien", "Londra", "Warszawa", "Türkei", "ukraine"]
 OTHER_ANSWERS = [
     "egal",
@@ -712,9 +740,6 @@ OTHER_ANSWERS = [
     "bei meiner oma",
     "zuhause",
     "deutschland",
-    "hessen",
-    "sachsen",
-    "nrw",
     "castle",
     "in der nähe",
     "wie weit ist das?",
@@ -785,6 +810,44 @@ def test_weak_answers_are_asked_back_about(gazetteer: Gazetteer, text: str) -> N
 @pytest.mark.parametrize("text", UNKNOWN_ANSWERS)
 def test_an_attempt_that_leads_nowhere_is_unknown(gazetteer: Gazetteer, text: str) -> None:
     assert spot_place(text, gazetteer, expecting=True).unknown == "unknown"
+
+
+@pytest.mark.parametrize("text", REGIONS)
+def test_a_land_or_a_stretch_of_country_is_no_town(gazetteer: Gazetteer, text: str) -> None:
+    assert spot_place(text, gazetteer).unknown == "region"
+
+
+@pytest.mark.parametrize("text", REGION_ANSWERS)
+def test_a_land_as_an_answer_is_no_town_either(gazetteer: Gazetteer, text: str) -> None:
+    assert spot_place(text, gazetteer, expecting=True).unknown == "region"
+
+
+@pytest.mark.parametrize("text", NO_REGIONS)
+def test_clubs_the_whole_country_and_a_land_beside_its_town_are_no_region(gazetteer: Gazetteer, text: str) -> None:
+    assert spot_place(text, gazetteer).unknown == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Münster in Hessen", "Münster (Hessen)"),
+        ("fürth, bayern", "Fürth (Bayern)"),
+        ("in fürth in hessen", "Fürth (Hessen)"),
+        ("Neustadt in Sachsen", "Neustadt in Sachsen"),
+    ],
+)
+def test_a_land_tells_namesakes_apart(gazetteer: Gazetteer, text: str, label: str) -> None:
+    place = spot_place(text, gazetteer).place
+    assert place
+    assert place.label == label
+
+
+def test_words_known_to_mean_something_else_name_no_place(gazetteer: Gazetteer) -> None:
+    text = "tag der offenen tür an der hochschule fulda"
+    start = text.index("hochschule")
+    place = spot_place(text, gazetteer, other_words=[(start, start + len("hochschule"))]).place
+    assert place
+    assert place.name == "Fulda"
 
 
 @pytest.mark.parametrize("text", ABROAD_ANSWERS)
