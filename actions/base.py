@@ -14,6 +14,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import ActiveLoop, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.asked import AskedQuestions
 from actions.replies import Say, state
 from actions.slots import WishSlots
 from catalog.database import Database
@@ -40,6 +41,8 @@ class Services:
     """Where the pages are, without a slash at the end."""
     municipality_ags: str | None = None
     """Whose coordination answers when a person has named no place."""
+    asked: AskedQuestions = field(default_factory=AskedQuestions)
+    """What was asked and is not settled yet."""
 
 
 class Turn:
@@ -48,6 +51,7 @@ class Turn:
     def __init__(self, tracker: Tracker) -> None:
         """Read ``tracker``; nothing in it is trusted to be there."""
         self.slots: dict[str, Any] = dict(tracker.slots)
+        self.conversation = str(tracker.sender_id)
         self._message: dict[str, Any] = tracker.latest_message or {}
         self.in_form = (tracker.active_loop or {}).get("name") == FORM
         self.message_id = _last_message_id(tracker)
@@ -56,6 +60,11 @@ class Turn:
     def text(self) -> str:
         """What was typed; empty for a pressed button."""
         return str(self._message.get("text") or "")
+
+    @property
+    def confidence(self) -> float:
+        """How sure the engine is of the act, 0 to 1."""
+        return float((self._message.get("intent") or {}).get("confidence") or 0)
 
     @cached_property
     def metadata(self) -> dict[str, Any]:

@@ -12,11 +12,10 @@ class MyData(LotseAction):
     called = "action_my_data"
 
     def reply(self, turn: Turn) -> Reply:
-        """The wish so far; the product adds language and channel."""
+        """The wish so far; the product adds language and channel. Kept questions are nobody's, which is said, too."""
         known = turn.wish.known()
-        buttons = [Choice("button-forget", "/forget")]
-        said = Say("my-data", {"criteria": known}, buttons=buttons) if known else Say("my-data-empty", buttons=buttons)
-        return Reply().say(said)
+        said = Say("my-data", {"criteria": known}) if known else Say("my-data-empty")
+        return Reply().say(said).say(Say("my-data-questions", buttons=[Choice("button-forget", "/forget")]))
 
 
 class AskForget(LotseAction):
@@ -37,6 +36,7 @@ class Forget(LotseAction):
 
     def reply(self, turn: Turn) -> Reply:
         """The erasure is an effect: the engine itself still writes its record of this very turn."""
+        self.services.asked.take(turn.conversation, self.services.now())
         return Reply().note(effect("forget")).say(Say("forgotten")).set(pending=None)
 
 

@@ -16,10 +16,11 @@ from starlette.routing import Route
 
 from actions.ask import AskAge, AskInterests, AskPlace
 from actions.base import LotseAction, Services
+from actions.faq import AnswerFaq, ConfirmFaq, RejectFaq
 from actions.find import FindOffers, ShowMore
 from actions.offer import CancelRegistration, Register, Remind, ShowDetails
 from actions.privacy import AskForget, Forget, Keep, MyData
-from actions.questions import AnswerFaq, OutOfScope, ShowCrisis, ShowHuman
+from actions.questions import OutOfScope, ShowCrisis, ShowHuman
 from actions.talk import Affirm, Deny, DontKnow, Help, Insult, Language, RestartWish, Smalltalk
 from actions.understand import Understand
 
@@ -27,8 +28,8 @@ log = logging.getLogger(__name__)
 
 ACTIONS: tuple[type[LotseAction], ...] = (
     Understand, AskAge, AskInterests, AskPlace, FindOffers, ShowMore, ShowDetails, Register, CancelRegistration, Remind,
-    AnswerFaq, ShowHuman, ShowCrisis, OutOfScope, Smalltalk, Insult, Help, DontKnow, Language, Affirm, Deny,
-    RestartWish, MyData, AskForget, Forget, Keep,
+    AnswerFaq, RejectFaq, ConfirmFaq, ShowHuman, ShowCrisis, OutOfScope, Smalltalk, Insult, Help, DontKnow, Language,
+    Affirm, Deny, RestartWish, MyData, AskForget, Forget, Keep,
 )  # fmt: skip
 
 

@@ -38,10 +38,12 @@ INTENTS = {
     "mydata": "my_data",
     "language": "language",
     "faq": "faq",
+    "not-faq": "faq",
+    "no-faq": "faq",
     "helper": "dont_know",
 }
 """The engine's intent for each name."""
-NUMBERED = {"details", "dates", "share", "faq"}
+NUMBERED = {"details", "dates", "share", "faq", "not-faq"}
 SLOTS = {"skip": ("age", "interests", "place"), "change": ("age", "interests", "place", "format", "kind", "days")}
 
 

@@ -39,7 +39,7 @@ class FaqHit:
 class FaqAnswer:
     """``answered`` (show the first), ``offered`` (ask "meinst du ...?" with all) or ``declined`` (say so honestly).
 
-    ``ranked`` holds the best three entries, best first, whatever the outcome.
+    ``ranked`` holds the best four entries, best first, whatever the outcome: an answer, and three should it be wrong.
     """
 
     outcome: str
@@ -152,13 +152,11 @@ class FaqIndex:
             self._state = _read(session)
         return True
 
-    def ask(
-        self, text: str, vector: Vector, municipality_ags: str | None = None, language: str = REFERENCE
-    ) -> FaqAnswer:
+    def ask(self, text: str, vector: Vector, municipality_ags: str | None = None) -> FaqAnswer:
         """The entries that may answer ``text`` (``vector`` is its embedding) for someone in a municipality.
 
-        Entries of other municipalities are left out, those of the own one come first among equals.
-        ``language`` decides nothing: meaning is compared across languages.
+        Entries of other municipalities are left out, those of the own one come first among equals. Meaning is compared
+        across languages.
         """
         self.refresh()
         state = self._state
@@ -169,7 +167,7 @@ class FaqIndex:
         here = np.array([place in (None, municipality_ags) for place in places])
         scores = scores + np.array([LOCAL if place else 0.0 for place in places], dtype=np.float32)
         ids, scores = np.array(state.entries.ids)[here], scores[here]
-        best = np.argsort(-scores)[:OFFERED]
+        best = np.argsort(-scores)[: OFFERED + 1]
         hits = tuple(FaqHit(int(ids[position]), float(scores[position])) for position in best)
         return FaqAnswer(outcome_of(sureness(scores)), hits)
 

@@ -66,6 +66,26 @@ def test_a_pressed_button_is_shown_with_its_title(web: Running, client: httpx.Cl
     assert shown[-1] == "Mehr dazu: 1. Schnuppertag 1"
 
 
+def test_suggested_questions_are_buttons_and_can_all_be_refused(web: Running, client: httpx.Client) -> None:
+    question = "Bekomme ich Geld für <b>ein</b> Praktikum?"
+    web.engine.said["geld"] = [
+        {
+            "key": "faq-offered",
+            "buttons": [
+                {"key": "button-question", "payload": "/faq:7", "values": {"question": question}},
+                {"key": "button-none-of-these", "payload": "/no-faq"},
+            ],
+        }
+    ]
+    page = send(client, client.get("/").text, text="geld")
+    assert "Bekomme ich Geld für &lt;b&gt;ein&lt;/b&gt; Praktikum?" in page.text
+    page = send(client, page.text, payload="/faq:7")
+    page = send(client, send(client, page.text, text="geld").text, payload="/no-faq")
+    assert web.engine.texts == ["geld", "/faq:7", "geld", "/no-faq"]
+    shown = [entry.content["text"] for entry in web.stored(TranscriptEntry) if entry.side == "person"]
+    assert shown == ["geld", question, "geld", "Nichts davon"]
+
+
 def test_the_conversation_is_there_again_under_its_id_and_under_no_other(client: httpx.Client) -> None:
     page = send(client, client.get("/").text, text="tiere")
     chat = fields(page.text, "write")["session"]

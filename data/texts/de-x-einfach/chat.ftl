@@ -151,6 +151,10 @@ remind = Ich kann dich noch nicht erinnern. Schreib den Termin in dein Handy.
 ## Fragen und Menschen
 faq-offered = Meinst du eine von diesen Fragen?
 faq-declined = Das weiß ich nicht. Ein Mensch kann dir helfen.
+faq-kept = Das weiß ich nicht. Ein Mensch kann dir helfen.
+    Ich merke mir deine Frage. Deinen Namen merke ich mir nicht. Vielleicht weiß ich die Antwort beim nächsten Mal.
+faq-others = Okay. Meinst du eine von diesen Fragen?
+faq-again = Schreib deine Frage bitte noch einmal. Nimm gern andere Wörter.
 answer-in-german = Diese Antwort ist nicht in einfachem Deutsch:
 human = Diese Menschen helfen dir:
     { $contacts }
@@ -191,6 +195,7 @@ change = Was willst du ändern?
 my-data = Das weiß ich über dich: { $criteria }.
     Ich weiß auch deine Sprache. Und ich weiß, was ich dir gezeigt habe. Deinen Namen kenne ich nicht.
 my-data-empty = Ich weiß fast nichts über dich. Ich weiß nur deine Sprache. Deinen Namen kenne ich nicht.
+my-data-questions = Manche Fragen kann ich nicht beantworten. Diese Fragen gebe ich an Menschen weiter. Sie arbeiten für Lotse. Ich streiche vorher Namen, Nummern und Adressen. Niemand weiß, von wem eine Frage ist. Auch ich weiß es nicht.
 forget-sure = Soll ich alles über dich löschen? Dann ist es für immer weg.
 forgotten = Fertig. Ich habe alles über dich gelöscht.
 kept = Gut. Ich lösche nichts.
@@ -200,6 +205,8 @@ button-skip = Ist egal
 button-age = { $age }
 button-place = { $place }
 button-question = { $question }
+button-not-my-question = Das war nicht meine Frage
+button-none-of-these = Nichts davon
 button-no-idea = Ich weiß es nicht
 button-advice = Ich will Beratung
 button-more = Mehr zeigen

@@ -151,6 +151,10 @@ remind = Erinnern kann ich dich noch nicht. Trag dir den Termin am besten gleich
 ## Fragen und Menschen
 faq-offered = Meinst du eine von diesen Fragen?
 faq-declined = Das weiß ich leider nicht. Ein Mensch kann dir helfen.
+faq-kept = Das weiß ich leider nicht. Ein Mensch kann dir helfen.
+    Deine Frage merke ich mir ohne deinen Namen. Wenn jemand sie beantwortet, weiß ich es beim nächsten Mal.
+faq-others = Okay. Meinst du vielleicht eine von diesen Fragen?
+faq-again = Schreib deine Frage bitte noch einmal, gern mit anderen Worten.
 answer-in-german = Diese Antwort gibt es nur auf Deutsch:
 human = Hier sind echte Menschen für dich da:
     { $contacts }
@@ -191,6 +195,7 @@ change = Was willst du ändern?
 my-data = Das weiß ich gerade über dich: { $criteria }.
     Außerdem merke ich mir deine Sprache und welche Angebote ich dir gezeigt habe. Deinen Namen kenne ich nicht.
 my-data-empty = Ich weiß gerade nichts über dich, nur deine Sprache und dass wir schreiben. Deinen Namen kenne ich nicht.
+my-data-questions = Fragen, die ich nicht beantworten kann, gebe ich an Menschen weiter, die Lotse betreuen: ohne Namen, Nummern und Adressen. Niemand sieht, von wem eine Frage kommt. Deshalb kann auch ich sie keiner Person zuordnen.
 forget-sure = Soll ich wirklich alles über dich löschen? Das kann ich nicht rückgängig machen.
 forgotten = Erledigt. Ich habe alles gelöscht, was ich über dich wusste.
 kept = Okay, ich lösche nichts.
@@ -200,6 +205,8 @@ button-skip = Egal
 button-age = { $age }
 button-place = { $place }
 button-question = { $question }
+button-not-my-question = Das war nicht meine Frage
+button-none-of-these = Nichts davon
 button-no-idea = Kein Plan
 button-advice = Ich will beraten werden
 button-more = Mehr zeigen

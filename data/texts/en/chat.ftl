@@ -151,6 +151,10 @@ remind = I can't remind you yet. It's best to put the date into your phone right
 ## Questions and people
 faq-offered = Do you mean one of these questions?
 faq-declined = Sorry, I don't know that. A person can help you.
+faq-kept = Sorry, I don't know that. A person can help you.
+    I'll remember your question without your name. Once someone answers it, I'll know next time.
+faq-others = Okay. Maybe you mean one of these questions?
+faq-again = Please write your question once more, maybe in other words.
 answer-in-german = This answer exists in German only:
 human = Here are real people for you:
     { $contacts }
@@ -191,6 +195,7 @@ change = What do you want to change?
 my-data = This is what I know about you right now: { $criteria }.
     I also remember your language and which offers I have shown you. I don't know your name.
 my-data-empty = I know nothing about you right now, only your language and that we are writing. I don't know your name.
+my-data-questions = Questions I can't answer go to the people who look after Lotse: without names, numbers and addresses. Nobody sees who asked. That's why I can't link them to anyone either.
 forget-sure = Should I really delete everything about you? I can't undo that.
 forgotten = Done. I have deleted everything I knew about you.
 kept = Okay, I won't delete anything.
@@ -200,6 +205,8 @@ button-skip = Doesn't matter
 button-age = { $age }
 button-place = { $place }
 button-question = { $question }
+button-not-my-question = That wasn't my question
+button-none-of-these = Something else
 button-no-idea = No idea
 button-advice = I want advice
 button-more = Show more

@@ -166,6 +166,10 @@ remind = Na razie nie umiem przypominać. Najlepiej od razu wpisz termin do tele
 ## Pytania i ludzie
 faq-offered = Chodzi ci o jedno z tych pytań?
 faq-declined = Tego niestety nie wiem. Człowiek może ci pomóc.
+faq-kept = Tego niestety nie wiem. Człowiek może ci pomóc.
+    Zapamiętam twoje pytanie bez twojego imienia. Gdy ktoś na nie odpowie, następnym razem będę to wiedzieć.
+faq-others = Okej. A może chodzi ci o jedno z tych pytań?
+faq-again = Napisz swoje pytanie jeszcze raz, najlepiej innymi słowami.
 answer-in-german = Ta odpowiedź jest tylko po niemiecku:
 human = Tu pomogą ci prawdziwi ludzie:
     { $contacts }
@@ -206,6 +210,7 @@ change = Co chcesz zmienić?
 my-data = To wiem o tobie teraz: { $criteria }.
     Pamiętam też twój język i to, jakie oferty już ci się tu pokazały. Nie znam twojego imienia.
 my-data-empty = Teraz nic o tobie nie wiem, tylko jaki masz język i że ze sobą piszemy. Nie znam twojego imienia.
+my-data-questions = Pytania, na które nie znam odpowiedzi, trafiają do ludzi, którzy opiekują się Lotse: bez imion, numerów i adresów. Nikt nie widzi, od kogo jest pytanie. Dlatego ja też nie wiem, kto je zadał.
 forget-sure = Czy na pewno mam usunąć wszystko o tobie? Tego nie da się cofnąć.
 forgotten = Gotowe. Wszystko, co było tu o tobie, jest usunięte.
 kept = Okej, nic nie usuwam.
@@ -215,6 +220,8 @@ button-skip = Obojętnie
 button-age = { $age }
 button-place = { $place }
 button-question = { $question }
+button-not-my-question = To nie było moje pytanie
+button-none-of-these = Żadne z nich
 button-no-idea = Nie mam pomysłu
 button-advice = Chcę porady
 button-more = Pokaż więcej

@@ -192,6 +192,10 @@ remind = Încă nu pot să-ți amintesc. Cel mai bine notează-ți data chiar ac
 ## Întrebări și oameni
 faq-offered = Te referi la una dintre întrebările astea?
 faq-declined = Asta din păcate nu știu. Un om te poate ajuta.
+faq-kept = Asta din păcate nu știu. Un om te poate ajuta.
+    Țin minte întrebarea ta, fără numele tău. Dacă îi răspunde cineva, data viitoare o să știu.
+faq-others = Bine. Poate te referi la una dintre întrebările astea?
+faq-again = Scrie te rog întrebarea încă o dată, poate cu alte cuvinte.
 answer-in-german = Acest răspuns există doar în germană:
 human = Aici te ajută oameni adevărați:
     { $contacts }
@@ -232,6 +236,7 @@ change = Ce vrei să schimbi?
 my-data = Asta știu acum despre tine: { $criteria }.
     Mai țin minte limba ta și ce oferte ți-am arătat. Numele tău nu îl știu.
 my-data-empty = Acum nu știu nimic despre tine, doar limba ta și că ne scriem. Numele tău nu îl știu.
+my-data-questions = Întrebările la care nu știu răspunsul ajung la oamenii care au grijă de Lotse: fără nume, numere și adrese. Nimeni nu vede de la cine vine o întrebare. De aceea nici eu nu o pot lega de o persoană.
 forget-sure = Chiar să șterg tot ce știu despre tine? Nu se mai poate da înapoi.
 forgotten = Gata. Am șters tot ce știam despre tine.
 kept = Bine, nu șterg nimic.
@@ -241,6 +246,8 @@ button-skip = Mi-e indiferent
 button-age = { $age }
 button-place = { $place }
 button-question = { $question }
+button-not-my-question = Nu asta a fost întrebarea mea
+button-none-of-these = Niciuna
 button-no-idea = Nu am idee
 button-advice = Vreau un sfat
 button-more = Arată mai multe

@@ -151,6 +151,10 @@ remind = Sana henüz hatırlatma gönderemiyorum. En iyisi tarihi hemen telefonu
 ## Sorular ve insanlar
 faq-offered = Bu sorulardan birini mi soruyorsun?
 faq-declined = Bunu maalesef bilmiyorum. Bir insan sana yardım edebilir.
+faq-kept = Bunu maalesef bilmiyorum. Bir insan sana yardım edebilir.
+    Sorunu adın olmadan aklımda tutuyorum. Biri cevaplarsa bir dahaki sefere bilirim.
+faq-others = Tamam. Belki bu sorulardan birini mi soruyorsun?
+faq-again = Sorunu lütfen bir daha yaz, istersen başka kelimelerle.
 answer-in-german = Bu cevap sadece Almanca var:
 human = Burada gerçek insanlar sana yardım eder:
     { $contacts }
@@ -191,6 +195,7 @@ change = Neyi değiştirmek istersin?
 my-data = Şu an senin hakkında bildiklerim: { $criteria }.
     Bir de dilini ve sana neleri gösterdiğimi aklımda tutuyorum. Adını bilmiyorum.
 my-data-empty = Şu an senin hakkında hiçbir şey bilmiyorum, sadece dilini ve yazıştığımızı. Adını bilmiyorum.
+my-data-questions = Cevaplayamadığım soruları Lotse'yle ilgilenen insanlara iletiyorum: isim, numara ve adres olmadan. Soruyu kimin sorduğunu kimse görmez. Bu yüzden ben de hiçbir soruyu bir kişiye bağlayamam.
 forget-sure = Senin hakkındaki her şeyi gerçekten sileyim mi? Bu geri alınamaz.
 forgotten = Oldu. Senin hakkında bildiğim her şeyi sildim.
 kept = Tamam, hiçbir şeyi silmiyorum.
@@ -200,6 +205,8 @@ button-skip = Fark etmez
 button-age = { $age }
 button-place = { $place }
 button-question = { $question }
+button-not-my-question = Sorum bu değildi
+button-none-of-these = Hiçbiri
 button-no-idea = Bilmiyorum
 button-advice = Danışmak istiyorum
 button-more = Daha fazla

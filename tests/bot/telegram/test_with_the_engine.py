@@ -78,6 +78,11 @@ async def _talk(api: BotApi, outbox: Outbox, inbox: Inbox) -> None:
     assert any(payload.startswith("/share") for payload in details.payloads)
     shared = await press("/share")
     assert shared.markup["inline_keyboard"][0][0]["url"].startswith("https://t.me/share/url?")
+    await write("muss ich im praktikum was bezahlen?")
+    others = await press("/not-faq")
+    assert sum(payload.startswith("/faq:") for payload in others.payloads) == 3
+    assert "Nichts davon" in others.buttons
+    assert "Ein Mensch kann dir helfen" in (await press("/no-faq")).text
     await write("/loeschen")
     assert "gelöscht" in (await press("/yes")).text
 
