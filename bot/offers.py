@@ -50,8 +50,7 @@ def offer_view(
         provider=provider,
         lines=tuple(text.splitlines()),
         dates=tuple(
-            f"{phrasing.when(date)} – {phrasing.where(date)}"
-            for date in ({name: value for name, value in one.items() if value is not None} for one in told)
+            phrasing.when_and_where({name: value for name, value in one.items() if value is not None}) for one in told
         ),
         date_id=values["date"],
     )

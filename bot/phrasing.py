@@ -10,8 +10,9 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date, format_datetime, format_time, get_day_names
 from babel.numbers import format_decimal
 
+from bot.directions import arranged, comma, direction, isolated
 from bot.messages import Button, Card, Message
-from bot.texts import REFERENCE, Texts
+from bot.texts import REFERENCE, Texts, locale_of
 from catalog.vocabulary import Format
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -24,18 +25,19 @@ LONGEST_BUTTON = 60
 
 
 class Phrasing:
-    """Phrases messages. ``locale`` follows the language: easy German dates are German dates."""
+    """Phrases messages."""
 
     def __init__(self, texts: Texts, language: str) -> None:
         """For one language."""
         self._texts = texts
         self._language = language
-        self._locale = "de" if language.startswith("de") else language
+        self._locale = locale_of(language)
+        self._is_rtl = direction(language) == "rtl"
 
     def message(self, said: dict[str, Any]) -> Message:
         """One message of an action (``actions.replies.Say`` as JSON)."""
         parts = [self._text(part) for part in said.get("before", ())]
-        parts.append(said["text"] if said.get("text") else self._text(said))
+        parts.append(self._content(said["text"]) if said.get("text") else self._text(said))
         return Message(
             text="\n".join(part for part in parts if part),
             cards=tuple(self.card(values, number) for number, values in enumerate(said.get("cards", ()), start=1)),
@@ -114,6 +116,11 @@ class Phrasing:
             place = self.say("card-distance", place=place, km=values["distance_km"])
         return self.say("card-hybrid" if values["format"] == Format.HYBRID else "card-onsite", place=place)
 
+    def when_and_where(self, values: dict[str, Any]) -> str:
+        """When and where, in one line."""
+        when, where = self.when(values), self.where(values)
+        return self._content(f"{isolated(when)} – {isolated(where)}" if self._is_rtl else f"{when} – {where}")
+
     def ages(self, values: dict[str, Any]) -> str:
         """For whom, by age; empty where it is unknown (the unknowns say so)."""
         low, high = values.get("age_min"), values.get("age_max")
@@ -144,7 +151,7 @@ class Phrasing:
         parts += [self.say(f"{name}-{known[name]}") for name in ("kind", "format") if known.get(name)]
         parts += [self.say("criterion-not", fields=known["not_fields"])] if known.get("not_fields") else []
         parts += [self.say("criterion-radius", km=known["radius_km"])] if known.get("radius_km") else []
-        return ", ".join([*parts, *self.days(known.get("days") or {})])
+        return self._list([*parts, *self.days(known.get("days") or {})])
 
     def days(self, days: dict[str, Any]) -> list[str]:
         """When it may be (``Days`` as JSON): school holidays, weekdays, a span of days, a part of the day."""
@@ -184,8 +191,7 @@ class Phrasing:
         if key in ("details", "register"):
             return self._offer(key, values)
         if key == "dates":
-            dates = "\n".join(f"{self.when(one)} – {self.where(one)}" for one in values["dates"])
-            return self.say(key, title=values["title"], dates=dates)
+            return self.say(key, title=values["title"], dates="\n".join(map(self.when_and_where, values["dates"])))
         return self.say(key, **values)
 
     def _offer(self, key: str, values: dict[str, Any]) -> str:
@@ -234,7 +240,7 @@ class Phrasing:
         return lines
 
     def _languages(self, codes: list[str]) -> str:
-        return ", ".join(self.say(f"spoken-{code}") if self._known(f"spoken-{code}") else code for code in codes)
+        return self._list([self.say(f"spoken-{code}") if self._known(f"spoken-{code}") else code for code in codes])
 
     def _known(self, key: str) -> bool:
         return any(self._texts.has(language, key) for language in (self._language, "de"))
@@ -243,7 +249,14 @@ class Phrasing:
         if not remarks:
             return ""
         said = [self.say(remark["key"], **remark.get("values", {})) for remark in remarks]
-        return self.say(key, remarks=", ".join(said))
+        return self.say(key, remarks=self._list(said))
+
+    def _list(self, parts: list[str]) -> str:
+        return comma(self._language).join(map(isolated, parts) if self._is_rtl else parts)
+
+    def _content(self, text: str) -> str:
+        """Content of the catalog, which exists in several languages, as it is shown in this one."""
+        return arranged(text) if self._is_rtl else text
 
     def _button(self, button: dict[str, Any]) -> Button:
         title = self.say(button["key"], **button.get("values", {}))
@@ -256,7 +269,7 @@ class Phrasing:
             return self.say(f"{NAMED[name]}-{value}")
         if name == "fields" and isinstance(value, str | list | tuple):
             names = value.split(",") if isinstance(value, str) else value
-            return ", ".join(self.say(f"field-{one}") for one in names)
+            return self._list([self.say(f"field-{one}") for one in names])
         if name == "own_name":
             return self._texts.own_name(value)
         if name == "criteria":

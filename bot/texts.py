@@ -8,9 +8,16 @@ from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
 
+from bot.directions import arranged, direction, isolated
+
 FOLDER = Path(__file__).parent.parent / "data" / "texts"
 REFERENCE = "de"
 """The language that has every text; the others fall back on it, easy German without anyone noticing."""
+REGIONS = {"ar": "ar_SY", "fa": "fa_AF"}
+"""Whose names of months and days a language takes, where regions differ: those of most young people here who read it,
+Syrian (with Iraq and Lebanon: كانون الأول, not ديسمبر) and Afghan (دسمبر, not دسامبر)."""
+OTHER_CODES = {"prs": "fa"}
+"""Codes that browsers have for a language of ours: Dari by itself."""
 
 
 class MissingText(KeyError):
@@ -26,8 +33,8 @@ class Texts:
 
     @cached_property
     def languages(self) -> tuple[str, ...]:
-        """The languages there are texts in, German first."""
-        return (REFERENCE, *(name for name in self._bundles if name != REFERENCE))
+        """The languages there are texts in, German and easy German first."""
+        return tuple(sorted(self._bundles, key=lambda name: (not name.startswith(REFERENCE), name)))
 
     def own_name(self, language: str) -> str:
         """What a language calls itself, for those who look for it among others."""
@@ -38,7 +45,8 @@ class Texts:
         if not language:
             return None
         wanted = language.lower()
-        return next((one for one in (wanted, wanted.split("-")[0]) if one in self._bundles), None)
+        first = wanted.split("-")[0]
+        return next((one for one in (wanted, first, OTHER_CODES.get(first)) if one in self._bundles), None)
 
     def has(self, language: str, key: str) -> bool:
         """Whether there is a text of that key in the language itself."""
@@ -48,16 +56,26 @@ class Texts:
         """The text ``key`` with its values. Raises MissingText, and nothing else: odd values show in the text."""
         for one in (language, REFERENCE):
             if self.has(one, key):
-                message = self._bundles[one].get_message(key)
-                text, _errors = self._bundles[one].format_pattern(message.value, values)
-                return str(text)
+                return self._filled(one, key, values)
         raise MissingText(key)
+
+    def _filled(self, language: str, key: str, values: dict[str, Any]) -> str:
+        bundle = self._bundles[language]
+        is_rtl = direction(language) == "rtl"
+        if is_rtl:
+            values = {name: isolated(value) if isinstance(value, str) else value for name, value in values.items()}
+        text, _errors = bundle.format_pattern(bundle.get_message(key).value, values)
+        return arranged(str(text)) if is_rtl else str(text)
+
+
+def locale_of(language: str) -> str:
+    """The Babel locale of a language of ours: easy German dates are German dates."""
+    return REFERENCE if language.startswith(REFERENCE) else REGIONS.get(language, language)
 
 
 def _bundle(folder: Path) -> FluentBundle:
-    locale = "de" if folder.name.startswith("de") else folder.name
-    # Isolating marks would show up as boxes in Telegram on old phones; right-to-left texts bring their own.
-    bundle = FluentBundle([locale], use_isolating=False)
+    # Fluent would isolate every value of every language; see bot/directions.py for what is isolated here.
+    bundle = FluentBundle([locale_of(folder.name)], use_isolating=False)
     for path in sorted(folder.glob("*.ftl")):
         bundle.add_resource(FluentResource(path.read_text("utf-8")))
     return bundle

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
-from babel import Locale, UnknownLocaleError
 from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from bot.directions import direction
 from bot.messages import Message
 from bot.settings import Settings
 from bot.texts import Texts
@@ -87,15 +87,6 @@ class Pages:
 def new_key() -> str:
     """A key for the next message of a page: what is sent twice with it counts once."""
     return session.new_id()
-
-
-def direction(language: str) -> str:
-    """``rtl`` for languages that are written from right to left, else ``ltr``."""
-    try:
-        is_rtl = Locale.parse(language.split("-")[0]).text_direction == "rtl"
-    except (UnknownLocaleError, ValueError):
-        is_rtl = False
-    return "rtl" if is_rtl else "ltr"
 
 
 def _wanted(header: str) -> list[str]:
