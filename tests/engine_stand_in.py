@@ -94,6 +94,11 @@ class EngineStandIn:
         return JSONResponse({"status": "ok"}, 503 if self.is_down else 200)
 
 
+def language_changed(code: str) -> list[dict[str, Any]]:
+    """The answer to who chose a language."""
+    return [{"effect": {"name": "language", "language": code}}, {"key": "language-changed"}]
+
+
 def _words(asked: dict[str, Any]) -> str:
     press = asked["metadata"].get("press")
     if not press:
@@ -120,7 +125,7 @@ async def engine_stand_in() -> AsyncIterator[EngineStandIn]:
             ],
             "/yes": [{"effect": {"name": "forget"}}, {"key": "forgotten"}],
             "/restart": [{"key": "restart"}, QUESTION],
-            "/language:en": [{"effect": {"name": "language", "language": "en"}}, {"key": "language-changed"}],
+            **{f"/language:{code}": language_changed(code) for code in ("ar", "de", "en")},
         },
     )
     routes = [

@@ -15,7 +15,7 @@ from starlette.responses import HTMLResponse
 from bot.directions import direction
 from bot.messages import Message
 from bot.settings import Settings
-from bot.texts import Texts
+from bot.texts import REFERENCE, Texts
 from catalog.model import TranscriptEntry
 from web import session, transcript
 from web.markup import linked
@@ -45,6 +45,8 @@ class Pages:
             "linked": linked,
             "languages": texts.languages,
             "own_name": texts.own_name,
+            "direction_of": direction,
+            "offers_language": REFERENCE,
             "messages_of": transcript.messages_of,
         }
 

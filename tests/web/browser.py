@@ -50,7 +50,7 @@ def opened(browser: Browser, url: str, path: str = "/", **context: Any) -> Itera
         page.goto(url + path)
         yield page
         assert made.cookies() == []
-    assert wrong == []
+    assert wrong == [], wrong
 
 
 def _note(told: str, wrong: list[str]) -> None:

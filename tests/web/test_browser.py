@@ -240,15 +240,6 @@ def test_markup_of_a_person_is_shown_and_does_nothing(web: Running, browser: Bro
         assert "XSS" not in page.title()
 
 
-def test_text_from_right_to_left_stands_on_the_right(web: Running, browser: Browser) -> None:
-    with opened(browser, web.url) as page:
-        say(page, "مرحبا، أنا أحب الحيوانات\nوأسكن في كاسل")
-        expect(page.get_by_role("button", name="Natur und Tiere")).to_be_visible()
-        assert page.locator(".person .bubble").first.evaluate("e => getComputedStyle(e).direction") == "rtl"
-        page.evaluate("document.documentElement.dir = 'rtl'")
-        checked(page, "phone-rtl")
-
-
 def test_the_length_is_shown_only_near_its_end(web: Running, browser: Browser) -> None:
     with opened(browser, web.url) as page:
         box = page.get_by_label("Deine Nachricht")

@@ -42,12 +42,12 @@ too-old = لوتسه مخصص للأعمار من 12 إلى 27. للأكبر ع�
 card-title = { $number }. { $title }
 card-example = مثال – هذا العرض غير حقيقي
 card-kind = { $offer_kind } · { $provider }
-card-open = { $rule }
+card-open = المواعيد: { $rule }
 card-when = { $day }، الساعة { $start }
 card-when-until = { $day }، من الساعة { $start } إلى { $end }
 card-when-days = من { $day } إلى { $last }
 card-digital = عبر الإنترنت
-card-onsite = { $place }
+card-onsite = المكان: { $place }
 card-hybrid = عبر الإنترنت أو حضورياً: { $place }
 card-distance = { $place } ({ $km } كم)
 card-place-unknown = المكان غير معروف بعد
@@ -120,7 +120,7 @@ holidays-any = في العطلة المدرسية
 
 ## التفاصيل
 details-head = { $title }
-    { $provider }
+    الجهة المنظِّمة: { $provider }
 details-cancelled = انتباه: هذا الموعد أُلغي أو تأجّل.
 details-contact = اللقاء مع: { $contact_kind }
 details-firms = { $value ->
@@ -144,7 +144,7 @@ details-step-free-yes = يمكن الوصول إلى المكان بلا درج.
 details-step-free-no = يوجد درج في المكان.
 details-languages = اللغات: { $languages }
 register-head = التسجيل: { $title }
-    { $provider }
+    الجهة المنظِّمة: { $provider }
 register-how = طريقة التسجيل: { $how }
 register-unknown = لم تتحدد طريقة التسجيل بعد. الأفضل سؤال الجهة المنظِّمة مباشرةً.
 register-deadline = آخر يوم للتسجيل: { $day }.
@@ -167,7 +167,7 @@ answer-in-german = هذا الجواب متوفر بالألمانية فقط:
 human = هنا أشخاص حقيقيون لمساعدتك:
     { $contacts }
 human-none = الأفضل الاتصال بالإرشاد المهني (Berufsberatung): 0800 4 5555 00. المكالمة مجانية.
-contact-name = { $name } ({ $town })
+contact-name = جهة الاتصال: { $name } ({ $town })
 contact-phone = هاتف: { $phone }
 contact-email = بريد إلكتروني: { $email }
 contact-hours = أوقات الاتصال: { $hours }

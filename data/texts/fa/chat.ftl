@@ -42,12 +42,12 @@ too-old = لوتسه برای سن 12 تا 27 است. برای سن بیشتر،
 card-title = { $number }. { $title }
 card-example = نمونه – این پیشنهاد واقعی نیست
 card-kind = { $offer_kind } · { $provider }
-card-open = { $rule }
+card-open = وقت: { $rule }
 card-when = { $day }، ساعت { $start }
 card-when-until = { $day }، از ساعت { $start } تا { $end }
 card-when-days = از { $day } تا { $last }
 card-digital = آنلاین
-card-onsite = { $place }
+card-onsite = محل: { $place }
 card-hybrid = آنلاین یا حضوری: { $place }
 card-distance = { $place } ({ $km } کیلومتر)
 card-place-unknown = محل هنوز معلوم نیست
@@ -112,7 +112,7 @@ holidays-any = در تعطیلات مکتب
 
 ## جزئیات
 details-head = { $title }
-    { $provider }
+    برگزارکننده: { $provider }
 details-cancelled = توجه: این وقت لغو شده یا تغییر کرده است.
 details-contact = ملاقات با: { $contact_kind }
 details-firms = { $value ->
@@ -131,7 +131,7 @@ details-step-free-yes = آنجا بدون پله است.
 details-step-free-no = آنجا پله دارد.
 details-languages = زبان‌ها: { $languages }
 register-head = ثبت نام: { $title }
-    { $provider }
+    برگزارکننده: { $provider }
 register-how = طریقهٔ ثبت نام: { $how }
 register-unknown = هنوز معلوم نیست چطور باید ثبت نام کرد. بهتر است مستقیم بپرسی.
 register-deadline = تا { $day } ثبت نام کن.
@@ -154,7 +154,7 @@ answer-in-german = این جواب فقط به زبان آلمانی است:
 human = اینجا انسان‌های واقعی برای کمک به تو هستند:
     { $contacts }
 human-none = بهتر است به مشاورهٔ شغلی (Berufsberatung) زنگ بزنی: 0800 4 5555 00. تماس رایگان است.
-contact-name = { $name } ({ $town })
+contact-name = تماس: { $name } ({ $town })
 contact-phone = تلفن: { $phone }
 contact-email = ایمیل: { $email }
 contact-hours = وقت تماس: { $hours }
