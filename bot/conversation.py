@@ -14,7 +14,7 @@ from sqlalchemy import Engine as SqlEngine
 from sqlalchemy import select
 
 from bot.engine import Engine, EngineUnavailable, Outcome
-from bot.languages import language_of
+from bot.languages import BORROWED, language_of
 from bot.messages import LONGEST_TEXT, Button, Incoming, Message, is_payload
 from bot.phrasing import Phrasing
 from bot.presses import Press, read_press
@@ -139,7 +139,7 @@ class Conversation:
             vector, crisis = await asyncio.to_thread(self._look_for_crisis, text)
             if crisis:
                 self._follow_language(person, text)
-                return await self._crisis(person, crisis.category)
+                return await self._crisis(self._spoken_to(person, crisis), crisis.category)
         heard = press.heard if press else await asyncio.to_thread(self._hear, person, incoming, text, vector)
         if press is None:
             self._follow_language(person, text, heard)
@@ -170,6 +170,13 @@ class Conversation:
         spoken = self._texts.supported(language_of(text, current, [place.label for place in places]))
         if spoken and spoken != current:
             person.language = spoken
+
+    def _spoken_to(self, person: Somebody, crisis: Crisis) -> Somebody:
+        """The person, answered in the language of the phrase that told the crisis: two words of despair are enough."""
+        spoken = self._texts.supported(crisis.language)
+        if not spoken or spoken == BORROWED or person.language_chosen or person.language.startswith(f"{spoken}-"):
+            return person
+        return replace(person, language=spoken)
 
     def _look_for_crisis(self, text: str) -> tuple[Vector, Crisis | None]:
         """The message's vector, for all who need it after this, and the crisis it speaks of."""

@@ -48,7 +48,8 @@ class Crisis:
 
 @dataclass(frozen=True)
 class Helpline:
-    """Who listens. ``hours`` is a text in the language asked for; ``phone`` is empty where one only writes.
+    """Who listens. ``hours`` and the note behind a ``name`` are in the language asked for; ``phone`` is empty where one
+    only writes.
 
     ``speaks``: the language asked for, too. Police and ambulance find someone who does.
     """
@@ -99,7 +100,7 @@ class SafetyRule:
         return tuple(
             Helpline(
                 line["id"],
-                line["name"],
+                _name(line, language),
                 line.get("phone", ""),
                 line.get("url", ""),
                 line["hours"].get(language) or line["hours"]["de"],
@@ -164,6 +165,13 @@ class _Phrases:
                 return name
         whole = re.sub(r"^\W+|\W+$", "", plain)
         return next((name for name, pattern in self._alone.items() if pattern.fullmatch(whole)), None)
+
+
+def _name(line: Mapping[str, Any], language: str) -> str:
+    """The name under which it is found, and what that means."""
+    notes = line["note"]
+    note = notes.get(language) or notes.get("de")
+    return f"{line['name']} ({note})" if note else str(line["name"])
 
 
 def _fits(line: Mapping[str, Any], language: str, category: str | None) -> bool:

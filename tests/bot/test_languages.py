@@ -13,6 +13,7 @@ from bot.languages import NINE, language_of
 from catalog.fields import default_lexicon
 from catalog.hearing import Listener
 from catalog.places import default_gazetteer
+from tests.nlu.test_training_data import lines_of
 
 LINES = [
     [*line.removeprefix("! ").split(" | "), line.startswith("!")]
@@ -44,6 +45,13 @@ def test_there_are_lines_from_and_to_each_language() -> None:
 @pytest.mark.parametrize("text", ["ok", "15", "", "😀😀😀", "Kassel", "ok cool", "\ud800", "\x00", "я", "ツ", "٣"])
 def test_too_little_tells_nothing(text: str) -> None:
     assert language_of(text) is None
+
+
+def test_no_short_german_or_english_message_is_taken_for_another_language() -> None:
+    lines = [line for language in ("de", "en") for lines in lines_of(language).values() for line in lines]
+    short = [line for line in lines if len(line.split()) < 3]
+    assert len(short) > 500
+    assert [line for line in short if language_of(line, "de") not in (None, "de", "en")] == []
 
 
 def test_only_the_beginning_is_read() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import yaml
 
 from bot.crisis_judge import FILE, HARMLESS, fingerprint, read_lines
 from bot.safety import FOLDER, LISTENERS, SafetyRule, normalise
@@ -193,6 +194,21 @@ def test_those_who_fit_come_first(rule: SafetyRule) -> None:
     assert rule.helplines("de", "drugs")[0].phone == "112"
     assert rule.helplines("de", "suicide")[-1].phone == "112"
     assert "mutes" not in {line.id for line in rule.helplines("de")}
+
+
+@pytest.mark.parametrize("language", sorted(LANGUAGES - {"de"}))
+def test_every_help_line_is_explained_in_every_language(language: str) -> None:
+    lines = yaml.safe_load((FOLDER / "helplines.yml").read_text("utf-8"))
+    shown = [line for line in lines if language in line.get("only", [language])]
+    assert [line["id"] for line in shown if language not in line["note"] or language not in line["hours"]] == []
+
+
+def test_who_speaks_the_language_is_known(rule: SafetyRule) -> None:
+    speaks = {line.id: line.speaks for line in rule.helplines("pl", "violence")}
+    assert speaks["hilfetelefon-frauen"]
+    assert not speaks["telefonseelsorge"]
+    assert speaks["notruf-112"]
+    assert all(line.speaks for language in ("de", "de-x-einfach") for line in rule.helplines(language))
 
 
 def test_hours_are_told_in_the_persons_language(rule: SafetyRule) -> None:
