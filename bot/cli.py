@@ -13,6 +13,7 @@ from bot.commands.run import run
 from bot.commands.seed import seed
 from bot.commands.talk import talk
 from bot.commands.train import train
+from bot.commands.user import user
 from bot.problem import Problem
 
 
@@ -34,5 +35,5 @@ def main() -> None:
     """
 
 
-for command in (run, talk, train, seed, doctor, evaluate, forget):
+for command in (run, talk, train, seed, doctor, evaluate, forget, user):
     main.add_command(command)
