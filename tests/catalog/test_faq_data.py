@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from catalog.aspects import aspects
 from catalog.faq import read_entries
 from catalog.faq_themes import FOLDER, fingerprint, labelled_questions, read_themes
 from tools.build_faq_space import FAQS, questions
@@ -95,3 +96,7 @@ def test_the_projection_is_up_to_date() -> None:
 
 def test_the_projection_is_small() -> None:
     assert Path(FOLDER / "space.npz").stat().st_size < 100_000
+
+
+def test_aspects_name_entries_that_exist() -> None:
+    assert set(aspects()) <= {entry["id"] for entry in read_entries(FAQS / "common.yml")}
