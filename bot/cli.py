@@ -8,6 +8,7 @@ import click
 
 from bot.commands.doctor import doctor
 from bot.commands.evaluate import evaluate
+from bot.commands.faq import faq
 from bot.commands.forget import forget
 from bot.commands.run import run
 from bot.commands.seed import seed
@@ -35,5 +36,5 @@ def main() -> None:
     """
 
 
-for command in (run, talk, train, seed, doctor, evaluate, forget, user):
+for command in (run, talk, train, seed, doctor, evaluate, faq, forget, user):
     main.add_command(command)
