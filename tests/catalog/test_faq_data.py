@@ -55,7 +55,8 @@ def test_an_entry_is_complete_sourced_and_short(entry: dict[str, Any]) -> None:
     assert entry["source"]
     assert isinstance(entry["date"], date)
     for language in LANGUAGES:
-        assert entry[language]["question"].endswith("?") or entry[language]["question"].count("?") == 1
+        question = entry[language]["question"]
+        assert question.endswith(("?", "؟")) or question.count("?") == 1
         assert len(sentences(entry[language]["answer"])) <= (6 if language == "de-x-einfach" else 4), language
         assert len(entry[language]["answer"]) <= 420, language
     assert len(entry["de"]["wordings"]) >= 3
