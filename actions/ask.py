@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import select
 
 from actions.base import LotseAction, Reply, Turn
-from actions.replies import Choice, Say
+from actions.replies import Choice, Say, state
 from catalog.interests import interest_groups
 from catalog.model import Municipality
 
@@ -35,13 +35,14 @@ def remarks(turn: Turn) -> list[Choice]:
 
 def place_in_doubt(turn: Turn) -> Reply | None:
     """What to ask back about a place just named, whatever the form would ask next: the person is thinking of it now."""
-    if candidates := turn.hint.get("candidates"):
+    candidates = turn.hint.get("candidates") or []
+    if candidates:
         said = Say("ask-which-place", buttons=[*map(_candidate, candidates), skip("place")], asks="place")
     elif unknown := turn.hint.get("place_unknown"):
         said = Say(f"ask-place-{unknown}", buttons=[skip("place")], asks="place")
     else:
         return None
-    return Reply().note_wish(turn).set(requested_slot="place").say(said)
+    return Reply().note_wish(turn).note(state(places=candidates)).set(requested_slot="place").say(said)
 
 
 class AskAge(LotseAction):

@@ -62,7 +62,13 @@ def _shown(turn: Turn) -> list[int]:
     return list(turn.slots.get("shown") or [])
 
 
-def show(action: LotseAction, turn: Turn, already: list[int]) -> Reply:
+def show_again(action: LotseAction, turn: Turn) -> Reply:
+    """The page that was shown last, once more: the same search gives the same offers. It is not counted again."""
+    on_page = {offer_id for offer_id, _ in turn.page}
+    return show(action, turn, already=[offer_id for offer_id in _shown(turn) if offer_id not in on_page], again=True)
+
+
+def show(action: LotseAction, turn: Turn, already: list[int], *, again: bool = False) -> Reply:
     """Search and show what has not been shown yet. Every search is counted, without a person."""
     services = action.services
     wish = _dated(turn.wish.wish(), services.now())
@@ -76,7 +82,7 @@ def show(action: LotseAction, turn: Turn, already: list[int]) -> Reply:
             exclude=frozenset(already),
             related=services.lexicon.related,
         )
-        if not already:
+        if not (already or again):
             record(session, wish, found, services.now().date())
         page = found.matches[:PAGE]
         reply = (
@@ -149,8 +155,9 @@ def _nothing(action: LotseAction, session: Session, turn: Turn, *, again: bool) 
     wish = turn.wish.wish()
     anyhow = [Choice("button-format-any", "/format:any")] if wish.format else []
     anytime = [Choice("button-any-day", "/change:days")] if wish.days else []
+    anycost = [Choice("button-any-cost", "/change:free")] if wish.free else []
     slots = [Choice(f"button-change-{slot}", f"/change:{slot}") for slot in CHANGEABLE]
-    buttons = [*anyhow, *anytime, *slots, Choice("button-human", "/human")]
+    buttons = [*anyhow, *anytime, *anycost, *slots, Choice("button-human", "/human")]
     if again:
         return Say("found-no-more", buttons=buttons)
     town = coordination(session, turn.wish.place, action.services.municipality_ags)

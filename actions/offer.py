@@ -33,13 +33,10 @@ def pointed_at(session: Session, turn: Turn) -> tuple[Offer, OfferDate] | None:
     position = turn.heard.ordinal
     if position and turn.page and -1 <= position <= len(turn.page):
         return _with_date(session, *turn.page[position - 1 if position > 0 else -1])
-    return None if position else at_hand(session, turn)
-
-
-def at_hand(session: Session, turn: Turn) -> tuple[Offer, OfferDate] | None:
-    """The offer and date a person looked at last, or the only one shown."""
-    looked_at = turn.focus or (turn.page[0] if len(turn.page) == 1 else None)
-    return _with_date(session, *looked_at) if looked_at else None
+    if position:
+        return None
+    at_hand = turn.focus or (turn.page[0] if len(turn.page) == 1 else None)
+    return _with_date(session, *at_hand) if at_hand else None
 
 
 def _pressed(session: Session, name: str, number: int) -> tuple[Offer, OfferDate] | None:
@@ -79,10 +76,11 @@ class ShowDetails(AboutOffer):
         """Details, dates or link, and back to an open question."""
         with self.services.database.session() as session:
             found = pointed_at(session, turn)
+            wanted = "dates" if turn.heard.other_dates else turn.press[0]
             if not found:
-                return _which(turn)
+                return _which(turn, "dates" if wanted == "dates" else "details")
             offer, date = found
-            view = {"dates": self._dates, "share": self._share}.get(turn.press[0], self._details)
+            view = {"dates": self._dates, "share": self._share}.get(wanted, self._details)
             return Reply().say(view(session, offer, date)).set(focus=[offer.id, date.id])
 
     def _details(self, session: Session, offer: Offer, date: OfferDate) -> Say:
@@ -176,12 +174,12 @@ def _filled(values: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in values.items() if value is not None}
 
 
-def _which(turn: Turn) -> Reply:
-    """Asks back which of the shown offers is meant, or says that none is shown."""
+def _which(turn: Turn, view: str = "details") -> Reply:
+    """Asks back of which of the shown offers the details (or ``dates``) are meant, or says that none is shown."""
     if not turn.page:
         return Reply().say(Say("no-offer-shown"))
     choices = [
-        Choice("button-offer-number", f"/details:{date_id}", {"number": number})
-        for number, (_, date_id) in enumerate(turn.page, start=1)
+        Choice("button-offer-number", f"/{view}:{offer_id if view == 'dates' else date_id}", {"number": number})
+        for number, (offer_id, date_id) in enumerate(turn.page, start=1)
     ]
     return Reply().say(Say("which-offer", buttons=choices)).wait(turn)

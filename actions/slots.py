@@ -12,7 +12,6 @@ ANY = "any"
 NEAREST_KM, FARTHEST_KM, USUAL_KM = 5, 200, 25
 KINDS_WITHOUT_INTEREST = ("beratung",)
 """Kinds for which nobody needs to name an interest: who wants advice often has none yet."""
-EXTRAS = ("format", "kind", "days", "radius_km", "not_fields", "not_kinds")
 
 
 @dataclass(frozen=True)
@@ -48,6 +47,7 @@ class WishSlots:
             kind=self.extras.get("kind"),
             days=days_from_json(days) if days else None,
             topics=tuple(interests.get("topics", ())),
+            free=bool(self.extras.get("free")),
         )
 
     def criteria(self) -> dict[str, Any]:
@@ -64,7 +64,7 @@ class WishSlots:
 
     def known(self) -> dict[str, Any]:
         """All that is kept of the wish, to be shown to the person: the criteria, and what the figures leave out."""
-        more = {name: self.extras.get(name) for name in ("days", "radius_km", "not_fields")}
+        more = {name: self.extras.get(name) for name in ("days", "radius_km", "not_fields", "free")}
         return self.criteria() | {name: value for name, value in more.items() if value}
 
 
@@ -100,12 +100,17 @@ def names_no_town(heard: Heard, place: dict[str, Any] | str | None) -> bool:
     return bool(asked_back) and not (heard.place_unknown == "region" and isinstance(place, dict))
 
 
+def _is_open(slot: str, heard: Heard, asking: str | None) -> bool:
+    """Whether the message leaves a slot open: by its name, or as an answer to the question for it."""
+    return slot in heard.open or (heard.whatever and asking == slot)
+
+
 def _place(slots: WishSlots, heard: Heard, asking: str | None) -> dict[str, Any] | str | None:
     if heard.place:
         return asdict(heard.place)
     if names_no_town(heard, slots.place):
         return None  # asked back
-    return ANY if heard.whatever and asking == "place" else slots.place
+    return ANY if _is_open("place", heard, asking) else slots.place
 
 
 def _interests(slots: WishSlots, heard: Heard, asking: str | None) -> dict[str, list[str]] | str | None:
@@ -118,9 +123,11 @@ def _interests(slots: WishSlots, heard: Heard, asking: str | None) -> dict[str, 
     elif heard.not_fields:
         topics = []
     fields = [name for name in fields if name not in heard.not_fields]
+    if "interests" in heard.open and not heard.fields:
+        return ANY
     if fields:
         return {"fields": fields, "topics": topics}
-    if slots.interests == ANY or (heard.whatever and asking == "interests"):
+    if slots.interests == ANY or _is_open("interests", heard, asking):
         return ANY
     kind = heard.kind or slots.extras.get("kind")
     return ANY if kind in KINDS_WITHOUT_INTEREST else None
@@ -134,8 +141,10 @@ def _extras(slots: WishSlots, heard: Heard) -> dict[str, Any]:
         extras["kind"] = heard.kind
     if extras.get("kind") in heard.not_kinds:
         extras["kind"] = None
-    if heard.days:
-        extras["days"] = days_to_json(heard.days)
+    if heard.days or "days" in heard.open:
+        extras["days"] = days_to_json(heard.days) if heard.days else None
+    if heard.cost:
+        extras["free"] = heard.cost == "free"
     extras["radius_km"] = _radius(extras.get("radius_km"), heard)
     unwanted = set(extras.get("not_fields") or ()) | set(heard.not_fields)
     extras["not_fields"] = sorted(unwanted - set(heard.fields))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from actions.base import LotseAction, Reply, Turn
-from actions.find import CHANGEABLE
+from actions.find import CHANGEABLE, show_again
 from actions.replies import Choice, Say, effect, state
-from actions.slots import WishSlots, merge
+from actions.slots import WishSlots, merge, without
 from catalog.interests import interest_groups
 from catalog.language_names import language_named
 from catalog.smalltalk import topic_of
@@ -58,7 +58,8 @@ def _changes(turn: Turn) -> list[Choice]:
     slots = [Choice(f"button-change-{slot}", f"/change:{slot}") for slot in CHANGEABLE]
     formats = [Choice(f"button-format-{name}", f"/format:{name}") for name in ("digital", "onsite", "any")]
     anytime = [Choice("button-any-day", "/change:days")] if turn.wish.extras.get("days") else []
-    return [*slots, *formats, *anytime, Choice("button-restart", "/restart")]
+    anycost = [Choice("button-any-cost", "/change:free")] if turn.wish.extras.get("free") else []
+    return [*slots, *formats, *anytime, *anycost, Choice("button-restart", "/restart")]
 
 
 class DontKnow(LotseAction):
@@ -126,12 +127,40 @@ class Deny(LotseAction):
 
 
 class RestartWish(LotseAction):
-    """Starts a clean wish. What was shown is forgotten, the person's language is not."""
+    """Starts a clean wish, or goes a step back, or stops asking, whichever was said.
+
+    What was shown is forgotten by a new wish, the person's language is not.
+    """
 
     called = "action_restart_wish"
 
     def reply(self, turn: Turn) -> Reply:
-        """An empty wish and the first question."""
+        """An empty wish and the first question; a step back; or an end to the questions."""
+        if turn.heard.steer and turn.slots.get("pending"):
+            return Reply().say(Say("kept"))  # nothing is forgotten by somebody who backs out
+        if turn.heard.steer == "back":
+            return self._back(turn)
+        if turn.heard.steer == "stop":
+            return Reply().say(Say("stopped", buttons=_after_stopping(turn))).stop_asking()
         reply = Reply().say(Say("restart")).note(state(criteria={}, place=None, searched=False, shown=0))
         reply.set_wish(WishSlots()).set(hint=None, shown=[], page=[], focus=None)
         return reply.stop_asking().start_asking()
+
+    def _back(self, turn: Turn) -> Reply:
+        """To the question before the open one, or to the page shown last."""
+        if turn.in_form:
+            return Reply().set_wish(_without_last(turn)).start_asking()
+        return show_again(self, turn) if turn.page else Reply().start_asking()
+
+
+def _without_last(turn: Turn) -> WishSlots:
+    """The wish without the answer before the open question, so that it is asked for once more."""
+    order = ("age", "interests", "place")
+    before = order[: order.index(turn.asking)] if turn.asking in order else ()
+    answered = [slot for slot in before if getattr(turn.wish, slot) is not None]
+    return without(turn.wish, answered[-1]) if answered else turn.wish
+
+
+def _after_stopping(turn: Turn) -> list[Choice]:
+    on = Choice("button-change", "/change") if turn.wish.complete else Choice("button-find", "/find")
+    return [on, Choice("button-human", "/human"), Choice("button-restart", "/restart")]

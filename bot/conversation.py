@@ -193,6 +193,7 @@ class Conversation:
             expecting=person.context.get("asking"),
             near=self._near(person),
             shown=int(person.context.get("shown") or 0),
+            among=[Place(**place) for place in person.context.get("places") or ()],
             vector=vector,
         )
 
@@ -233,7 +234,7 @@ class Conversation:
         said = [item for item in outcome.said if "state" not in item and "effect" not in item]
         if not said:
             raise EngineUnavailable("empty reply")  # an action failed: its events are lost, the message is not
-        person.context["asking"] = None
+        person.context |= {"asking": None, "places": None}
         for item in outcome.said:
             person.context |= item.get("state", {})
         searched = bool(person.context.get("searched"))

@@ -44,7 +44,10 @@ INTENTS = {
 }
 """The engine's intent for each name."""
 NUMBERED = {"details", "dates", "share", "faq", "not-faq"}
-SLOTS = {"skip": ("age", "interests", "place"), "change": ("age", "interests", "place", "format", "kind", "days")}
+SLOTS = {
+    "skip": ("age", "interests", "place"),
+    "change": ("age", "interests", "place", "format", "kind", "days", "free"),
+}
 
 
 @dataclass(frozen=True)

@@ -47,6 +47,7 @@ class _Shape(NamedTuple):
     by_kind: bool
     by_field: bool
     or_no_field: bool
+    free: bool
 
 
 @dataclass(frozen=True)
@@ -60,12 +61,14 @@ class Needs:
     or_no_field: bool = False
     """With ``fields``: offers without any field will do as well."""
     kind: str | None = None
+    free: bool = False
+    """Nothing that is known to cost something."""
     exclude: frozenset[int] = frozenset()
     """Offers that are not wanted again."""
 
     @property
     def _shape(self) -> _Shape:
-        return _Shape(self.age is not None, self.kind is not None, bool(self.fields), self.or_no_field)
+        return _Shape(self.age is not None, self.kind is not None, bool(self.fields), self.or_no_field, self.free)
 
     @property
     def _values(self) -> dict[str, Any]:
@@ -225,6 +228,8 @@ def _dates(shape: _Shape, modes: Sequence[str], date: Any = _DATE) -> Select[Any
         dates = dates.where(or_(_OFFER.age_required.is_(False), within))
     if shape.by_kind:
         dates = dates.where(_OFFER.kind == bindparam("kind"))
+    if shape.free:
+        dates = dates.where(func.coalesce(_OFFER.cost_cents, 0) == 0)
     if shape.by_field:
         dates = dates.where(_has_field(date.offer_id, shape.or_no_field))
     return dates

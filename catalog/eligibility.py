@@ -2,7 +2,7 @@
 
 An offer date may be suggested when the offer is published and for young people, the date is scheduled and still to
 come (or open all year), one can still get in by a mode that is wanted, and neither a required age nor the days
-that were asked for speak against it.
+that were asked for speak against it, nor a price where only what is free was asked for.
 """
 
 from __future__ import annotations
@@ -49,6 +49,7 @@ def is_eligible(wish: Wish, candidate: Candidate, now: datetime) -> bool:
         and bool(open_modes(candidate, now, wish.format))
         and not (candidate.age_required and years_outside(candidate, wish.age))
         and not (candidate.fields and candidate.fields <= wish.not_fields)
+        and not (wish.free and candidate.cost_cents)
         and (candidate.starts_at is None or suits_days(candidate.starts_at, wish.days))
     )
 

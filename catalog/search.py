@@ -128,6 +128,7 @@ def _needs(scope: Scope, taken: frozenset[Step], exclude: frozenset[int]) -> Nee
         fields=wish.fields | scope.related if Step.FIELDS in taken else wish.fields,
         or_no_field=Step.FIELDS in taken,
         kind=None if Step.KIND in taken else wish.kind,
+        free=wish.free,
         exclude=exclude,
     )
 

@@ -6,8 +6,8 @@
 4. fields: related Berufsfelder, and offers of no particular field;
 5. kind: other kinds.
 
-A step that cannot change anything for a wish (no place, onsite only ...) is left out. Required age, audience and
-format are never widened. Steps add up: a later one is taken together with those before.
+A step that cannot change anything for a wish (no place, onsite only ...) is left out. Required age, audience,
+format and cost are never widened. Steps add up: a later one is taken together with those before.
 
 Remarks, one per step that a match needed, in this order: ``widened-radius`` {km}, ``widened-neighbours`` {places}:
 AGS, comma-separated; ``widened-digital`` {}, ``widened-fields`` {fields}: ids, comma-separated;

@@ -71,6 +71,14 @@ class Heard:
     """ "jetzt für meine Schwester": a clean wish for someone else."""
     ordinal: int | None = None
     """ "die zweite": 1-based position among what is shown, -1 for the last."""
+    cost: str | None = None
+    """``free`` ("nur kostenlos"), or ``any`` where cost does not matter."""
+    open: tuple[str, ...] = ()
+    """ "egal wo": parts of the wish (``place``, ``interests``, ``days``) that do not matter, whatever was asked."""
+    other_dates: bool = False
+    """ "gibts noch andere termine": of the offer that is looked at."""
+    steer: str | None = None
+    """``back`` or ``stop``, where the message says nothing else."""
 
     def has_criteria(self) -> bool:
         """Whether the message says anything a search can use."""
@@ -85,6 +93,7 @@ class Heard:
                 self.kind,
                 self.days,
                 self.radius_km,
+                self.cost,
             )
         )
 
@@ -102,6 +111,8 @@ class Wish:
     kind: str | None = None
     days: Days | None = None
     topics: tuple[str, ...] = ()
+    free: bool = False
+    """Nothing that is known to cost something."""
 
 
 @dataclass(frozen=True)
@@ -181,7 +192,7 @@ def heard_from_json(values: dict[str, Any]) -> Heard:
         parts["place_candidates"] = tuple(Place(**place) for place in parts["place_candidates"])
     if "days" in parts:
         parts["days"] = days_from_json(parts["days"])
-    for name in ("fields", "not_fields", "topics", "not_kinds"):
+    for name in ("fields", "not_fields", "topics", "not_kinds", "open"):
         if name in parts:
             parts[name] = tuple(parts[name])
     return Heard(**parts)

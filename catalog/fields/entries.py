@@ -16,6 +16,7 @@ _LISTENING = frozenset(
     (
         *("refuse_next", "refuse_either", "refuse_last", "refuse_all", "than", "prefer", "harmless", "turns", "breaks"),
         *("and", "or", "between", "light", "german", "relatives", "works_as", "likewise", "circumstances"),
+        *("taken_back", "advised"),
         *("ordinary", "verb_prefixes", "other_heads", "no_interest"),
     )
 )

@@ -94,8 +94,8 @@ class Lexicon:
         mentions = self._mentions(words, may_be_german(text))
         if not mentions:
             return FieldHits()
-        relatives = self._listening.of_relatives(words, mentions)
-        mentions = [mention for position, mention in enumerate(mentions) if position not in relatives]
+        others = self._listening.of_others(words, mentions) | self._listening.taken_back(words, mentions)
+        mentions = [mention for position, mention in enumerate(mentions) if position not in others]
         refused = self._listening.refused(words, mentions)
         wanted = [mention for position, mention in enumerate(mentions) if position not in refused]
         unwanted = [mention for position, mention in enumerate(mentions) if position in refused]

@@ -38,6 +38,8 @@ class Listening:
         self._harmless = Patterns(lists["harmless"])
         self._circumstances = Patterns(lists["circumstances"])
         self._relatives = Patterns(lists["relatives"])
+        self._advised = Patterns(lists["advised"])
+        self._taken_back = Patterns(lists["taken_back"])
         self._than, self._prefer, self._turns, self._breaks, self._and, self._or = (
             frozenset(fold(word) for word in lists[name]) for name in ("than", "prefer", "turns", "breaks", "and", "or")
         )
@@ -61,6 +63,32 @@ class Listening:
         if found and not others and any(word.form in self._likewise for word in words):
             return set()
         return found
+
+    def of_others(self, words: Sequence[Token], mentions: Sequence[Mention]) -> set[int]:
+        """Mentions (by position) that are not the person's own: a relative's job, or their advice, where a wish of
+        one's own follows ("meine eltern wollen dass ich ins büro soll, ich mag aber tiere")."""
+        return self.of_relatives(words, mentions) | self._advice(words, mentions)
+
+    def _advice(self, words: Sequence[Token], mentions: Sequence[Mention]) -> set[int]:
+        relatives = self._relatives.find(words)
+        for first, after in self._advised.find(words):
+            if not any(0 <= first - end <= REACH for _, end in relatives):
+                continue
+            own = next((i for i in range(after, len(words)) if words[i].form in self._breaks), None)
+            advised = {
+                n for n, mention in enumerate(mentions) if after <= mention.first and mention.after <= (own or 0)
+            }
+            if own and advised and any(mention.first > own for mention in mentions):
+                return advised
+        return set()
+
+    def taken_back(self, words: Sequence[Token], mentions: Sequence[Mention]) -> set[int]:
+        """Mentions (by position) that the person replaces at once: "was mit kindern, ne doch lieber tiere"."""
+        for first, after in self._taken_back.find(words):
+            before = {n for n, mention in enumerate(mentions) if mention.after <= first}
+            if before and any(mention.first >= after for mention in mentions):
+                return before
+        return set()
 
     def _ends_relative(self, words: Sequence[Token], index: int) -> bool:
         return words[index].gap == "." or words[index].form in self._turns or words[index].form in self._breaks

@@ -72,17 +72,20 @@ _NUMBER = re.compile(
     r"(?P<glued>[a-zа-яіїєء-ي]+)?(?P<suffix>'[^\W\d]+)?"
 )
 _SEX = re.compile(r"(?<!\w)(?:[mwfd]|[mwfd]/)$")
-_GLUED_BEFORE = re.compile(r"(?:^|[^\w])(?:bin|ich|alter|im|m|w|f|d|age)$")
+_GLUED_BEFORE = re.compile(r"(?:^|[^\w])(?:bin|ich|alter|im|m|w|f|d|age|بال)$")
 _BIRTH = re.compile(
     r"(?<!\w)(?:jahrgang|baujahr|geboren|geb|born|dogum|doguml\w+|родил\w+|народ\w+|urodz\w+|nascut\w*)"
     r"\.?(?: (?:am|bin|ich|in|im|on|в|у|sie|ist|w|roku))*[ :]*"
     r"(?:(?P<day>[0-3]?\d)\.(?P<month>[01]?\d)\.)?(?P<year>(?:19|20)\d\d)"
+    r"|(?<!\w)(?:jahrgang|baujahr) (?P<short>(?:0|1)\d)(?!\d)"
     r"|(?:(?P<day2>[0-3]?\d)\.(?P<month2>[01]?\d)\.)?(?P<year2>(?:19|20)\d\d)"
     r" (?:geboren|geb\b|born|dogumlu|года рождения|року народження)"
 )
 
 _AMID_A_THING = re.compile(r"(?<!\w)(?:am|im|vom|vorm|mit)(?: dem| nem)? (?:laptop|handy|auto|haus|verein) ?,\s*$")
 """A thing people do something with ("bastel am laptop, 15, ..."), not one whose age is told."""
+_PARENT_OF = re.compile(r" (?:von|of) [^\W\d]+[ ,(]*$")
+""" "ich bin die mutter von jonas, 15": the child's age."""
 _NO_CLOCK = r"(?<! o)(?<! о)(?<! об)(?<! um)(?<! at)(?<! la)"
 """No word for "at" at the end: "kończę lekcje o 14" ends at a time, not at a birthday."""
 _NAMED_FIRST = re.compile(r"^(?:(?:hi|hey|hallo|moin|servus)[ ,!]+)?[^\W\d]{3,} $")
@@ -128,10 +131,20 @@ def _ordinal_after() -> re.Pattern[str]:
 
 
 @cache
+def _listed_days_after() -> re.Pattern[str]:
+    """ "15, 16 und 17 april": days of a month, not ages."""
+    months = alternatives(leaves(read("age")["months"]))
+    return re.compile(
+        rf"\.?(?: ?(?:,|/|-|und|u|bis|and|to|ve|i|si|та|и|و) ?\d{{1,2}}\.?){{1,5}} ?(?:of )?{months}(?!\w)"
+    )
+
+
+@cache
 def _soon_before() -> re.Pattern[str]:
     words = alternatives(leaves(read("age")["soon_before"]))
+    directly = alternatives(leaves(read("age")["soon_directly"]))
     span = r" \d+ (?:jahre?n?|wochen|monate?n?|tage?n?|weeks|months|days)"
-    return re.compile(rf"(?<![\w'-]){words}(?: [^\W\d]+|{span}| \d+\.){{0,5}}{_NO_CLOCK} *$")
+    return re.compile(rf"(?<![\w'-])(?:{words}(?: [^\W\d]+|{span}| \d+\.){{0,5}}{_NO_CLOCK}|{directly}) *$")
 
 
 @cache
@@ -197,17 +210,21 @@ def _stated(text: str, *, today: date, asked: bool) -> list[Stated]:
 
 def _by_birth(found: re.Match[str], today: date) -> Stated:
     """Without a day, the middle of the year is taken."""
-    year = int(found["year"] or found["year2"])
+    year = int(found["year"] or found["year2"] or f"20{found['short']}")
     month, day = int(found["month"] or found["month2"] or 7), int(found["day"] or found["day2"] or 1)
     years = today.year - year - ((today.month, today.day) < (month, day))
     return Stated(years, Strength.SAID, None)
 
 
 def _of_age(text: str) -> list[Stated]:
-    """ "bin volljährig"; a number that is stated beside it says more."""
-    said = phrases("age", "of_age").finditer(text)
-    meant = [found.start() for found in said if not _directly_before("of_age_not").search(text[: found.start()])]
-    return [Stated(OF_AGE, Strength.BARE, subject_before(text, start)) for start in meant]
+    """ "bin volljährig", "bald volljährig"; a number that is stated beside it says more."""
+    stated = []
+    for found in phrases("age", "of_age").finditer(text):
+        before = text[: found.start()]
+        soon = bool(_directly_before("of_age_soon").search(before))
+        if soon or not _directly_before("of_age_not").search(before):
+            stated.append(Stated(OF_AGE - soon, Strength.BARE, subject_before(text, found.start())))
+    return stated
 
 
 def _judged(text: str, found: re.Match[str], *, asked: bool, words: int) -> Stated | None:
@@ -226,6 +243,8 @@ def _judged(text: str, found: re.Match[str], *, asked: bool, words: int) -> Stat
     if strength is None:
         return None
     if kin:
+        subject = Subject.OTHER
+    if subject is Subject.ELDER and _PARENT_OF.search(before):
         subject = Subject.OTHER
     if subject is Subject.ELDER:
         if strength is not Strength.BARE or not (_AMID_A_THING.search(before) and _stands_alone(before, tail)):
@@ -248,7 +267,7 @@ def _may_be_age(found: re.Match[str], before: str, after: str, years_after: bool
         return False
     if _directly_after("birthday").match(after.lstrip(". ")):
         return True
-    if _ordinal_after().match(after):
+    if _ordinal_after().match(after) or _listed_days_after().match(after):
         return False
     if after.startswith(".") and re.search(r"(?:am|vom|bis|zum|den|dem|ab|der|die|das)(?: \w+)? *$", before):
         return False
@@ -329,7 +348,7 @@ def _offer_age(number: int, before: str, after: str, text: str) -> bool:
         wanted = re.search(rf"{alternatives(leaves(read('age')['offers_from']))} (?:ab|from)[ ]*$", before)
         timed = re.search(rf"(?<!\w){alternatives(leaves(read('age')['times']))}(?!\w)", text)
         return bool(wanted) and not timed
-    past = re.match(r" (?:hab|habe|hatte|war|bin|had|was)(?!\w)", after)
+    past = re.match(r" (?:hab|habe|hatte|war|bin|had|was|schon ?mal)(?!\w)", after)
     return bool(re.search(r"(?<!\w)(?:fur|mit|with|for)[ ]*$", before)) and number in BARE and not past
 
 

@@ -11,6 +11,8 @@ FARTHEST_KM = 200
 """A stated radius beyond this is no radius for young people without a car, but a figure of speech."""
 WHATEVER_WORDS = 7
 """Words up to which "egal" answers what was asked; in longer messages it is about something else."""
+OPEN_PARTS = ("place", "interests", "days")
+"""The parts of a wish that can be said not to matter by name."""
 BARE_ORDINAL_CARDS = 2
 """From this many cards on, a bare "2" picks one."""
 
@@ -67,6 +69,30 @@ def says_whatever(text: str, *, alone: bool = True) -> bool:
         return False
     vague = alone and phrases("asks", "whatever_alone").search(text)
     return bool(vague or phrases("asks", "whatever").search(text))
+
+
+def hear_cost(text: str) -> str | None:
+    """``free`` for a wish for what costs nothing, ``any`` where cost does not matter (any more); a question is none."""
+    if phrases("asks", "cost", "any").search(text):
+        return "any"
+    alone = phrases("asks", "cost", "alone").fullmatch(text.strip(" .!,")) and "?" not in text
+    return "free" if alone or phrases("asks", "cost", "free").search(text) else None
+
+
+def hear_open(text: str) -> tuple[str, ...]:
+    """The parts of the wish that are said not to matter, each by its name: "egal wo" is ``place``."""
+    return tuple(part for part in OPEN_PARTS if phrases("asks", "open", part).search(text))
+
+
+def wants_other_dates(text: str) -> bool:
+    """ "gibts noch andere termine"."""
+    return bool(phrases("asks", "other_dates").search(text))
+
+
+def hear_steer(text: str) -> str | None:
+    """``back`` or ``stop``, where a whole message says nothing but that."""
+    bare = phrases("asks", "steer", "fillers").sub(" ", text).strip(" .!,")
+    return next((way for way in ("back", "stop") if phrases("asks", "steer", way).fullmatch(bare)), None)
 
 
 @cache

@@ -21,6 +21,8 @@ from catalog.places import PlaceHit
 from catalog.wish import Heard, Place
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from catalog.embedding import Vector
     from catalog.fields import FieldHits, Lexicon
     from catalog.places import Gazetteer
@@ -47,18 +49,20 @@ class Listener:
         expecting: str | None = None,
         near: Place | None = None,
         shown: int = 0,
+        among: Sequence[Place] = (),
         vector: Vector | None = None,
     ) -> Heard:
         """What ``text`` says, apart from everything said before.
 
         ``expecting`` is the slot just asked for (``age``, ``interests``, ``place``), ``near`` the place known so far,
-        ``shown`` the number of cards on show, ``vector`` the embedding of ``text``, used where no known word for a
-        field was found though an interest is stated. Any text is safe; only its first 2,000 characters are read.
+        ``shown`` the number of cards on show, ``among`` the places just asked back about, ``vector`` the embedding of
+        ``text``, used where no known word for a field was found though an interest is stated. Any text is safe; only
+        its first 2,000 characters are read.
         """
         said = sound(text)
         plain = fold(said)
         mended = mend(plain)
-        place, fields = self._place_and_fields(said, plain, expecting=expecting, near=near)
+        place, fields = self._place_and_fields(said, plain, expecting=expecting, near=near, among=among)
         # Without the name of the place, "kassel 15" is a number on its own, and "Lehre" no kind of offer.
         spans = list(place.spans) if place.place else []
         digits = in_digits(mend(blank(plain, spans, ",")))
@@ -85,11 +89,16 @@ class Listener:
             adds=asks.adds_more(mended),
             for_other=looks_for_other(digits) or (tells_of_other(digits) and not age.own),
             ordinal=ordinal,
+            cost=asks.hear_cost(mended),
+            open=asks.hear_open(mended),
+            other_dates=asks.wants_other_dates(mended),
+            steer=asks.hear_steer(mended),
         )
-        return replace(heard, whatever=asks.says_whatever(mended, alone=not heard.has_criteria()))
+        whatever = not heard.open and asks.says_whatever(mended, alone=not heard.has_criteria())
+        return replace(heard, whatever=whatever)
 
     def _place_and_fields(
-        self, said: str, plain: str, *, expecting: str | None, near: Place | None
+        self, said: str, plain: str, *, expecting: str | None, near: Place | None, among: Sequence[Place]
     ) -> tuple[PlaceHit, FieldHits]:
         """Place and fields, none of them read out of the other's words.
 
@@ -101,6 +110,7 @@ class Listener:
             expecting=expecting == "place",
             near=near,
             other_words=kind_words(plain) + mended_words(plain),
+            among=among,
         )
         elsewhere = [found.span() for found in phrases("kinds", "no_field").finditer(plain)]
         fields = self._lexicon.spot(blank(said, elsewhere + (list(place.spans) if place.place else [])))

@@ -45,6 +45,8 @@ RANK_UNSURE = 1.0
 RANK_REGION = 0.5
 """A Land only counts where nothing smaller is named."""
 RANK_CODE = RANK_AT + 0.2
+NO_QUALIFIERS = frozenset(["stadt", "land", "bezirk", "kreis", "landkreis"])
+"""Words of labels that tell nobody apart."""
 QUALIFYING = frozenset(["am", "an", "a", "ob", "im", "in", "i", "der", "d"])
 """Words between a town and what tells it from its namesakes: Frankfurt am Main, Mülheim an der Ruhr."""
 
@@ -72,14 +74,35 @@ def spot_place(
     expecting: bool = False,
     near: Place | None = None,
     other_words: Sequence[tuple[int, int]] = (),
+    among: Sequence[Place] = (),
 ) -> PlaceHit:
     """The place where the person wants something.
 
     ``expecting`` says that the place was just asked for: then a bare word is an attempt at one, a weak hit gives
     candidates, and an attempt that leads nowhere ``unknown``. ``near`` is the place said before, for namesakes.
-    ``other_words`` are stretches (start, end) known to mean something else: they name no place.
+    ``other_words`` are stretches (start, end) known to mean something else: they name no place. ``among`` are the
+    places that were just asked back about: "die an der Weinstraße" picks one of them.
     """
-    return _Spotter(text[:LONGEST_TEXT], gazetteer, expecting, near, other_words).spot()
+    return (
+        _picked(text[:LONGEST_TEXT], among)
+        or _Spotter(text[:LONGEST_TEXT], gazetteer, expecting, near, other_words).spot()
+    )
+
+
+def _picked(text: str, among: Sequence[Place]) -> PlaceHit:
+    """The one of the places asked back about that shares a telling word with the answer."""
+    told = [set(placenames.words(place.label)) for place in among]
+    common = set.intersection(*told) if told else set[str]()
+    said = [token for token in tokens_of(text) if len(token.folded) >= SHORTEST_BARE] if among else []
+    meant = [
+        (place, [token for token in said if token.folded in words - common - NO_QUALIFIERS])
+        for place, words in zip(among, told, strict=True)
+    ]
+    found = [(place, tokens) for place, tokens in meant if tokens]
+    if len(found) != 1:
+        return PlaceHit()
+    place, tokens = found[0]
+    return PlaceHit(place, spans=tuple((token.start, token.end) for token in tokens))
 
 
 class _Spotter:

@@ -27,6 +27,8 @@ CRITERIA = (
     "days",
     "radius_km",
     "for_other",
+    "cost",
+    "open",
 )
 ANSWERS = {
     "age": ("age", "age_unlikely", "whatever"),
@@ -73,7 +75,15 @@ def resolve(ranking: List[Guess], metadata: Dict[str, Any]) -> Guess:
     answers = {part for part in ANSWERS.get(context.get("asking") or "", ()) if heard.get(part)}
     if confidence >= SURE and search < POSSIBLE:
         answers -= DOUBTFUL  # "can we talk in English?" is no interest in languages, even if interests were asked for
+    if heard.get("steer"):
+        return _certainly("start_over")  # its action tells going back and stopping from starting anew
+    if heard.get("cost") and name in YIELDING | {"faq"}:
+        return _certainly("inform")  # "nur kostenlos" is near to "was kostet das"
+    if heard.get("open") and name in YIELDING:
+        return _certainly("inform")
     if context.get("shown"):
+        if heard.get("other_dates") and name in YIELDING | {"inform", "faq", "remind"}:
+            return _certainly("details")
         if heard.get("ordinal") and (name in YIELDING or (name == "inform" and not says)):
             return _certainly("details")
         if (heard.get("nearer") or heard.get("farther")) and name in YIELDING:

@@ -119,3 +119,20 @@ def test_a_land_is_asked_back_about_unless_a_town_is_known() -> None:
     known = FULL.place
     assert merge(WishSlots(place=known), Heard(place_unknown="region"), None).place == known
     assert merge(WishSlots(place=known), Heard(place_unknown="abroad"), None).place is None
+
+
+def test_a_part_said_not_to_matter_is_open_whatever_was_asked() -> None:
+    assert merge(FULL, Heard(open=("place",)), None).place == ANY
+    assert merge(FULL, Heard(open=("interests",)), "age").interests == ANY
+    with_days = merge(FULL, Heard(days=Days(part="evening")), None)
+    assert "days" not in merge(with_days, Heard(open=("days",)), None).extras
+    assert merge(FULL, Heard(open=("place",), place=KASSEL), None).place == FULL.place
+
+
+def test_only_what_is_free_is_wanted_until_cost_does_not_matter() -> None:
+    free = merge(FULL, Heard(cost="free"), None)
+    assert free.wish().free
+    assert free.known()["free"] is True
+    assert "free" not in free.criteria()
+    assert not merge(free, Heard(cost="any"), None).wish().free
+    assert not without(free, "free").wish().free

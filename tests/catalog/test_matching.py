@@ -226,6 +226,11 @@ def test_sooner_comes_before_later() -> None:
     assert ranking(WISH, *offered) == [2, 1]
 
 
+def test_paid_offers_are_dropped_where_only_free_ones_are_wanted() -> None:
+    offers = (candidate(1, cost_cents=2500), candidate(2, cost_cents=0), candidate(3, cost_cents=None))
+    assert ranking(replace(WISH, free=True), *offers) == [2, 3]
+
+
 def test_free_offers_come_before_paid_ones() -> None:
     assert ranking(WISH, candidate(1, cost_cents=2500), candidate(2, cost_cents=0)) == [2, 1]
 

@@ -131,6 +131,15 @@ def test_days_are_kept_and_never_widened(session: Session) -> None:
     assert ids(find(session, wish, now=NOW)) == on_saturday + always
 
 
+def test_what_costs_something_is_never_shown_to_who_wants_it_free(session: Session) -> None:
+    make(session, 3, cost_cents=1500)
+    free, unknown = make(session, 1, cost_cents=0), make(session, 1, cost_cents=None)
+    found = find(session, replace(HERE, free=True), now=NOW)
+    assert ids(found) == [*free, *unknown]
+    told = {match.offer_id: match.unknowns for match in found.matches}
+    assert Remark("unknown-cost") in told[unknown[0]]
+
+
 def test_a_long_series_does_not_hide_its_one_date_that_suits(session: Session) -> None:
     mondays = tuple({"starts_at": NOW + timedelta(days=7 * week)} for week in range(1, 20))
     series = make(session, 1, dates=(*mondays, {"starts_at": NOW + timedelta(days=145)}))  # a Saturday

@@ -102,6 +102,7 @@ criterion-age = { $age ->
    *[other] { $age } سنة
  }
 criterion-not = دون: { $fields }
+criterion-free = مجانًا
 criterion-radius = حتى { $km } كم
 criterion-days-on = في { $first }
 criterion-days-span = من { $first } إلى { $last }
@@ -144,7 +145,6 @@ details-project-consent-no = لا يُنشر أي شيء.
 details-step-free-yes = يمكن الوصول إلى المكان بلا درج.
 details-step-free-no = يوجد درج في المكان.
 details-languages = اللغات: { $languages }
-about-offer = «{ $title }»: { $fact }
 register-head = التسجيل: { $title }
     الجهة المنظِّمة: { $provider }
 register-how = طريقة التسجيل: { $how }
@@ -203,6 +203,7 @@ language-changed = حسناً، من الآن بالعربية.
 what-next = هل أعرض المزيد أم نغيّر شيئاً؟
 goodbye-for-now = حسناً. أنا هنا متى احتجت إلى البحث.
 restart = حسناً، نبدأ من جديد.
+stopped = حسنًا، لن أسأل بعد الآن. اكتب لي عندما تبحث عن شيء.
 change = ما الذي نغيّره؟
 
 ## بياناتك
@@ -236,6 +237,7 @@ button-format-digital = عبر الإنترنت فقط
 button-format-onsite = حضورياً فقط
 button-format-any = عبر الإنترنت وحضورياً
 button-any-day = في كل الأيام
+button-any-cost = لا بأس أن يكون مدفوعًا
 button-restart = البدء من جديد
 button-find = البحث عن عروض
 button-human = التحدث مع شخص حقيقي

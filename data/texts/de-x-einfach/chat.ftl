@@ -94,6 +94,7 @@ unknown-seats = wie viele Plätze es gibt
 
 criterion-age = { $age } Jahre
 criterion-not = nichts mit: { $fields }
+criterion-free = kostenlos
 criterion-radius = bis { $km } km
 criterion-days-on = am { $first }
 criterion-days-span = { $first } bis { $last }
@@ -131,7 +132,6 @@ details-project-consent-no = Andere sehen nichts davon.
 details-step-free-yes = Es gibt keine Stufen.
 details-step-free-no = Es gibt Stufen.
 details-languages = Sprachen: { $languages }
-about-offer = „{ $title }“: { $fact }
 register-head = So meldest du dich an: { $title }
     { $provider }
 register-how = So geht es: { $how }
@@ -190,6 +190,7 @@ language-changed = Gut. Ich schreibe jetzt einfaches Deutsch.
 what-next = Willst du mehr sehen? Oder willst du etwas ändern?
 goodbye-for-now = Gut. Schreib mir, wenn du etwas suchst.
 restart = Gut. Wir fangen neu an.
+stopped = Okay. Ich frage nicht mehr. Schreib mir, wenn du etwas suchst.
 change = Was willst du ändern?
 
 ## Deine Daten
@@ -223,6 +224,7 @@ button-format-digital = Nur im Internet
 button-format-onsite = Nicht im Internet
 button-format-any = Beides
 button-any-day = An jedem Tag
+button-any-cost = Darf etwas kosten
 button-restart = Neu anfangen
 button-find = Angebote suchen
 button-human = Mit einem Menschen reden

@@ -94,6 +94,7 @@ unknown-seats = wie viele Plätze es gibt
 
 criterion-age = { $age } Jahre
 criterion-not = nichts mit: { $fields }
+criterion-free = kostenlos
 criterion-radius = bis { $km } km
 criterion-days-on = am { $first }
 criterion-days-span = { $first } bis { $last }
@@ -131,7 +132,6 @@ details-project-consent-no = Es wird nichts veröffentlicht.
 details-step-free-yes = Der Ort ist ohne Stufen erreichbar.
 details-step-free-no = Der Ort hat Stufen.
 details-languages = Sprachen: { $languages }
-about-offer = „{ $title }“: { $fact }
 register-head = So meldest du dich an: { $title }
     { $provider }
 register-how = So geht’s: { $how }
@@ -190,6 +190,7 @@ language-changed = Okay, ab jetzt auf Deutsch.
 what-next = Soll ich mehr zeigen oder etwas ändern?
 goodbye-for-now = Alles klar. Schreib mir, wenn du etwas suchst.
 restart = Okay, wir fangen neu an.
+stopped = Okay, ich frage nicht weiter. Schreib mir einfach, wenn du etwas suchst.
 change = Was willst du ändern?
 
 ## Deine Daten
@@ -223,6 +224,7 @@ button-format-digital = Nur online
 button-format-onsite = Nur vor Ort
 button-format-any = Online und vor Ort
 button-any-day = An allen Tagen
+button-any-cost = Darf etwas kosten
 button-restart = Neu anfangen
 button-find = Angebote suchen
 button-human = Mit einem Menschen reden

@@ -94,6 +94,7 @@ unknown-seats = how many places there are
 
 criterion-age = { $age } years
 criterion-not = nothing with: { $fields }
+criterion-free = free of charge
 criterion-radius = up to { $km } km
 criterion-days-on = on { $first }
 criterion-days-span = { $first } to { $last }
@@ -131,7 +132,6 @@ details-project-consent-no = Nothing will be published.
 details-step-free-yes = The place is step-free.
 details-step-free-no = The place has steps.
 details-languages = Languages: { $languages }
-about-offer = “{ $title }”: { $fact }
 register-head = How to register: { $title }
     { $provider }
 register-how = How: { $how }
@@ -190,6 +190,7 @@ language-changed = Okay, English from now on.
 what-next = Shall I show more, or change something?
 goodbye-for-now = All right. Write to me when you are looking for something.
 restart = Okay, we start again.
+stopped = Okay, no more questions. Just write when you are looking for something.
 change = What do you want to change?
 
 ## Your data
@@ -223,6 +224,7 @@ button-format-digital = Online only
 button-format-onsite = On site only
 button-format-any = Online and on site
 button-any-day = On any day
+button-any-cost = May cost something
 button-restart = Start again
 button-find = Look for offers
 button-human = Talk to a person

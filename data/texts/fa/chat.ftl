@@ -94,6 +94,7 @@ unknown-seats = چند جا دارد
 
 criterion-age = { $age } ساله
 criterion-not = بدون: { $fields }
+criterion-free = رایگان
 criterion-radius = تا { $km } کیلومتر
 criterion-days-on = در { $first }
 criterion-days-span = از { $first } تا { $last }
@@ -131,7 +132,6 @@ details-project-consent-no = هیچ چیزی نشر نمی‌شود.
 details-step-free-yes = آنجا بدون پله است.
 details-step-free-no = آنجا پله دارد.
 details-languages = زبان‌ها: { $languages }
-about-offer = «{ $title }»: { $fact }
 register-head = ثبت نام: { $title }
     برگزارکننده: { $provider }
 register-how = طریقهٔ ثبت نام: { $how }
@@ -190,6 +190,7 @@ language-changed = خوب، از حالا به دری / فارسی.
 what-next = بیشتر نشان بدهم یا چیزی را تغییر بدهیم؟
 goodbye-for-now = خوب. هر وقت دنبال چیزی بودی، برایم بنویس.
 restart = خوب، از نو شروع می‌کنیم.
+stopped = باشه، دیگر نمی‌پرسم. هر وقت دنبال چیزی بودی برایم بنویس.
 change = چه چیزی را می‌خواهی تغییر بدهی؟
 
 ## معلومات تو
@@ -223,6 +224,7 @@ button-format-digital = فقط آنلاین
 button-format-onsite = فقط حضوری
 button-format-any = آنلاین و حضوری
 button-any-day = هر روز
+button-any-cost = می‌تواند پولی باشد
 button-restart = شروع از نو
 button-find = جستجوی پیشنهاد
 button-human = گپ زدن با یک انسان

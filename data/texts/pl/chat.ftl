@@ -99,6 +99,7 @@ criterion-age = { $age ->
    *[other] { $age } roku
  }
 criterion-not = nic z dziedziny: { $fields }
+criterion-free = za darmo
 criterion-radius = do { $km } km
 criterion-days-on = { $first }
 criterion-days-span = od { $first } do { $last }
@@ -146,7 +147,6 @@ details-project-consent-no = Nic nie będzie publikowane.
 details-step-free-yes = Można tam wejść bez schodów.
 details-step-free-no = Są tam schody.
 details-languages = Języki: { $languages }
-about-offer = „{ $title }”: { $fact }
 register-head = Tak się zapiszesz: { $title }
     { $provider }
 register-how = Jak to zrobić: { $how }
@@ -205,6 +205,7 @@ language-changed = Okej, od teraz po polsku.
 what-next = Pokazać więcej czy coś zmienić?
 goodbye-for-now = Jasne. Napisz, gdy będziesz czegoś szukać.
 restart = Okej, zaczynamy od nowa.
+stopped = Okej, już nie pytam. Napisz po prostu, gdy będziesz czegoś szukać.
 change = Co chcesz zmienić?
 
 ## Twoje dane
@@ -238,6 +239,7 @@ button-format-digital = Tylko online
 button-format-onsite = Tylko na miejscu
 button-format-any = Online i na miejscu
 button-any-day = Każdy dzień pasuje
+button-any-cost = Może kosztować
 button-restart = Zacznij od nowa
 button-find = Szukaj ofert
 button-human = Rozmowa z człowiekiem

@@ -126,6 +126,7 @@ criterion-age = { $age ->
    *[other] { $age } de ani
  }
 criterion-not = nimic cu: { $fields }
+criterion-free = gratuit
 criterion-radius = până la { $km } km
 criterion-days-on = pe { $first }
 criterion-days-span = { $first } – { $last }
@@ -172,7 +173,6 @@ details-project-consent-no = Nu se publică nimic.
 details-step-free-yes = Se poate intra fără trepte.
 details-step-free-no = Locul are trepte.
 details-languages = Limbi: { $languages }
-about-offer = „{ $title }”: { $fact }
 register-head = Așa te înscrii: { $title }
     { $provider }
 register-how = Cum faci: { $how }
@@ -231,6 +231,7 @@ language-changed = Bine, de acum în română.
 what-next = Să arăt mai multe sau să schimbăm ceva?
 goodbye-for-now = Bine. Scrie-mi când cauți ceva.
 restart = Bine, o luăm de la capăt.
+stopped = Bine, nu mai întreb. Scrie-mi când cauți ceva.
 change = Ce vrei să schimbi?
 
 ## Datele tale
@@ -264,6 +265,7 @@ button-format-digital = Doar online
 button-format-onsite = Doar la fața locului
 button-format-any = Online și la fața locului
 button-any-day = În orice zi
+button-any-cost = Poate costa ceva
 button-restart = De la capăt
 button-find = Caută oferte
 button-human = Vreau să vorbesc cu un om

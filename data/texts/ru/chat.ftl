@@ -130,6 +130,7 @@ criterion-age = { $age } { $age ->
    *[many] лет
  }
 criterion-not = кроме: { $fields }
+criterion-free = бесплатно
 criterion-radius = до { $km } км
 criterion-days-on = { $first }
 criterion-days-span = { $first } – { $last }
@@ -177,7 +178,6 @@ details-project-consent-no = Ничего не публикуют.
 details-step-free-yes = Туда можно зайти без ступенек.
 details-step-free-no = Там есть ступеньки.
 details-languages = Языки: { $languages }
-about-offer = «{ $title }»: { $fact }
 register-head = Как записаться: { $title }
     { $provider }
 register-how = Запись: { $how }
@@ -236,6 +236,7 @@ language-changed = Хорошо, теперь по-русски.
 what-next = Показать ещё или что-то изменить?
 goodbye-for-now = Хорошо. Напиши, когда захочешь что-то найти.
 restart = Хорошо, начинаем заново.
+stopped = Хорошо, больше не спрашиваю. Просто напиши, когда что-то будешь искать.
 change = Что изменить?
 
 ## Твои данные
@@ -269,6 +270,7 @@ button-format-digital = Только онлайн
 button-format-onsite = Только на месте
 button-format-any = Онлайн и на месте
 button-any-day = В любой день
+button-any-cost = Можно платно
 button-restart = Начать заново
 button-find = Искать предложения
 button-human = Поговорить с человеком

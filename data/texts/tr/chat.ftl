@@ -94,6 +94,7 @@ unknown-seats = kaç kişilik yer olduğu
 
 criterion-age = { $age } yaş
 criterion-not = şunlar olmasın: { $fields }
+criterion-free = ücretsiz
 criterion-radius = en fazla { $km } km
 criterion-days-on = { $first }
 criterion-days-span = { $first } – { $last }
@@ -131,7 +132,6 @@ details-project-consent-no = Hiçbir şey yayımlanmaz.
 details-step-free-yes = Oraya basamaksız girilebiliyor.
 details-step-free-no = Orada basamak var.
 details-languages = Diller: { $languages }
-about-offer = “{ $title }”: { $fact }
 register-head = Böyle kayıt olursun: { $title }
     { $provider }
 register-how = Nasıl: { $how }
@@ -190,6 +190,7 @@ language-changed = Tamam, bundan sonra Türkçe.
 what-next = Daha fazla göstereyim mi, yoksa bir şeyi mi değiştirelim?
 goodbye-for-now = Tamam. Bir şey ararsan bana yaz.
 restart = Tamam, baştan başlıyoruz.
+stopped = Tamam, artık soru sormuyorum. Bir şey aradığında yazman yeterli.
 change = Neyi değiştirmek istersin?
 
 ## Verilerin
@@ -223,6 +224,7 @@ button-format-digital = Sadece online
 button-format-onsite = Sadece yerinde
 button-format-any = Online ve yerinde
 button-any-day = Her gün olabilir
+button-any-cost = Ücretli de olabilir
 button-restart = Baştan başla
 button-find = Fırsat ara
 button-human = Bir insanla konuş

@@ -130,6 +130,7 @@ criterion-age = { $age } { $age ->
    *[many] років
  }
 criterion-not = крім: { $fields }
+criterion-free = безкоштовно
 criterion-radius = до { $km } км
 criterion-days-on = { $first }
 criterion-days-span = { $first } – { $last }
@@ -177,7 +178,6 @@ details-project-consent-no = Нічого не публікують.
 details-step-free-yes = Туди можна зайти без сходинок.
 details-step-free-no = Там є сходинки.
 details-languages = Мови: { $languages }
-about-offer = «{ $title }»: { $fact }
 register-head = Як записатися: { $title }
     { $provider }
 register-how = Запис: { $how }
@@ -236,6 +236,7 @@ language-changed = Добре, тепер українською.
 what-next = Показати ще чи щось змінити?
 goodbye-for-now = Добре. Напиши, коли захочеш щось знайти.
 restart = Добре, починаємо спочатку.
+stopped = Гаразд, більше не питаю. Просто напиши, коли щось шукатимеш.
 change = Що змінити?
 
 ## Твої дані
@@ -269,6 +270,7 @@ button-format-digital = Тільки онлайн
 button-format-onsite = Тільки на місці
 button-format-any = Онлайн і на місці
 button-any-day = У будь-який день
+button-any-cost = Можна платно
 button-restart = Почати спочатку
 button-find = Шукати пропозиції
 button-human = Поговорити з людиною

@@ -7,10 +7,14 @@ import pytest
 from catalog.hearing.asks import (
     accepts_farther,
     adds_more,
+    hear_cost,
+    hear_open,
     hear_ordinal,
     hear_radius,
+    hear_steer,
     says_whatever,
     wants_nearer,
+    wants_other_dates,
 )
 from catalog.hearing.numbers import in_digits
 from catalog.hearing.text import fold, sound
@@ -153,3 +157,109 @@ def test_a_wish_instead_is_not_on_top() -> None:
 )
 def test_an_ordinal_picks_a_card_on_show(message: str, shown: int, position: int | None) -> None:
     assert hear_ordinal(plain(message), shown) == position
+
+
+@pytest.mark.parametrize(
+    ("message", "cost"),
+    [
+        ("nur kostenlos", "free"),
+        ("kostenlos bitte", "free"),
+        ("Gratis!", "free"),
+        ("was mit musik, darf aber nix kosten", "free"),
+        ("gibts auch was kostenloses?", "free"),
+        ("nur sachen die nix kosten", "free"),
+        ("only free ones", "free"),
+        ("sadece ücretsiz", "free"),
+        ("тільки безкоштовні", "free"),
+        ("только бесплатные", "free"),
+        ("tylko za darmo", "free"),
+        ("doar gratuit", "free"),
+        ("بس مجاني", "free"),
+        ("فقط رایگان", "free"),
+        ("darf auch was kosten", "any"),
+        ("kosten sind mir egal", "any"),
+        ("kostet das was?", None),
+        ("ist das kostenlos?", None),
+        ("kostenlos?", None),
+        ("is it free", None),
+        ("bu ücretsiz mi", None),
+        ("hab samstag frei", None),
+    ],
+)
+def test_what_it_may_cost_is_a_wish_and_what_it_costs_a_question(message: str, cost: str | None) -> None:
+    assert hear_cost(plain(message)) == cost
+
+
+@pytest.mark.parametrize(
+    ("message", "parts"),
+    [
+        ("egal wo", ("place",)),
+        ("wo ist mir egal", ("place",)),
+        ("der ort ist egal", ("place",)),
+        ("anywhere in germany", ("place",)),
+        ("nerede olursa olsun", ("place",)),
+        ("де завгодно", ("place",)),
+        ("где угодно", ("place",)),
+        ("gdziekolwiek", ("place",)),
+        ("indiferent unde", ("place",)),
+        ("وين ما كان", ("place",)),
+        ("هر جا باشه", ("place",)),
+        ("egal was", ("interests",)),
+        ("richtung ist egal", ("interests",)),
+        ("egal wann", ("days",)),
+        ("egal wann und wo ist auch egal", ("place", "days")),
+        ("egal", ()),
+        ("egal wie weit", ()),
+        ("weiß nicht wo", ()),
+    ],
+)
+def test_one_part_of_the_wish_can_be_said_not_to_matter(message: str, parts: tuple[str, ...]) -> None:
+    assert hear_open(plain(message)) == parts
+
+
+@pytest.mark.parametrize(
+    ("message", "meant"),
+    [
+        ("gibts noch andere termine", True),
+        ("gibt es da noch einen anderen termin?", True),
+        ("läuft das nochmal", True),
+        ("other dates?", True),
+        ("başka tarih var mı", True),
+        ("інші дати", True),
+        ("другие даты есть?", True),
+        ("inny termin", True),
+        ("altă dată?", True),
+        ("مواعيد ثانية", True),
+        ("تاریخ دیگه", True),
+        ("gibts noch andere angebote", False),
+        ("andere kurse", False),
+        ("wann ist das", False),
+    ],
+)
+def test_other_dates_are_not_other_offers(message: str, meant: bool) -> None:
+    assert wants_other_dates(plain(message)) is meant
+
+
+@pytest.mark.parametrize(
+    ("message", "way"),
+    [
+        ("zurück", "back"),
+        ("geh mal zurück bitte", "back"),
+        ("zeig nochmal die liste", "back"),
+        ("back", "back"),
+        ("назад", "back"),
+        ("stop", "stop"),
+        ("Stopp!!", "stop"),
+        ("abbrechen", "stop"),
+        ("ok das reicht", "stop"),
+        ("dur", "stop"),
+        ("хватит", "stop"),
+        ("zurück auf anfang", None),
+        ("stop ich will neu starten", None),
+        ("bin gleich zurück", None),
+        ("ich will mein praktikum abbrechen", None),
+        ("halt was mit tieren", None),
+    ],
+)
+def test_going_back_and_stopping_are_whole_messages(message: str, way: str | None) -> None:
+    assert hear_steer(plain(message)) == way

@@ -886,3 +886,20 @@ def test_a_district_is_heard_with_the_town_said_before(gazetteer: Gazetteer) -> 
 def test_hostile_texts_are_survived(gazetteer: Gazetteer, text: str, expecting: bool) -> None:
     hit = spot_place(text, gazetteer, expecting=expecting)
     assert all(0 <= start < end <= LONGEST_TEXT for start, end in hit.spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("an der weinstraße", "Neustadt an der Weinstraße"),
+        ("die in holstein", "Neustadt in Holstein"),
+        ("neustadt", None),
+        ("weiß nicht", None),
+    ],
+)
+def test_an_answer_picks_one_of_the_places_asked_back_about(gazetteer: Gazetteer, text: str, label: str | None) -> None:
+    named = ("Neustadt an der Weinstraße", "Neustadt in Holstein", "Neustadt in Sachsen")
+    among = [place for name in named if (place := gazetteer.look_up(name).place)]
+    assert len(among) == len(named)
+    place = spot_place(text, gazetteer, expecting=True, among=among).place
+    assert (place.label if place else None) == label

@@ -1,1 +1,0 @@
-"""The desk: where coordinators keep offers and answers alive, under ``/desk``, without JavaScript."""
