@@ -11,10 +11,12 @@ from dataclasses import replace
 from actions.asked import Asked
 from actions.base import LotseAction, Reply, Turn
 from actions.contact import coordination
+from actions.offer import at_hand, details
 from actions.replies import Choice, Say
 from actions.slots import merge
 from actions.talk import Affirm, Deny
 from actions.understand import hint_for
+from catalog.aspects import aspect_of
 from catalog.embedding import embed
 from catalog.faq import answer_text, question_text
 from catalog.faq_ranking import OFFERED
@@ -98,9 +100,11 @@ class AnswerFaq(FaqAction):
         answer = self.services.faqs.ask(turn.text, embed(turn.text), municipality_ags=ags)
         entries = tuple(hit.faq_id for hit in answer.ranked)
         asked = Asked(kept_form(turn.text) or "", turn.language, ags)
-        if answer.outcome == "answered":
+        said = self._about_offer(turn, entries[0]) if answer.outcome in ("answered", "offered") else None
+        if said or answer.outcome == "answered":
             self._remember(turn, replace(asked, given=entries[0], others=entries[1:]))
-            reply = self._give(turn, entries[0], Choice("button-not-my-question", f"/not-faq:{entries[0]}"))
+            refuse = Choice("button-not-my-question", f"/not-faq:{entries[0]}")
+            reply = Reply().say(replace(said, buttons=[refuse])) if said else self._give(turn, entries[0], refuse)
             return reply if turn.in_form else reply.set(pending=PENDING)
         if answer.outcome == "offered":
             return self._suggest(turn, "faq-offered", asked, entries[:OFFERED])
@@ -109,6 +113,13 @@ class AnswerFaq(FaqAction):
             hint = hint_for(turn.heard, wish, turn.message_id, understood=True)
             return Reply().set_wish(wish).set(hint=hint).start_asking()
         return self._keep(asked)
+
+    def _about_offer(self, turn: Turn, faq_id: int) -> Say | None:
+        """What the offer at hand itself says to the question of an entry. It is nearer than any general answer."""
+        with self.services.database.session() as session:
+            aspect = aspect_of(session, faq_id)
+            found = at_hand(session, turn) if aspect else None
+            return Say("about-offer", values={**details(*found), "aspect": aspect}) if found else None
 
     def _picked(self, turn: Turn, faq_id: int) -> Reply:
         """The answer. If it was suggested for what was just asked, those words are proposed as a wording of it."""

@@ -33,10 +33,13 @@ def pointed_at(session: Session, turn: Turn) -> tuple[Offer, OfferDate] | None:
     position = turn.heard.ordinal
     if position and turn.page and -1 <= position <= len(turn.page):
         return _with_date(session, *turn.page[position - 1 if position > 0 else -1])
-    if position:
-        return None
-    at_hand = turn.focus or (turn.page[0] if len(turn.page) == 1 else None)
-    return _with_date(session, *at_hand) if at_hand else None
+    return None if position else at_hand(session, turn)
+
+
+def at_hand(session: Session, turn: Turn) -> tuple[Offer, OfferDate] | None:
+    """The offer and date a person looked at last, or the only one shown."""
+    looked_at = turn.focus or (turn.page[0] if len(turn.page) == 1 else None)
+    return _with_date(session, *looked_at) if looked_at else None
 
 
 def _pressed(session: Session, name: str, number: int) -> tuple[Offer, OfferDate] | None:

@@ -21,11 +21,13 @@ from bot.serving import Site, serving
 from bot.settings import ROOT, Settings
 from bot.supervisor import EngineProcess
 from bot.training import Say, engine_command, ensure_model
+from catalog.accounts import account_by_email, add_account, has_accounts, make_link
 from catalog.database import Database
 from catalog.faq import load_faqs
 from catalog.model import Faq
 from catalog.privacy import drop_old_questions, forget, pseudonym
 from catalog.seed import SeedError, load_pilot, refresh_if_stale
+from catalog.vocabulary import LinkPurpose, Role
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -160,7 +162,7 @@ async def serve(settings: Settings, database: Database, engine: EngineProcess, s
             Site(product.public, settings.host, settings.port, "LOTSE_PORT"),
         ):
             if await _is_up(engine, stop):
-                for line in addresses(settings):
+                for line in (*addresses(settings), *set_up_link(settings, database)):
                     say(line)
                 await stop.wait()
             say("Lotse ends.")
@@ -207,3 +209,36 @@ def addresses(settings: Settings) -> list[str]:
     else:
         lines.append("Telegram: off (no LOTSE_TELEGRAM_TOKEN; see docs/operations.md)")
     return lines
+
+
+def set_up_link(settings: Settings, database: Database) -> list[str]:
+    """While nobody has an account: how to make the first one. Each start makes a new link, and the older ones end."""
+    with database.session() as session:
+        if has_accounts(session):
+            return [f"Desk: {settings.public_url}/desk/"]
+        token = make_link(session, LinkPurpose.SETUP, None, datetime.now(UTC))
+    return [
+        "Desk: nobody has an account yet. Make the first one with this link (it works once, within 7 days):",
+        f"  {_link(settings, token)}",
+    ]
+
+
+def add_user(settings: Settings, database: Database, *, ags: str, email: str, name: str, role: Role) -> str:
+    """Make an account; the one-time link by which its owner chooses a password. Raises AccountRefused."""
+    now = datetime.now(UTC)
+    with database.session() as session:
+        account = add_account(session, ags=ags, email=email, name=name, role=role, now=now)
+        return _link(settings, make_link(session, LinkPurpose.INVITATION, account, now))
+
+
+def reset_user(settings: Settings, database: Database, email: str) -> str | None:
+    """A one-time link for another password; None if there is no account of that address that may come in."""
+    with database.session() as session:
+        account = account_by_email(session, email)
+        if account is None or not account.is_active:
+            return None
+        return _link(settings, make_link(session, LinkPurpose.RESET, account, datetime.now(UTC)))
+
+
+def _link(settings: Settings, token: str) -> str:
+    return f"{settings.public_url}/desk/link/{token}"

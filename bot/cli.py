@@ -8,11 +8,13 @@ import click
 
 from bot.commands.doctor import doctor
 from bot.commands.evaluate import evaluate
+from bot.commands.faq import faq
 from bot.commands.forget import forget
 from bot.commands.run import run
 from bot.commands.seed import seed
 from bot.commands.talk import talk
 from bot.commands.train import train
+from bot.commands.user import user
 from bot.problem import Problem
 
 
@@ -34,5 +36,5 @@ def main() -> None:
     """
 
 
-for command in (run, talk, train, seed, doctor, evaluate, forget):
+for command in (run, talk, train, seed, doctor, evaluate, faq, forget, user):
     main.add_command(command)

@@ -191,6 +191,8 @@ class Phrasing:
         key, values = part["key"], part.get("values", {})
         if key in ("details", "register"):
             return self._offer(key, values)
+        if key == "about-offer":
+            return self.say(key, title=self._content(values["title"]), fact=self._fact(values))
         if key == "dates":
             return self.say(key, title=values["title"], dates="\n".join(map(self.when_and_where, values["dates"])))
         return self.say(key, **values)
@@ -216,6 +218,22 @@ class Phrasing:
         ]
         return "\n".join(line for line in lines if line)
 
+    def _fact(self, values: dict[str, Any]) -> str:
+        """What is known of one ``aspect`` of an offer (see ``catalog.aspects``), or that it is not known."""
+        aspect = values["aspect"]
+        if aspect == "registration":
+            return "\n".join(self._registration(values))
+        if aspect == "cost" and "cost_cents" in values:
+            return "\n".join(filter(None, (self.cost(values), values.get("cost_note"))))
+        if aspect == "languages" and values.get("languages"):
+            return self.say("details-languages", languages=self._languages(values["languages"]))
+        if aspect == "step_free" and "step_free" in values:
+            return self._yes_or_no("step_free", values)
+        return self._remarks("card-unknowns", [{"key": f"unknown-{aspect.replace('_', '-')}"}])
+
+    def _yes_or_no(self, name: str, values: dict[str, Any]) -> str:
+        return self.say(f"details-{name.replace('_', '-')}-{'yes' if values[name] else 'no'}")
+
     def _facts(self, values: dict[str, Any]) -> list[str]:
         facts = []
         if values.get("contact_kind"):
@@ -225,7 +243,7 @@ class Phrasing:
                 facts.append(self.say(f"details-{name.replace('_', '-')}", value=values[name]))
         for name in ("questions_beforehand", "project_consent", "step_free"):
             if name in values:
-                facts.append(self.say(f"details-{name.replace('_', '-')}-{'yes' if values[name] else 'no'}"))
+                facts.append(self._yes_or_no(name, values))
         if values.get("languages"):
             facts.append(self.say("details-languages", languages=self._languages(values["languages"])))
         return facts

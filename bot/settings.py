@@ -70,6 +70,10 @@ class Settings(BaseModel):
     """AGS of the place that is assumed until a person names one. Default: none is assumed."""
     question_days: int = Field(default=180, ge=1, le=1000)
     """How long a question without an answer is kept for the coordinators after it was last asked."""
+    mail_url: SecretStr | None = None
+    """The mail server, ``smtp://user:password@host:587`` (STARTTLS) or ``smtps://``. Without one, no mail is sent."""
+    mail_from: str = Field(default="", pattern=r"^$|^[^@\s]+@[^@\s]+$")
+    """The sender of mails."""
     log_level: Literal["debug", "info", "warning", "error"] = "info"
 
     @field_validator("log_level", "telegram_mode", mode="before")
@@ -116,6 +120,14 @@ class Settings(BaseModel):
             raise ValueError("must look as @BotFather gives it: digits, a colon, 35 letters and digits")
         return value
 
+    @field_validator("mail_url")
+    @classmethod
+    def _mail_server(cls, value: SecretStr | None) -> SecretStr | None:
+        parts = urlsplit(value.get_secret_value()) if value else None
+        if parts and (parts.scheme not in {"smtp", "smtps"} or not parts.hostname or parts.path.strip("/")):
+            raise ValueError("must be a mail server such as smtp://user:password@mail.example.org:587")
+        return value
+
     @field_validator("secret_key", "engine_secret")
     @classmethod
     def _long_enough(cls, value: SecretStr) -> SecretStr:
@@ -136,6 +148,8 @@ class Settings(BaseModel):
             raise ValueError("LOTSE_PORT, LOTSE_ENGINE_PORT and LOTSE_ACTIONS_PORT must differ")
         if self.telegram_token and self.telegram_mode == "webhook" and not self.public_url.startswith("https://"):
             raise ValueError("LOTSE_TELEGRAM_MODE is webhook: LOTSE_PUBLIC_URL must be set and start with https://")
+        if self.mail_url and not self.mail_from:
+            raise ValueError("LOTSE_MAIL_URL is set: LOTSE_MAIL_FROM must be set, too")
         return self
 
     @property
@@ -223,6 +237,7 @@ def _sentence(error: Any, variables: Mapping[str, str]) -> str:
         "string_pattern_mismatch": {
             "municipality": "must be an AGS of 8 digits, such as 06611000 for Kassel",
             "default_language": "must be a language such as de, en or de-x-einfach",
+            "mail_from": "must be a mail address such as lotse@example.org",
         }.get(name, "has the wrong form"),
     }.get(error["type"], str(error.get("ctx", {}).get("error", error["msg"])))
     is_private = Settings.model_fields[name].annotation in {SecretStr, SecretStr | None} or name.endswith("_url")

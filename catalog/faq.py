@@ -44,6 +44,8 @@ class FaqAnswer:
 
     outcome: str
     ranked: tuple[FaqHit, ...]
+    sureness: float = 0.0
+    """How clearly the first stands out, which decides the outcome (``catalog.faq_ranking``)."""
 
 
 def load_faqs(session: Session, folder: Path, now: datetime, progress: Callable[[int, int], None] | None = None) -> int:
@@ -169,7 +171,8 @@ class FaqIndex:
         ids, scores = np.array(state.entries.ids)[here], scores[here]
         best = np.argsort(-scores)[: OFFERED + 1]
         hits = tuple(FaqHit(int(ids[position]), float(scores[position])) for position in best)
-        return FaqAnswer(outcome_of(sureness(scores)), hits)
+        sure = sureness(scores)
+        return FaqAnswer(outcome_of(sure), hits, sure)
 
 
 @dataclass(frozen=True)

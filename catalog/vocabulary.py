@@ -112,3 +112,25 @@ class ProviderKind(StrEnum):
     MUNICIPALITY = "municipality"
     ASSOCIATION = "association"
     UNIVERSITY = "university"
+
+
+class Role(StrEnum):
+    """What somebody may do at the desk of a municipality. Each may do all that those before it may."""
+
+    EDITOR = "editor"
+    """Writes offers; does not publish them."""
+    COORDINATOR = "coordinator"
+    """Decides what young people see."""
+    ADMIN = "admin"
+    """Lets people in."""
+
+
+class LinkPurpose(StrEnum):
+    """What a one-time link is good for."""
+
+    SETUP = "setup"
+    """To make the very first account."""
+    INVITATION = "invitation"
+    """To choose the first password of an account."""
+    RESET = "reset"
+    """To choose another password."""

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from catalog.embedding import DIMENSIONS
 from catalog.model import (
+    Account,
     Faq,
     FaqText,
     Municipality,
@@ -53,6 +54,21 @@ def make_municipality(session: Session, place: Place = KASSEL, **values: Any) ->
     session.add(municipality)
     session.flush()
     return municipality
+
+
+def make_account(session: Session, place: Place = KASSEL, **values: Any) -> Account:
+    """An account of the coordination of ``place``, without a password."""
+    filled: dict[str, Any] = {
+        "municipality_ags": make_municipality(session, place).ags,
+        "email": f"person-{next(_numbers)}@example.org",
+        "name": "Kim Beispiel",
+        "role": "coordinator",
+        "created_at": NOW,
+    }
+    account = Account(**(filled | values))
+    session.add(account)
+    session.flush()
+    return account
 
 
 def make_provider(session: Session, place: Place = KASSEL, **values: Any) -> Provider:

@@ -1,4 +1,4 @@
-"""The web app, wired: chat page, offers, JSON doors, and the tasks that run as long as it does."""
+"""The web app, wired: chat page, offers, JSON doors, desk, and the tasks that run as long as it does."""
 
 from __future__ import annotations
 
@@ -23,9 +23,11 @@ from bot.inbox import Inbox, InboxWorker
 from bot.lanes import place_of
 from bot.settings import Settings
 from bot.texts import Texts
+from catalog.accounts import clean_logins
 from catalog.database import Database
 from web.channel import WAIT_S, WebChannel
 from web.chat import Chat
+from web.desk.desk import build_desk
 from web.errors import Errors
 from web.guard import Guard
 from web.limits import Gate
@@ -37,7 +39,7 @@ from web.transcript import clean_transcripts
 log = logging.getLogger(__name__)
 
 CLEAN_EVERY_S = 600
-"""How often conversations that are over are looked for."""
+"""How often conversations and logins that are over are looked for."""
 SMALLEST_GZIP = 500
 """Bytes below which packing saves nothing."""
 
@@ -87,7 +89,7 @@ def build_web_app(
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         async with AsyncExitStack() as stack:
             await stack.enter_async_context(_running("inbox", worker.run()))
-            await stack.enter_async_context(_running("transcripts", _clean_now_and_then(database, now)))
+            await stack.enter_async_context(_running("cleaning", _clean_now_and_then(database, now)))
             for channel in channels:
                 await channel.start()
                 stack.push_async_callback(channel.stop)
@@ -101,6 +103,7 @@ def build_web_app(
         Route("/privacy", privacy, methods=["GET"]),
         Route("/health", health, methods=["GET"]),
         Route("/ready", ready, methods=["GET"]),
+        Mount("/desk", build_desk(database, settings, now), name="desk"),
         Mount("/static", StaticFiles(directory=STATIC), name="static"),
     ]
     return Starlette(
@@ -136,10 +139,11 @@ async def _clean_now_and_then(database: Database, now: Callable[[], datetime]) -
     def clean() -> None:
         with database.session() as session:
             clean_transcripts(session, now())
+            clean_logins(session, now())
 
     while True:
         try:
             await asyncio.to_thread(clean)
         except Exception as error:  # the database is away: next time
-            log.warning("Old conversations could not be erased: %s.", place_of(error))
+            log.warning("Old conversations and logins could not be erased: %s.", place_of(error))
         await asyncio.sleep(CLEAN_EVERY_S)

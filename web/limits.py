@@ -21,10 +21,11 @@ MOST_BUCKETS = 10_000
 
 
 class Buckets:
-    """Token buckets: each key may do ``per_minute`` things at once, and as many a minute after that."""
+    """Token buckets: each key may do ``size`` things at once, and as many in every ``seconds`` after that."""
 
-    def __init__(self, per_minute: int, clock: Callable[[], float] = time.monotonic) -> None:
-        self._size = per_minute
+    def __init__(self, size: int, clock: Callable[[], float] = time.monotonic, seconds: float = 60) -> None:
+        self._size = size
+        self._seconds = seconds
         self._clock = clock
         self._buckets: OrderedDict[str, tuple[float, float]] = OrderedDict()
 
@@ -32,7 +33,7 @@ class Buckets:
         """Take one token of ``key``'s bucket; False if it is empty."""
         now = self._clock()
         level, filled = self._buckets.pop(key, (float(self._size), now))
-        level = min(self._size, level + (now - filled) * self._size / 60)
+        level = min(self._size, level + (now - filled) * self._size / self._seconds)
         allowed = level >= 1
         self._buckets[key] = (level - 1 if allowed else level, now)
         if len(self._buckets) > MOST_BUCKETS:

@@ -68,6 +68,10 @@ class Pages:
         """A text."""
         return self._texts.say(language, key, **values)
 
+    def knows(self, language: str, key: str) -> bool:
+        """Whether there is a text of that key."""
+        return self._texts.has(language, key)
+
     def page(self, template: str, language: str, *, status: int = 200, **values: Any) -> HTMLResponse:
         """A whole page."""
         return HTMLResponse(self.render(template, language, **values), status)

@@ -1,5 +1,6 @@
 """The mapped classes of the catalog, all on one metadata (see ``base``)."""
 
+from catalog.model.accounts import Account, AuditEntry, DeskLogin, OneTimeLink
 from catalog.model.base import Base, UtcDateTime
 from catalog.model.faqs import Faq, FaqText
 from catalog.model.messages import InboxUpdate, OutboxMessage, TranscriptEntry
@@ -9,8 +10,11 @@ from catalog.model.questions import LONGEST_QUESTION, ProposedWording, Unanswere
 
 __all__ = [
     "LONGEST_QUESTION",
+    "Account",
+    "AuditEntry",
     "Base",
     "Demand",
+    "DeskLogin",
     "Faq",
     "FaqText",
     "InboxUpdate",
@@ -19,6 +23,7 @@ __all__ = [
     "Offer",
     "OfferDate",
     "OfferField",
+    "OneTimeLink",
     "OutboxMessage",
     "Person",
     "ProposedWording",

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -12,6 +14,9 @@ from click.testing import CliRunner
 
 from bot.cli import main
 from bot.settings import ROOT
+from catalog.accounts import link_of
+from catalog.database import Database
+from tests.factories import make_municipality
 
 HEAVY = {"sqlalchemy", "rasa_sdk", "pydantic", "httpx", "numpy", "telegram", "uvicorn", "starlette"}
 
@@ -76,3 +81,37 @@ def test_forgetting_a_stranger_says_that_nobody_is_known(tmp_path: Path) -> None
     code, output = lotse("forget", "web", "nobody", "--yes", LOTSE_DATA_DIR=str(tmp_path))
     assert code == 1
     assert "Nobody is known" in output
+
+
+def test_a_user_is_added_and_helped_back_in_with_links_that_work(tmp_path: Path) -> None:
+    place = {"LOTSE_DATA_DIR": str(tmp_path), "LOTSE_MUNICIPALITY": "06611000"}
+    database = Database(f"sqlite:///{tmp_path / 'lotse.db'}")
+    database.migrate()
+    with database.session() as session:
+        make_municipality(session)
+    code, output = lotse("user", "add", "Kim@Example.org", "--name", "Kim", "--role", "admin", **place)
+    assert code == 0
+    tokens = re.findall(r"http://127.0.0.1:8080/desk/link/([\w-]{43})", output)
+    code, output = lotse("user", "reset", "kim@example.org", **place)
+    assert code == 0
+    tokens += re.findall(r"/desk/link/([\w-]{43})", output)
+    with database.session() as session:
+        found = [link_of(session, token, datetime.now(UTC)) for token in tokens]
+        assert found[0] is None, "the newer one ends it"
+        assert found[1]
+        assert found[1].purpose == "reset"
+    database.close()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("add", "kim@example.org", "--name", "Kim"), "Say for which municipality"),
+        (("add", "kim@example.org", "--name", "Kim", "--municipality", "99999999"), "There is no municipality"),
+        (("reset", "kim@example.org"), "There is no account"),
+    ],
+)
+def test_a_user_that_cannot_be_is_told_in_a_sentence(tmp_path: Path, arguments: tuple[str, ...], sentence: str) -> None:
+    code, output = lotse("user", *arguments, LOTSE_DATA_DIR=str(tmp_path), LOTSE_MUNICIPALITY="")
+    assert code == 1
+    assert output.startswith(f"Error: {sentence}")

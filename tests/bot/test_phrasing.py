@@ -179,3 +179,22 @@ def test_details_are_said_in_every_language(language: str) -> None:
     assert "Metall-Abend" in text
     assert "xx" in text
     assert "None" not in text
+
+
+@pytest.mark.parametrize(
+    ("aspect", "known", "said"),
+    [
+        ("cost", {"cost_cents": 500, "cost_note": "Essen inklusive"}, "Kostet 5 €\nEssen inklusive"),
+        ("cost", {}, "Noch unklar: die Kosten"),
+        ("languages", {"languages": ["de", "en"]}, "Sprachen: Deutsch, Englisch"),
+        ("languages", {}, "Noch unklar: die Sprache"),
+        ("step_free", {"step_free": False}, "Der Ort hat Stufen."),
+        ("step_free", {}, "Noch unklar: ob es ohne Stufen geht"),
+        ("registration", {"registration": "Einfach kommen."}, "So geht’s: Einfach kommen."),
+    ],
+)
+def test_what_is_asked_about_an_offer_is_said_from_what_is_stored(
+    german: Phrasing, aspect: str, known: dict[str, Any], said: str
+) -> None:
+    message = german.message({"key": "about-offer", "values": {"title": "Metall-Abend", "aspect": aspect, **known}})
+    assert message.text == f"„Metall-Abend“: {said}"

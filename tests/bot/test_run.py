@@ -48,10 +48,12 @@ def test_it_prints_its_address_answers_there_and_ends_cleanly(
     address = f"http://127.0.0.1:{environ['LOTSE_PORT']}"
     assert f"Lotse is ready: {address}\n" in (tmp_path / "said").read_text()
     assert httpx.get(address, trust_env=False, follow_redirects=True).status_code == 200
+    assert httpx.get(f"{address}/desk/", trust_env=False, follow_redirects=True).status_code == 200
     lotse.send_signal(how)
     output, _ = lotse.communicate(timeout=20)
     assert lotse.returncode == 0
     assert "Traceback" not in output
+    assert f"{address}/desk/link/" in output, "nobody has an account yet"
     for name in ("LOTSE_PORT", "LOTSE_ENGINE_PORT", "LOTSE_ACTIONS_PORT"):
         with pytest.raises(httpx.ConnectError):
             httpx.get(f"http://127.0.0.1:{environ[name]}", trust_env=False)

@@ -70,6 +70,9 @@ def test_an_empty_variable_is_not_set(tmp_path: Path) -> None:
         ("LOTSE_TELEGRAM_TOKEN", "hushhush", "as @BotFather gives it"),
         ("LOTSE_TELEGRAM_WEBHOOK_SECRET", "hush hush", "letters, digits"),
         ("LOTSE_SECRET_KEY", "hushhush", "at least 16 characters"),
+        ("LOTSE_MAIL_URL", "imap://kim:hushhush@mail.example.org", "must be a mail server"),
+        ("LOTSE_MAIL_URL", "smtp:hushhush", "must be a mail server"),
+        ("LOTSE_MAIL_FROM", "Lotse", "must be a mail address"),
         ("LOTSE_TELEGRAM_MODE", "push", "'polling' or 'webhook'"),
     ],
 )
@@ -95,6 +98,10 @@ def test_a_webhook_needs_an_address_that_telegram_can_reach() -> None:
     assert read(**wanted, LOTSE_PUBLIC_URL="https://lotse.example.org/").public_url == "https://lotse.example.org"
 
 
+def test_mails_need_a_sender() -> None:
+    assert "LOTSE_MAIL_FROM" in problems(LOTSE_MAIL_URL="smtp://mail.example.org")[0]
+
+
 def test_no_secret_is_ever_printed(tmp_path: Path) -> None:
     settings = read(
         LOTSE_TELEGRAM_TOKEN=TOKEN,
@@ -102,6 +109,8 @@ def test_no_secret_is_ever_printed(tmp_path: Path) -> None:
         LOTSE_ENGINE_SECRET="hushhush-hushhush",
         LOTSE_TELEGRAM_WEBHOOK_SECRET="hushhush",
         LOTSE_DATABASE_URL="postgresql+psycopg://lotse:hushhush@db/lotse",
+        LOTSE_MAIL_URL="smtps://lotse:hushhush@mail.example.org",
+        LOTSE_MAIL_FROM="lotse@example.org",
     )
     assert "hushhush" in settings.database_url
     for printed in (repr(settings), str(settings), settings.shown_database):

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from catalog.aspects import aspects
 from catalog.faq import read_entries
 from catalog.faq_themes import FOLDER, fingerprint, labelled_questions, read_themes
 from tools.build_faq_space import FAQS, questions
@@ -54,7 +55,8 @@ def test_an_entry_is_complete_sourced_and_short(entry: dict[str, Any]) -> None:
     assert entry["source"]
     assert isinstance(entry["date"], date)
     for language in LANGUAGES:
-        assert entry[language]["question"].endswith("?") or entry[language]["question"].count("?") == 1
+        question = entry[language]["question"]
+        assert question.endswith(("?", "؟")) or question.count("?") == 1
         assert len(sentences(entry[language]["answer"])) <= (6 if language == "de-x-einfach" else 4), language
         assert len(entry[language]["answer"]) <= 420, language
     assert len(entry["de"]["wordings"]) >= 3
@@ -95,3 +97,7 @@ def test_the_projection_is_up_to_date() -> None:
 
 def test_the_projection_is_small() -> None:
     assert Path(FOLDER / "space.npz").stat().st_size < 100_000
+
+
+def test_aspects_name_entries_that_exist() -> None:
+    assert set(aspects()) <= {entry["id"] for entry in read_entries(FAQS / "common.yml")}

@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from web.desk.access import COOKIE
+
 ROOT = Path(__file__).resolve().parents[2]
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 SHOTS = ROOT / "var" / "screenshots"
@@ -32,8 +34,11 @@ def chromium() -> Iterator[Browser]:
 
 
 @contextmanager
-def opened(browser: Browser, url: str, path: str = "/", **context: Any) -> Iterator[Page]:
-    """A page of the site at ``url``; what went wrong behind the scenes fails the test at the end."""
+def opened(browser: Browser, url: str, path: str = "/", *, desk: str | None = None, **context: Any) -> Iterator[Page]:
+    """A page of the site at ``url``; what went wrong behind the scenes fails the test at the end.
+
+    ``desk`` is the token of a login at the desk, the only part of the site with a cookie; empty for none yet.
+    """
     settings: dict[str, Any] = {"viewport": PHONE, "locale": "de-DE", "reduced_motion": "reduce"} | context
     wrong: list[str] = []
 
@@ -42,6 +47,8 @@ def opened(browser: Browser, url: str, path: str = "/", **context: Any) -> Itera
             wrong.append(f"asked another host: {address}")
 
     with browser.new_context(**settings) as made:
+        if desk:
+            made.add_cookies([{"name": COOKIE, "value": desk, "url": f"{url}/desk/"}])
         page = made.new_page()
         page.set_default_timeout(10_000)
         page.on("request", lambda request: asked(request.url))
@@ -49,7 +56,7 @@ def opened(browser: Browser, url: str, path: str = "/", **context: Any) -> Itera
         page.on("console", lambda told: _note(told.text, wrong))
         page.goto(url + path)
         yield page
-        assert made.cookies() == []
+        assert [one["name"] for one in made.cookies()] == ([COOKIE] if desk is not None else [])
     assert wrong == [], wrong
 
 

@@ -145,6 +145,7 @@ details-project-consent-no = لا يُنشر أي شيء.
 details-step-free-yes = يمكن الوصول إلى المكان بلا درج.
 details-step-free-no = يوجد درج في المكان.
 details-languages = اللغات: { $languages }
+about-offer = «{ $title }»: { $fact }
 register-head = التسجيل: { $title }
     الجهة المنظِّمة: { $provider }
 register-how = طريقة التسجيل: { $how }

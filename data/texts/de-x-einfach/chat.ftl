@@ -132,6 +132,7 @@ details-project-consent-no = Andere sehen nichts davon.
 details-step-free-yes = Es gibt keine Stufen.
 details-step-free-no = Es gibt Stufen.
 details-languages = Sprachen: { $languages }
+about-offer = „{ $title }“: { $fact }
 register-head = So meldest du dich an: { $title }
     { $provider }
 register-how = So geht es: { $how }

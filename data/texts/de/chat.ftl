@@ -132,6 +132,7 @@ details-project-consent-no = Es wird nichts veröffentlicht.
 details-step-free-yes = Der Ort ist ohne Stufen erreichbar.
 details-step-free-no = Der Ort hat Stufen.
 details-languages = Sprachen: { $languages }
+about-offer = „{ $title }“: { $fact }
 register-head = So meldest du dich an: { $title }
     { $provider }
 register-how = So geht’s: { $how }

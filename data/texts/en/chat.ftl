@@ -132,6 +132,7 @@ details-project-consent-no = Nothing will be published.
 details-step-free-yes = The place is step-free.
 details-step-free-no = The place has steps.
 details-languages = Languages: { $languages }
+about-offer = “{ $title }”: { $fact }
 register-head = How to register: { $title }
     { $provider }
 register-how = How: { $how }

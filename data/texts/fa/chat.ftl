@@ -132,6 +132,7 @@ details-project-consent-no = هیچ چیزی نشر نمی‌شود.
 details-step-free-yes = آنجا بدون پله است.
 details-step-free-no = آنجا پله دارد.
 details-languages = زبان‌ها: { $languages }
+about-offer = «{ $title }»: { $fact }
 register-head = ثبت نام: { $title }
     برگزارکننده: { $provider }
 register-how = طریقهٔ ثبت نام: { $how }

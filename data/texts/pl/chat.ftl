@@ -147,6 +147,7 @@ details-project-consent-no = Nic nie będzie publikowane.
 details-step-free-yes = Można tam wejść bez schodów.
 details-step-free-no = Są tam schody.
 details-languages = Języki: { $languages }
+about-offer = „{ $title }”: { $fact }
 register-head = Tak się zapiszesz: { $title }
     { $provider }
 register-how = Jak to zrobić: { $how }

@@ -173,6 +173,7 @@ details-project-consent-no = Nu se publică nimic.
 details-step-free-yes = Se poate intra fără trepte.
 details-step-free-no = Locul are trepte.
 details-languages = Limbi: { $languages }
+about-offer = „{ $title }”: { $fact }
 register-head = Așa te înscrii: { $title }
     { $provider }
 register-how = Cum faci: { $how }

@@ -178,6 +178,7 @@ details-project-consent-no = Ничего не публикуют.
 details-step-free-yes = Туда можно зайти без ступенек.
 details-step-free-no = Там есть ступеньки.
 details-languages = Языки: { $languages }
+about-offer = «{ $title }»: { $fact }
 register-head = Как записаться: { $title }
     { $provider }
 register-how = Запись: { $how }

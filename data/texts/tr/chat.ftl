@@ -132,6 +132,7 @@ details-project-consent-no = Hiçbir şey yayımlanmaz.
 details-step-free-yes = Oraya basamaksız girilebiliyor.
 details-step-free-no = Orada basamak var.
 details-languages = Diller: { $languages }
+about-offer = “{ $title }”: { $fact }
 register-head = Böyle kayıt olursun: { $title }
     { $provider }
 register-how = Nasıl: { $how }

@@ -178,6 +178,7 @@ details-project-consent-no = Нічого не публікують.
 details-step-free-yes = Туди можна зайти без сходинок.
 details-step-free-no = Там є сходинки.
 details-languages = Мови: { $languages }
+about-offer = «{ $title }»: { $fact }
 register-head = Як записатися: { $title }
     { $provider }
 register-how = Запис: { $how }

@@ -1,0 +1,175 @@
+"""What a municipality's desk can see and write, by one mechanism: a session that cannot reach beyond it.
+
+Every statement of a :class:`ConfinedSession` is narrowed to the municipality before it runs; every row it writes is
+held against the same rules before it is committed, and written down in the audit log (see :mod:`catalog.audit`). What
+has no rule here cannot be read or written at a desk at all: a new table is out of reach until somebody decides.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, NoReturn
+
+from sqlalchemy import ColumnElement, Engine, event, inspect, select
+from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction, with_loader_criteria
+
+from catalog import audit
+from catalog.database import Database
+from catalog.model import (
+    Account,
+    AuditEntry,
+    Base,
+    DeskLogin,
+    Municipality,
+    Offer,
+    OfferDate,
+    OfferField,
+    OneTimeLink,
+    Provider,
+)
+
+
+class NotYours(Exception):
+    """Something of another municipality was to be written, or pointed at. Nothing of the transaction is kept."""
+
+
+class Unconfined(Exception):
+    """A statement that the rules cannot be applied to. A fault of the program, not of whoever uses it."""
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Who works at a desk, and whose desk it is."""
+
+    account_id: int
+    municipality_ags: str
+
+
+Rule = Callable[[str], ColumnElement[bool]]
+
+
+def _of_offer(child: type[OfferDate] | type[OfferField]) -> Rule:
+    offers = Offer.__table__.c
+    return lambda ags: child.offer_id.in_(select(offers.id).where(offers.municipality_ags == ags))
+
+
+def _of_account(child: type[DeskLogin] | type[OneTimeLink]) -> Rule:
+    accounts = Account.__table__.c
+    return lambda ags: child.account_id.in_(select(accounts.id).where(accounts.municipality_ags == ags))
+
+
+RULES: dict[type[Base], Rule] = {
+    Municipality: lambda ags: Municipality.ags == ags,
+    Provider: lambda ags: Provider.municipality_ags == ags,
+    Offer: lambda ags: Offer.municipality_ags == ags,
+    OfferDate: _of_offer(OfferDate),
+    OfferField: _of_offer(OfferField),
+    Account: lambda ags: Account.municipality_ags == ags,
+    DeskLogin: _of_account(DeskLogin),
+    OneTimeLink: _of_account(OneTimeLink),
+    AuditEntry: lambda ags: AuditEntry.municipality_ags == ags,
+}
+"""Which rows belong to the municipality ``ags``."""
+READ_ONLY = frozenset({AuditEntry})
+_BY_TABLE = {model.__table__: model for model in RULES}
+
+
+class ConfinedSession(Session):
+    """A session in which there is nothing but the municipality of ``actor``."""
+
+    def __init__(self, engine: Engine, actor: Actor, now: datetime) -> None:
+        super().__init__(engine, expire_on_commit=False)
+        self.actor = actor
+        self._seen: dict[type[Base], set[Any]] = defaultdict(set)
+        self._changes = audit.Changes(super().connection, actor.municipality_ags, actor.account_id, now)
+        self._criteria = [
+            with_loader_criteria(model, rule(actor.municipality_ags), include_aliases=True)
+            for model, rule in RULES.items()
+        ]
+
+    def connection(self, *_args: Any, **_kwargs: Any) -> NoReturn:
+        """Not to be had: what runs on it would not be confined."""
+        raise Unconfined("a confined session hands out no connection")
+
+
+@contextmanager
+def confined(database: Database, actor: Actor, now: datetime) -> Iterator[ConfinedSession]:
+    """A confined session in one transaction: committed at the end of the block, rolled back if the block raises.
+
+    Raises :class:`NotYours` when something beyond the municipality was to be written.
+    """
+    with ConfinedSession(database.engine, actor, now) as session, session.begin():
+        yield session
+
+
+@event.listens_for(ConfinedSession, "do_orm_execute")
+def _narrow(state: ORMExecuteState) -> None:
+    """Let nothing run but reading through mapped classes that have a rule, and add the rules."""
+    session = state.session
+    assert isinstance(session, ConfinedSession)
+    if not state.is_select or not state.is_orm_statement:
+        raise Unconfined("only mapped classes can be read here, and only single objects changed")
+    strange = [mapper.class_.__name__ for mapper in state.all_mappers if mapper.class_ not in RULES]
+    if strange:
+        raise Unconfined(f"there is no rule for {', '.join(strange)}")
+    if not state.is_column_load:  # columns of a row that is here already
+        state.statement = state.statement.options(*session._criteria)
+
+
+@event.listens_for(ConfinedSession, "before_flush")
+def _before(session: Session, _context: UOWTransaction, _instances: Any) -> None:
+    assert isinstance(session, ConfinedSession)
+    written = [*session.new, *session.dirty, *session.deleted]
+    for row in written:
+        _check_own(row, session.actor.municipality_ags)
+    _check_pointed_at(session, written)
+    session._changes.note_before(written)
+
+
+@event.listens_for(ConfinedSession, "after_flush")
+def _after(session: Session, _context: UOWTransaction) -> None:
+    assert isinstance(session, ConfinedSession)
+    written = [*session.new, *session.dirty]
+    _check_pointed_at(session, written)  # again: what points at a new row only does so now
+    session._changes.note_written(written)
+
+
+@event.listens_for(ConfinedSession, "before_commit")
+def _at_the_end(session: Session) -> None:
+    assert isinstance(session, ConfinedSession)
+    session.flush()
+    session._changes.write_down()
+
+
+def _check_own(row: object, ags: str) -> None:
+    """The row has a rule, and is the municipality's own: as it is, and as it was."""
+    if type(row) not in RULES or type(row) in READ_ONLY:
+        raise Unconfined(f"{type(row).__name__} cannot be written here")
+    if isinstance(row, Municipality):
+        if inspect(row).transient or inspect(row).pending or row.ags != ags:
+            raise NotYours("a municipality is not made at a desk")
+    elif hasattr(row, "municipality_ags"):
+        history = inspect(row).attrs.municipality_ags.history
+        if {*history.added, *history.unchanged, *history.deleted} - {ags}:
+            raise NotYours(f"{type(row).__name__} of another municipality")
+
+
+def _check_pointed_at(session: ConfinedSession, rows: list[object]) -> None:
+    """Every row that the written ones point at can be seen from here."""
+    wanted: dict[type[Base], set[Any]] = defaultdict(set)
+    for row in rows:
+        for key in inspect(type(row)).local_table.foreign_keys:
+            value = getattr(row, key.parent.key)
+            if value is not None:
+                wanted[_BY_TABLE[key.column.table]].add(value)
+    for model, ids in wanted.items():
+        unknown = ids - session._seen[model]
+        (primary,) = inspect(model).primary_key
+        if unknown:
+            session._seen[model] |= set(session.scalars(select(primary).select_from(model).where(primary.in_(unknown))))
+        if unknown - session._seen[model]:
+            raise NotYours(f"a row points at a {model.__name__} of another municipality")

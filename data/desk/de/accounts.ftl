@@ -1,0 +1,67 @@
+# Konten der Kommune und das eigene Konto.
+
+role-editor = Redaktion
+role-editor-hint = Schreibt und ändert Angebote. Veröffentlicht nicht.
+role-coordinator = Koordination
+role-coordinator-hint = Entscheidet, was junge Menschen sehen: veröffentlichen, archivieren, Änderungen zurücknehmen.
+role-admin = Verwaltung
+role-admin-hint = Kann alles, lädt andere ein und ändert Rollen.
+
+account-municipality = Kommune
+account-municipality-hint = Ihr Konto gehört zu dieser Kommune.
+account-name = Name
+account-email = E-Mail-Adresse
+account-email-hint = Damit melden Sie sich an.
+account-password = Passwort
+account-role = Rolle
+account-is-active = Darf sich anmelden
+account-is-active-hint = Ohne Haken ist das Konto gesperrt und überall abgemeldet.
+account-shut = gesperrt
+account-invited = eingeladen, noch nie angemeldet
+
+accounts-title = Konten
+accounts-what = Wer in Ihrer Kommune mit Lotse arbeitet.
+accounts-new = Jemanden einladen
+
+invite-title = Jemanden einladen
+invite-what = Die eingeladene Person bekommt einen Link und wählt damit selbst ein Passwort.
+invite-button = Einladen
+
+account-link-title = Neuer Link
+account-link-what = Für alle, die ihr Passwort vergessen oder ihre Einladung verloren haben. Ältere Links gelten dann nicht mehr.
+account-link-button = Neuen Link erstellen
+account-remove-title = Konto löschen
+account-remove-what = Die Angebote bleiben. Im Verlauf steht dann „gelöschtes Konto“ statt des Namens. Das lässt sich nicht rückgängig machen.
+account-remove-button = Konto löschen
+account-remove-sure = Das Konto von { $name } löschen?
+account-remove-yes = Ja, löschen
+
+pass-on-title = Link weitergeben
+pass-on-what = Geben Sie diesen Link an { $name } weiter, am besten persönlich oder am Telefon.
+pass-on-label = Einmal-Link
+pass-on-once = Der Link wird nur jetzt angezeigt und gilt nur einmal. Wer ihn hat, kommt in das Konto.
+
+me-title = Mein Konto
+me-password-title = Passwort ändern
+me-password-button = Passwort ändern
+me-logins-title = Angemeldete Geräte
+me-logins =
+    { $count ->
+        [one] Sie sind nur hier angemeldet.
+       *[other] Sie sind in { $count } Browsern angemeldet, diesen mitgezählt.
+    }
+me-logins-button = Alle anderen abmelden
+
+said-link-mailed = Der Link ist per E-Mail unterwegs.
+said-account-removed = Das Konto ist gelöscht.
+said-password-changed = Ihr Passwort ist geändert. Alle anderen Geräte sind abgemeldet.
+said-signed-out-elsewhere =
+    { $count ->
+        [0] Es war kein anderes Gerät angemeldet.
+        [one] Ein anderes Gerät ist abgemeldet.
+       *[other] { $count } andere Geräte sind abgemeldet.
+    }
+
+wrong-email-taken = Zu dieser E-Mail-Adresse gibt es schon ein Konto.
+wrong-last-admin = Das ist das einzige Konto mit der Rolle „Verwaltung“. Geben Sie die Rolle zuerst jemand anderem.
+wrong-no-such-municipality = Diese Kommune gibt es hier nicht.

@@ -1,0 +1,289 @@
+"""A desk reaches its own municipality and nothing else: every way we know to reach further is tried."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import delete, func, insert, literal, select, text, update
+from sqlalchemy.orm import aliased, joinedload, selectinload
+
+from catalog.database import Database
+from catalog.model import (
+    Account,
+    AuditEntry,
+    Base,
+    DeskLogin,
+    InboxUpdate,
+    Municipality,
+    Offer,
+    OfferDate,
+    OfferField,
+    OneTimeLink,
+    Person,
+    Provider,
+)
+from catalog.tenancy import RULES, Actor, ConfinedSession, NotYours, Unconfined, confined
+from tests.factories import KASSEL, NOW, WEINHEIM, make_account, make_date, make_offer
+
+
+@dataclass
+class Towns:
+    """A database with one offer, provider and account in each of two towns; the desk is that of Kassel."""
+
+    database: Database
+    actor: Actor
+    own: Offer
+    other: Offer
+    other_account: Account
+
+    def at_the_desk(self, work: Callable[[ConfinedSession], Any]) -> Any:
+        """What ``work`` gives in a confined session."""
+        with confined(self.database, self.actor, NOW) as session:
+            return work(session)
+
+    def everything(self) -> list[list[tuple[Any, ...]]]:
+        """The content of all tables a desk can reach, but for the audit log."""
+        with self.database.session() as session:
+            tables = [model.__table__ for model in RULES if model is not AuditEntry]
+            return [sorted(map(repr, session.execute(select(table)))) for table in tables]
+
+
+@pytest.fixture
+def towns(database: Database) -> Towns:
+    with database.session() as session:
+        own, other = make_offer(session), make_offer(session, WEINHEIM)
+        account, other_account = make_account(session), make_account(session, WEINHEIM)
+        session.add(DeskLogin(token_hash="h", account_id=other_account.id, created_at=NOW, seen_at=NOW))
+        session.add(OneTimeLink(token_hash="h", purpose="reset", account_id=other_account.id, expires_at=NOW))
+        for offer in (own, other):
+            session.refresh(offer)  # the dates were made after it
+        assert [len(offer.dates) for offer in (own, other)] == [1, 1]
+        assert own.provider_id != other.provider_id
+        return Towns(database, Actor(account.id, KASSEL.ags), own, other, other_account)
+
+
+@pytest.mark.parametrize("model", [model for model in RULES if model is not AuditEntry], ids=lambda one: one.__name__)
+def test_only_own_rows_are_read_however_they_are_asked_for(towns: Towns, model: type[Base]) -> None:
+    with towns.database.session() as session:
+        everywhere = session.scalar(select(func.count()).select_from(model))
+
+    def counts(session: ConfinedSession) -> set[int]:
+        other = aliased(model)
+        return {
+            len(session.scalars(select(model)).unique().all()),
+            len(session.scalars(select(other)).unique().all()),
+            session.scalar(select(func.count()).select_from(model)),
+            session.scalar(select(select(func.count()).select_from(model).scalar_subquery()).select_from(Municipality)),
+            len(session.scalars(select(model).union_all(select(model))).all()) // 2,
+        }
+
+    own = towns.at_the_desk(counts)
+    assert len(own) == 1
+    assert 0 <= own.pop() < everywhere
+
+
+def test_a_row_of_another_municipality_is_not_found_by_its_key(towns: Towns) -> None:
+    def look(session: ConfinedSession) -> list[Any]:
+        return [
+            session.get(Offer, towns.other.id),
+            session.get(OfferDate, towns.other.dates[0].id),
+            session.get(OfferField, (towns.other.id, "it")),
+            session.get(Provider, towns.other.provider_id),
+            session.get(Municipality, WEINHEIM.ags),
+            session.get(Account, towns.other_account.id),
+            session.get(DeskLogin, "h"),
+            session.get(OneTimeLink, "h"),
+            session.scalar(select(OfferDate).join(Offer).where(Offer.id == towns.other.id)),
+            session.scalar(select(Offer.title).where(Offer.id == towns.other.id)),
+        ]
+
+    assert towns.at_the_desk(look) == [None] * 10
+
+
+def test_related_rows_are_confined_however_they_are_loaded(towns: Towns) -> None:
+    """Even where the data are wrong: an offer of ours that belongs to a provider of another town."""
+    with towns.database.session() as session:
+        session.execute(update(Offer).where(Offer.id == towns.own.id).values(provider_id=towns.other.provider_id))
+
+    def load(session: ConfinedSession) -> list[Any]:
+        joined = session.scalars(select(Offer).options(joinedload(Offer.dates))).unique().one()
+        session.expunge_all()
+        selected = session.scalars(select(Offer).options(selectinload(Offer.dates))).unique().one()
+        session.expunge_all()
+        lazy = session.get_one(Offer, towns.own.id)
+        return [
+            joined.provider,
+            selected.provider,
+            lazy.provider,
+            len(joined.dates),
+            len(selected.dates),
+            len(lazy.dates),
+        ]
+
+    assert towns.at_the_desk(load) == [None, None, None, 1, 1, 1]
+
+
+STATEMENTS: dict[str, Callable[[Towns], Any]] = {
+    "text": lambda towns: text("SELECT * FROM offer"),
+    "a table": lambda towns: select(Offer.__table__),
+    "a constant": lambda towns: select(literal(1)),
+    "update": lambda towns: update(Offer).values(title="x"),
+    "update by key": lambda towns: update(Offer).where(Offer.id == towns.own.id).values(title="x"),
+    "delete": lambda towns: delete(OfferDate),
+    "insert": lambda towns: insert(Municipality).values(ags="1" * 8),
+    "people": lambda towns: select(Person),
+    "messages": lambda towns: select(InboxUpdate.raw),
+    "a join with people": lambda towns: select(Offer, Person),
+}
+
+
+@pytest.mark.parametrize("name", STATEMENTS)
+def test_what_cannot_be_narrowed_does_not_run(towns: Towns, name: str) -> None:
+    before = towns.everything()
+    with pytest.raises(Unconfined):
+        towns.at_the_desk(lambda session: session.execute(STATEMENTS[name](towns)))
+    assert towns.everything() == before
+
+
+def test_there_is_no_connection_to_be_had(towns: Towns) -> None:
+    with pytest.raises(Unconfined):
+        towns.at_the_desk(lambda session: session.connection())
+
+
+def _own(session: ConfinedSession, towns: Towns) -> Offer:
+    return session.get_one(Offer, towns.own.id)
+
+
+ATTACKS: dict[str, Callable[[ConfinedSession, Towns], Any]] = {
+    "a provider of another town": lambda s, t: setattr(_own(s, t), "provider_id", t.other.provider_id),
+    "giving an offer away": lambda s, t: setattr(_own(s, t), "municipality_ags", WEINHEIM.ags),
+    "a date for another town's offer": lambda s, t: s.add(
+        OfferDate(offer_id=t.other.id, format="digital", starts_at=NOW + timedelta(days=90))
+    ),
+    "moving a date there": lambda s, t: setattr(
+        s.get_one(OfferDate, t.own.dates[0].id), "offer_id", t.other.id
+    ),
+    "a field for another town's offer": lambda s, t: s.add(OfferField(offer_id=t.other.id, field="bau")),
+    "a new offer there": lambda s, t: s.add(
+        Offer(
+            provider_id=t.other.provider_id, municipality_ags=WEINHEIM.ags, source_id="x:y", title="X", summary="x",
+            kind="infotag", updated_at=NOW,
+        )
+    ),
+    "a new provider there": lambda s, t: s.add(
+        Provider(municipality_ags=WEINHEIM.ags, source_id="x:y", name="X", kind="firm")
+    ),
+    "an account there": lambda s, t: s.add(
+        Account(municipality_ags=WEINHEIM.ags, email="x@x", name="X", role="admin", created_at=NOW)
+    ),
+    "a login of another town's account": lambda s, t: s.add(
+        DeskLogin(token_hash="mine", account_id=t.other_account.id, created_at=NOW, seen_at=NOW)
+    ),
+    "a link for another town's account": lambda s, t: s.add(
+        OneTimeLink(token_hash="mine", purpose="reset", account_id=t.other_account.id, expires_at=NOW)
+    ),
+    "a municipality": lambda s, t: s.add(
+        Municipality(ags="12345678", name="X", state="HE", lat=50, lon=9, contact_name="X")
+    ),
+    "another key of the own municipality": lambda s, t: setattr(
+        s.get_one(Municipality, KASSEL.ags), "ags", WEINHEIM.ags
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ATTACKS)
+def test_nothing_is_written_beyond_the_own_municipality(towns: Towns, name: str) -> None:
+    before = towns.everything()
+    with pytest.raises(NotYours):
+        towns.at_the_desk(lambda session: ATTACKS[name](session, towns))
+    assert towns.everything() == before
+
+
+@pytest.mark.parametrize("row", [Person(pseudonym="x", channel="web", conversation_id="x", seen_at=NOW), AuditEntry()])
+def test_what_has_no_rule_for_writing_is_not_written(towns: Towns, row: Base) -> None:
+    with pytest.raises(Unconfined):
+        towns.at_the_desk(lambda session: session.add(row))
+
+
+def audit(database: Database) -> list[AuditEntry]:
+    with database.session() as session:
+        return list(session.scalars(select(AuditEntry).order_by(AuditEntry.id)))
+
+
+def test_every_change_is_written_down_as_one_entry_per_thing_and_transaction(towns: Towns) -> None:
+    def change(session: ConfinedSession) -> None:
+        offer = _own(session, towns)
+        offer.title = "Neu"
+        session.flush()
+        offer.field_rows = [OfferField(field="bau")]
+        session.flush()
+        offer.dates[0].note = "Bitte pünktlich"
+        offer.title = "Ganz neu"
+
+    towns.at_the_desk(change)
+    (entry,) = audit(towns.database)
+    assert (entry.subject, entry.subject_id, entry.action) == ("offer", towns.own.id, "changed")
+    assert (entry.account_id, entry.municipality_ags, entry.at) == (towns.actor.account_id, KASSEL.ags, NOW)
+    date = f"date:{towns.own.dates[0].id}"
+    assert entry.changes.keys() == {"title", "fields", date}
+    assert entry.changes["title"] == ["Schnuppertag", "Ganz neu"]
+    assert entry.changes["fields"] == [["it"], ["bau"]]
+    assert [one["note"] for one in entry.changes[date]] == [None, "Bitte pünktlich"]
+
+
+def test_what_is_the_same_in_the_end_is_not_written_down(towns: Towns) -> None:
+    def there_and_back(session: ConfinedSession) -> None:
+        offer = _own(session, towns)
+        offer.title = "Neu"
+        session.flush()
+        offer.title = "Schnuppertag"
+
+    towns.at_the_desk(there_and_back)
+    assert audit(towns.database) == []
+
+
+def test_making_and_deleting_are_written_down(towns: Towns) -> None:
+    def make(session: ConfinedSession) -> int:
+        offer = make_offer(session, title="Kurz da")
+        make_date(session, offer, starts_at=NOW + timedelta(days=30))
+        return offer.id
+
+    made = towns.at_the_desk(make)
+    towns.at_the_desk(lambda session: session.delete(session.get_one(Offer, made)))
+    entries = [entry for entry in audit(towns.database) if entry.subject == "offer"]
+    assert [entry.action for entry in entries] == ["created", "deleted"]
+    assert [entry.changes["title"] for entry in entries] == [[None, "Kurz da"], ["Kurz da", None]]
+    assert len([key for key in entries[1].changes if key.startswith("date:")]) == 2
+
+
+def test_no_secret_is_written_down(towns: Towns) -> None:
+    def change(session: ConfinedSession) -> None:
+        account = session.get_one(Account, towns.actor.account_id)
+        account.password_hash, account.totp_secret = "$argon2id$secret", "BASE32SECRET"
+
+    towns.at_the_desk(change)
+    (entry,) = audit(towns.database)
+    assert entry.changes == {"password_hash": [False, True], "totp_secret": [False, True]}
+
+
+def test_nothing_is_written_down_of_what_was_rolled_back(towns: Towns) -> None:
+    def fail(session: ConfinedSession) -> None:
+        _own(session, towns).title = "Neu"
+        session.flush()
+        raise KeyError
+
+    with pytest.raises(KeyError):
+        towns.at_the_desk(fail)
+    assert audit(towns.database) == []
+
+
+def test_the_log_of_another_municipality_is_not_read(towns: Towns) -> None:
+    there = Actor(towns.other_account.id, WEINHEIM.ags)
+    with confined(towns.database, there, NOW) as session:
+        session.get_one(Offer, towns.other.id).title = "Neu"
+    assert len(audit(towns.database)) == 1
+    assert towns.at_the_desk(lambda session: session.scalars(select(AuditEntry)).all()) == []

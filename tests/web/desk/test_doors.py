@@ -1,0 +1,142 @@
+"""Every address of the desk for every role, and with what belongs to another municipality in its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import httpx
+import pytest
+from sqlalchemy import select
+
+from bot.mail import Mailer
+from bot.settings import Settings
+from catalog.model import AuditEntry, Base
+from catalog.tenancy import RULES
+from catalog.vocabulary import Role
+from tests.factories import WEINHEIM, make_account
+from tests.web.conftest import Running
+from tests.web.desk.conftest import FROM_OUR_PAGE, SignIn, Somebody
+from web.desk.desk import all_doors
+from web.desk.doors import Door, OpenDoor
+
+EVERYONE = "everyone"
+TABLE = {
+    "GET /login": EVERYONE,
+    "POST /login": EVERYONE,
+    "POST /logout": EVERYONE,
+    "GET /forgot": EVERYONE,
+    "POST /forgot": EVERYONE,
+    "GET /link/{token}": EVERYONE,
+    "POST /link/{token}": EVERYONE,
+    "GET /": "editor",
+    "GET /me": "editor",
+    "POST /me": "editor",
+    "POST /me/password": "editor",
+    "POST /me/logout": "editor",
+    "GET /accounts": "admin",
+    "GET /accounts/new": "admin",
+    "POST /accounts/new": "admin",
+    "GET /accounts/{account}": "admin",
+    "POST /accounts/{account}": "admin",
+    "POST /accounts/{account}/link": "admin",
+    "POST /accounts/{account}/remove": "admin",
+}
+"""The least role for each address. Who adds or opens one decides it here, too."""
+DOORS = {f"{door.method} {door.path}": door for door in all_doors(Mailer(Settings()))}
+ROLES = [role.value for role in Role]
+
+
+def test_the_table_is_that_of_the_desk() -> None:
+    assert {name: door.role.value if isinstance(door, Door) else EVERYONE for name, door in DOORS.items()} == TABLE
+
+
+@pytest.fixture
+def own(web: Running) -> dict[str, Any]:
+    """For each variable of an address, something of Kassel."""
+    with web.database.session() as session:
+        return {"account": make_account(session).id, "token": "A" * 43}
+
+
+@pytest.fixture
+def foreign(web: Running) -> dict[str, Any]:
+    """The same of Weinheim."""
+    with web.database.session() as session:
+        return {"account": make_account(session, WEINHEIM).id}
+
+
+def ask(somebody: Somebody, name: str, values: dict[str, Any]) -> httpx.Response:
+    method, path = name.split(" ")
+    for variable, value in values.items():
+        path = path.replace(f"{{{variable}}}", str(value))
+    assert "{" not in path
+    return somebody.get(path) if method == "GET" else somebody.post(path, sure="yes")
+
+
+def everything(web: Running) -> list[list[str]]:
+    with web.database.session() as session:
+        models: list[type[Base]] = [model for model in RULES if model is not AuditEntry]
+        return [sorted(map(repr, session.execute(select(model.__table__)))) for model in models]
+
+
+@pytest.mark.parametrize("name", [name for name, role in TABLE.items() if role != EVERYONE])
+def test_each_address_is_for_its_roles_only(web: Running, sign_in: SignIn, own: dict[str, Any], name: str) -> None:
+    """Those who may not come in find the page of error 403 and change nothing; nobody finds an error of ours."""
+    needed = ROLES.index(TABLE[name])
+    for rank, role in enumerate(ROLES):
+        somebody = sign_in(role)
+        before = everything(web)
+        answer = ask(somebody, name, own)
+        if rank < needed:
+            assert answer.status_code == 403, role
+            assert everything(web) == before
+        else:
+            assert answer.status_code in (200, 303, 422), role
+            assert "/desk/login" not in answer.headers.get("location", "")
+
+
+@pytest.mark.parametrize("name", [name for name, role in TABLE.items() if role != EVERYONE])
+def test_nobody_gets_anywhere_without_signing_in(web: Running, guest: Somebody, own: dict[str, Any], name: str) -> None:
+    before = everything(web)
+    answer = ask(guest, name, own)
+    assert answer.status_code == 303
+    assert answer.headers["location"].startswith("/desk/login")
+    assert everything(web) == before
+
+
+@pytest.mark.parametrize("name", [name for name in TABLE if name.startswith("POST ")])
+def test_no_form_is_taken_from_another_site_or_without_its_proof(
+    web: Running, sign_in: SignIn, own: dict[str, Any], name: str
+) -> None:
+    admin = sign_in("admin")
+    path = "/desk" + re.sub(r"\{(\w+)\}", lambda variable: str(own[variable[1]]), name.removeprefix("POST "))
+    before = everything(web)
+    for headers in (FROM_OUR_PAGE, {"Sec-Fetch-Site": "cross-site"}, {}):
+        assert admin.client.post(path, data={"sure": "yes", "proof": "0" * 64}, headers=headers).status_code == 403
+    assert everything(web) == before
+
+
+@pytest.mark.parametrize("name", [name for name in TABLE if "{" in name and "{token}" not in name])
+def test_what_belongs_to_another_municipality_is_not_there(
+    web: Running, sign_in: SignIn, foreign: dict[str, Any], own: dict[str, Any], name: str
+) -> None:
+    """Each variable in turn is another municipality's, no number, or one that nothing has."""
+    admin = sign_in("admin")
+    before = everything(web)
+    for variable in re.findall(r"\{(\w+)\}", name):
+        for value in (foreign[variable], 999_999_999, 10**12, "x", "-1", "1.0", "٣"):
+            assert ask(admin, name, own | {variable: value}).status_code == 404, value
+    assert everything(web) == before
+
+
+def test_open_doors_are_few() -> None:
+    assert [name for name, door in DOORS.items() if isinstance(door, OpenDoor)] == [
+        name for name, role in TABLE.items() if role == EVERYONE
+    ]
+
+
+@pytest.fixture(autouse=True)
+def _no_error(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    yield
+    assert "could not be made" not in caplog.text

@@ -1,0 +1,44 @@
+"""Every text of the desk is used, and none says more of a person than their name."""
+
+from __future__ import annotations
+
+import re
+
+from fluent.syntax import FluentParser, ast
+
+from web.desk.desk import TEXTS
+from web.pages import HERE
+
+FAMILIES = ("role-", "link-", "mail-", "wrong-", "error-", "said-")
+"""Keys that are made from an id when a page is made; the tests of the pages hold them."""
+GENDERED = re.compile(r"\b\w+(?:[*:_]in|Innen|[a-zß](?:/-?in))(?:nen)?\b")
+"""Forms that name a gender, or a sign in its place: screen readers stumble over them."""
+
+
+def texts() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for path in sorted((TEXTS / "de").glob("*.ftl")):
+        source = path.read_text("utf-8")
+        for entry in FluentParser().parse(source).body:
+            assert not isinstance(entry, ast.Junk), f"{path}: {entry.content[:80]}"
+            if isinstance(entry, ast.Message):
+                assert entry.id.name not in found, f"{path}: {entry.id.name} twice"
+                assert entry.span
+                found[entry.id.name] = source[entry.span.start : entry.span.end]
+    return found
+
+
+def test_no_text_is_left_over() -> None:
+    code = "\n".join(
+        path.read_text("utf-8")
+        for folder in (HERE / "desk", HERE / "templates" / "desk")
+        for path in folder.rglob("*")
+        if path.suffix in {".py", ".html"}
+    )
+    named = set(re.findall(r"[\"']([a-z][a-z0-9-]+)[\"']", code))
+    hints = {f"{name}-hint" for name in named}
+    assert sorted(key for key in texts() if key not in named | hints and not key.startswith(FAMILIES)) == []
+
+
+def test_nobody_is_addressed_by_gender() -> None:
+    assert {key: text for key, text in texts().items() if GENDERED.search(text)} == {}

@@ -1,0 +1,239 @@
+"""Through the doors of the desk: who is asked for what, in which transaction, and what a visit can do."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from urllib.parse import parse_qsl, quote, urlencode
+
+from sqlalchemy.orm import Session
+from starlette.datastructures import FormData
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from catalog import accounts
+from catalog.database import Database
+from catalog.model import Account, Municipality
+from catalog.tenancy import Actor, ConfinedSession, NotYours, confined
+from catalog.vocabulary import Role
+from web.channel import UNFIT
+from web.desk import access
+from web.limits import body_of
+from web.pages import Pages
+
+LANGUAGE = "de"
+"""The desk speaks German."""
+LARGEST_FORM = 512 * 1024
+"""Bytes: an offer with a hundred dates has some 150,000."""
+MOST_FIELDS = 5_000
+NOBODY: dict[str, Any] = {"me": None, "town": "", "sections": (), "path": "", "said": "", "proof": ""}
+"""What the frame of a page needs, for somebody who is not signed in."""
+LONGEST_NUMBER = 9
+"""Digits of an id: the column holds 32 bits."""
+
+
+@dataclass(frozen=True)
+class Office:
+    """What all visits share."""
+
+    database: Database
+    pages: Pages
+    now: Callable[[], datetime]
+    public_url: str
+    sections: tuple[Section, ...] = ()
+
+    @property
+    def is_https(self) -> bool:
+        """Whether people reach the desk over an encrypted connection."""
+        return self.public_url.startswith("https://")
+
+
+@dataclass(frozen=True)
+class Section:
+    """An entry of the navigation, for all whose role is enough."""
+
+    path: str
+    title: str
+    """Key of its text."""
+    role: Role
+
+
+@dataclass
+class Guest:
+    """A request of somebody who need not be signed in, in a transaction that sees everything."""
+
+    office: Office
+    request: Request
+    form: FormData
+    session: Session
+    token: str | None
+    """What the browser had already."""
+
+    @property
+    def now(self) -> datetime:
+        """The moment of the request."""
+        return self.office.now()
+
+    @property
+    def address(self) -> str:
+        """The path that was asked for, with its query."""
+        query = self.request.url.query
+        return self.request.url.path + (f"?{query}" if query else "")
+
+    def page(self, template: str, status: int = 200, **values: object) -> Response:
+        """A page. With a status of 400 or more, nothing that was done in the transaction is kept."""
+        token = self.token or accounts.new_token()
+        frame = {"path": self.request.url.path, "said": self._said(), "proof": access.proof_of(token)}
+        response = self.office.pages.page(f"desk/{template}", LANGUAGE, status=status, **(NOBODY | frame | values))
+        if token != self.token:
+            access.give_token(response, token, is_https=self.office.is_https)
+        return response
+
+    def go(self, path: str, said: str = "", count: int | None = None) -> Response:
+        """On to another page of the desk, which says the text ``said-...`` there."""
+        query = {"said": said, "n": count} if count is not None else {"said": said} if said else {}
+        joint = "&" if "?" in path else "?"
+        return RedirectResponse(f"{path}{joint}{urlencode(query)}" if query else path, 303)
+
+    def number(self, name: str) -> int:
+        """A part of the path that is an id. Raises HTTPException 404 for anything else."""
+        text = str(self.request.path_params[name])
+        if not (text.isascii() and text.isdecimal() and len(text) <= LONGEST_NUMBER):
+            raise HTTPException(404)
+        return int(text)
+
+    def _said(self) -> str:
+        """What the page before had to say. Only texts of ours, whatever the address holds."""
+        key = f"said-{self.request.query_params.get('said', '')}"
+        count = self.request.query_params.get("n", "")
+        count = count if count.isascii() and count.isdecimal() and len(count) <= LONGEST_NUMBER else "0"
+        pages = self.office.pages
+        return pages.say(LANGUAGE, key, count=int(count)) if pages.knows(LANGUAGE, key) else ""
+
+
+@dataclass
+class Visit(Guest):
+    """A request of somebody who is signed in, in a transaction that sees nothing but their municipality."""
+
+    session: ConfinedSession
+    account: Account
+
+    @property
+    def municipality(self) -> Municipality:
+        """Whose desk it is."""
+        return self.session.get_one(Municipality, self.account.municipality_ags)
+
+    def may(self, role: Role) -> bool:
+        """Whether the visitor may do what ``role`` may."""
+        return accounts.may(self.account.role, role)
+
+    def page(self, template: str, status: int = 200, **values: object) -> Response:
+        """A page with the navigation of whoever looks at it."""
+        sections = [section for section in self.office.sections if self.may(section.role)]
+        frame = {"me": self.account, "town": self.municipality.name, "sections": sections, "may": self.may}
+        return super().page(template, status, **(frame | values))
+
+
+@dataclass(frozen=True)
+class OpenDoor:
+    """An address for everyone."""
+
+    method: str
+    path: str
+    enter: Callable[[Guest], Response]
+
+
+@dataclass(frozen=True)
+class Door:
+    """An address for those who are signed in and have at least ``role``."""
+
+    method: str
+    path: str
+    enter: Callable[[Visit], Response]
+    role: Role
+
+
+class _NotKept(Exception):
+    """Carries the answer of a request out of the transaction that is rolled back."""
+
+    def __init__(self, response: Response) -> None:
+        self.response = response
+
+
+def routes(office: Office, doors: Iterable[Door | OpenDoor]) -> list[Route]:
+    """The doors as routes. Reading a form is asynchronous, all else runs in a thread."""
+    return [_route(office, door) for door in doors]
+
+
+def _route(office: Office, door: Door | OpenDoor) -> Route:
+    async def endpoint(request: Request) -> Response:
+        form = await _form(request) if request.method == "POST" else FormData()
+        return await asyncio.to_thread(_enter, office, door, request, form)
+
+    return Route(door.path, endpoint, methods=[door.method], name=f"{door.method} {door.path}")
+
+
+def _enter(office: Office, door: Door | OpenDoor, request: Request, form: FormData) -> Response:
+    token = access.token_of(request)
+    try:
+        if isinstance(door, OpenDoor):
+            return _as_guest(office, door, request, form, token)
+        return _as_visitor(office, door, request, form, token)
+    except _NotKept as refused:
+        return refused.response
+    except NotYours:
+        raise HTTPException(404) from None
+
+
+def _as_guest(office: Office, door: OpenDoor, request: Request, form: FormData, token: str | None) -> Response:
+    if request.method == "POST":
+        access.check_own(request, _texts(form), token)
+    with office.database.session() as session:
+        return _kept(door.enter(Guest(office, request, form, session, token)))
+
+
+def _as_visitor(office: Office, door: Door, request: Request, form: FormData, token: str | None) -> Response:
+    now = office.now()
+    with office.database.session() as session:
+        account = accounts.signed_in(session, token, now) if token else None
+    if account is None or token is None:
+        return _to_sign_in(request)
+    if request.method == "POST":
+        access.check_own(request, _texts(form), token)
+    if not accounts.may(account.role, door.role):
+        raise HTTPException(403)
+    with confined(office.database, Actor(account.id, account.municipality_ags), now) as confined_session:
+        own = confined_session.get_one(Account, account.id)
+        return _kept(door.enter(Visit(office, request, form, confined_session, token, own)))
+
+
+def _kept(response: Response) -> Response:
+    """The answer, unless it is a refusal: then nothing that was done on the way to it is to be kept."""
+    if response.status_code >= 400:
+        raise _NotKept(response)
+    return response
+
+
+def _to_sign_in(request: Request) -> Response:
+    """To the sign-in page, and from there back to where one wanted to go."""
+    wanted = f"?next={quote(request.url.path, safe='/')}" if request.method == "GET" else ""
+    return RedirectResponse(f"{access.PATH}/login{wanted}", 303)
+
+
+async def _form(request: Request) -> FormData:
+    """The fields that were sent, without what no database takes. Raises HTTPException 400 or 413."""
+    body = (await body_of(request, LARGEST_FORM)).decode("utf-8", "replace")
+    try:
+        fields = parse_qsl(body, keep_blank_values=True, max_num_fields=MOST_FIELDS)
+    except ValueError:
+        raise HTTPException(400) from None
+    return FormData([(name, UNFIT.sub("", value)) for name, value in fields])
+
+
+def _texts(form: FormData) -> dict[str, str]:
+    return {name: value for name, value in form.items() if isinstance(value, str)}

@@ -1,0 +1,231 @@
+"""Before one is in: signing in and out, a forgotten password, and the page behind a one-time link."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from sqlalchemy import select
+from starlette.background import BackgroundTask
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+from wtforms import Form, PasswordField, SelectField
+
+from bot.mail import Letter, Mailer, MailFailed
+from catalog import accounts, passwords
+from catalog.model import Account, Municipality, OneTimeLink
+from catalog.vocabulary import LinkPurpose, Role
+from web.desk import access
+from web.desk.doors import Guest, OpenDoor
+from web.desk.forms import Flaw, Wrong, filled, flaw, flaws, mail_address, text
+from web.desk.links import link_letter
+from web.limits import Buckets, address_of
+
+WINDOW_S = 600
+PER_ACCOUNT = 10
+"""Tries in ten minutes for one mail address, right or wrong. With 10^8 guesses needed, that is a thousand years."""
+PER_ADDRESS = 60
+"""The same from one address, which may be that of a whole town hall."""
+MAILS_PER_ACCOUNT = 3
+
+
+class SignInForm(Form):
+    """Mail address and password."""
+
+    email = text("account-email", filled(), most=200)
+    password = PasswordField("account-password", validators=[filled()])
+
+
+class ForgotForm(Form):
+    """Whose password is forgotten."""
+
+    email = text("account-email", filled(), mail_address, most=200)
+
+
+class PasswordForm(Form):
+    """A new password, twice, because it cannot be seen."""
+
+    known: tuple[str, ...] = ()
+    """What others know of the person."""
+    password = PasswordField("new-password", validators=[filled()])
+    again = PasswordField("new-again", validators=[filled()])
+
+    def validate_password(self, field: PasswordField) -> None:
+        """Long enough, and not easy to guess."""
+        reason = passwords.flaw(field.data or "", self.known)
+        if reason:
+            raise Wrong(f"password-{reason}", fewest=passwords.SHORTEST)
+
+    def validate_again(self, field: PasswordField) -> None:
+        """Both are the same."""
+        if field.data != self.password.data:
+            raise Wrong("password-differs")
+
+
+class SetUpForm(PasswordForm):
+    """The very first account."""
+
+    municipality = SelectField("account-municipality", validators=[filled()])
+    name = text("account-name", filled(), most=120)
+    email = text("account-email", filled(), mail_address, most=200)
+
+
+class Entrance:
+    """The doors for everyone."""
+
+    def __init__(self, mailer: Mailer) -> None:
+        self._mailer = mailer
+        self._tries_per_account = Buckets(PER_ACCOUNT, seconds=WINDOW_S)
+        self._tries_per_address = Buckets(PER_ADDRESS, seconds=WINDOW_S)
+        self._mails = Buckets(MAILS_PER_ACCOUNT, seconds=WINDOW_S)
+
+    def doors(self) -> list[OpenDoor]:
+        """All of them."""
+        return [
+            OpenDoor("GET", "/login", self.ask),
+            OpenDoor("POST", "/login", self.sign_in),
+            OpenDoor("POST", "/logout", self.sign_out),
+            OpenDoor("GET", "/forgot", self.ask_whose),
+            OpenDoor("POST", "/forgot", self.send),
+            OpenDoor("GET", "/link/{token}", self.show_link),
+            OpenDoor("POST", "/link/{token}", self.use_link),
+        ]
+
+    def ask(self, guest: Guest) -> Response:
+        """The sign-in page."""
+        return guest.page("login.html", form=SignInForm(), flaws=[], next=_next(guest))
+
+    def sign_in(self, guest: Guest) -> Response:
+        """Let in whoever knows the password."""
+        form = SignInForm(guest.form)
+        wrong = flaws(form) if not form.validate() else []
+        account = None
+        if not wrong:
+            self._count_try(guest, form.email.data or "")
+            account = accounts.check_password(guest.session, form.email.data or "", form.password.data or "")
+            wrong = [] if account else [flaw(form.email, "sign-in")]
+        if account is None:
+            return guest.page("login.html", 422, form=form, flaws=wrong, next=_next(guest))
+        return _let_in(guest, account, _next(guest) or f"{access.PATH}/")
+
+    def sign_out(self, guest: Guest) -> Response:
+        """Sign the browser out."""
+        if guest.token:
+            accounts.sign_out(guest.session, guest.token)
+        response = guest.go(f"{access.PATH}/login", "signed-out")
+        access.take_token(response)
+        return response
+
+    def ask_whose(self, guest: Guest) -> Response:
+        """The page for a forgotten password. Without mail, it says who helps."""
+        return guest.page("forgot.html", form=ForgotForm(), flaws=[], has_mail=self._mailer.is_on)
+
+    def send(self, guest: Guest) -> Response:
+        """Send a link, if there is such an account. The answer is the same if there is none."""
+        form = ForgotForm(guest.form)
+        if not form.validate():
+            return guest.page("forgot.html", 422, form=form, flaws=flaws(form), has_mail=self._mailer.is_on)
+        self._count_try(guest, form.email.data or "")
+        answer = guest.page("message.html", title="forgot-title", text="forgot-sent")
+        account = accounts.account_by_email(guest.session, form.email.data or "")
+        if account and account.is_active and self._mailer.is_on and self._mails.take(account.email):
+            token = accounts.make_link(guest.session, LinkPurpose.RESET, account, guest.now)
+            letter = link_letter(guest.office, account, LinkPurpose.RESET, token)
+            # After the answer, which must not take longer where there is an account.
+            answer.background = BackgroundTask(self._send, letter)
+        return answer
+
+    def show_link(self, guest: Guest) -> Response:
+        """The page behind a link. Looking at it does not use it up."""
+        link = self._link(guest)
+        if link is None:
+            return _dead_link(guest)
+        return self._link_page(guest, link, self._form(guest, link), [])
+
+    def use_link(self, guest: Guest) -> Response:
+        """Take the password, make the account if it is the first one, and let its owner in."""
+        link = self._link(guest)
+        if link is None:
+            return _dead_link(guest)
+        form = self._form(guest, link)
+        if not form.validate():
+            return self._link_page(guest, link, form, flaws(form))
+        if not accounts.use_link(guest.session, self._token(guest)):
+            return _dead_link(guest)
+        try:
+            account = _owner(guest, link, form)
+        except accounts.AccountRefused as refused:
+            return self._link_page(guest, link, form, [flaw(form["email"], refused.reason)])
+        accounts.set_password(guest.session, account, form.password.data or "")
+        return _let_in(guest, account, f"{access.PATH}/")
+
+    def _link(self, guest: Guest) -> OneTimeLink | None:
+        self._count_address(guest)
+        return accounts.link_of(guest.session, self._token(guest), guest.now)
+
+    def _token(self, guest: Guest) -> str:
+        return str(guest.request.path_params["token"])
+
+    def _form(self, guest: Guest, link: OneTimeLink) -> PasswordForm:
+        form = SetUpForm(guest.form) if link.purpose == LinkPurpose.SETUP else PasswordForm(guest.form)
+        if isinstance(form, SetUpForm):
+            towns = guest.session.scalars(select(Municipality).order_by(Municipality.name))
+            form.municipality.choices = [(town.ags, town.name) for town in towns]
+            form.known = (form.name.data or "", form.email.data or "")
+        else:
+            account = guest.session.get_one(Account, link.account_id)
+            town = guest.session.get(Municipality, account.municipality_ags)
+            form.known = tuple(accounts.words_known_of(account, town))
+        return form
+
+    def _link_page(self, guest: Guest, link: OneTimeLink, form: PasswordForm, wrong: list[Flaw]) -> Response:
+        account = guest.session.get(Account, link.account_id) if link.account_id is not None else None
+        status = 422 if wrong else 200
+        return guest.page("link.html", status, form=form, flaws=wrong, purpose=link.purpose, account=account)
+
+    def _send(self, letter: Letter) -> None:
+        with suppress(MailFailed):  # the log has it, and nobody is there to be told
+            self._mailer.send(letter)
+
+    def _count_try(self, guest: Guest, email: str) -> None:
+        self._count_address(guest)
+        if not self._tries_per_account.take(accounts.normal_email(email)):
+            raise HTTPException(429, headers={"Retry-After": "60"})
+
+    def _count_address(self, guest: Guest) -> None:
+        if not self._tries_per_address.take(address_of(guest.request)):
+            raise HTTPException(429, headers={"Retry-After": "60"})
+
+
+def _owner(guest: Guest, link: OneTimeLink, form: PasswordForm) -> Account:
+    """Whose password it is: for the set-up, an admin who is made now. Raises AccountRefused."""
+    if not isinstance(form, SetUpForm):
+        return guest.session.get_one(Account, link.account_id)
+    return accounts.add_account(
+        guest.session,
+        ags=form.municipality.data,
+        email=form.email.data or "",
+        name=form.name.data or "",
+        role=Role.ADMIN,
+        now=guest.now,
+    )
+
+
+def _let_in(guest: Guest, account: Account, path: str) -> Response:
+    """Sign the browser in under a new token: one that was there before could be known to somebody else."""
+    if guest.token:
+        accounts.sign_out(guest.session, guest.token)
+    response = guest.go(path)
+    token = accounts.sign_in(guest.session, account, guest.now)
+    access.give_token(response, token, is_https=guest.office.is_https)
+    return response
+
+
+def _dead_link(guest: Guest) -> Response:
+    return guest.page("message.html", 410, title="link-dead-title", text="link-dead")
+
+
+def _next(guest: Guest) -> str:
+    """Where to go after signing in: only to pages of the desk."""
+    wanted = str(guest.form.get("next", "") or guest.request.query_params.get("next", ""))
+    is_ours = wanted.startswith(f"{access.PATH}/") and "\\" not in wanted and ".." not in wanted
+    return wanted if is_ours else ""

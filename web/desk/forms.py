@@ -1,0 +1,100 @@
+"""Forms of the desk: WTForms whose words are keys of texts, labels as well as what is wrong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from wtforms import Field, Form, StringField, ValidationError
+from wtforms.validators import StopValidation
+
+MAIL = re.compile(r"[^@\s]{1,64}@[^@\s.]+(\.[^@\s.]+)+")
+"""Rough on purpose: whether an address is right only shows when a mail arrives."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """A text and its values, to be said by the template."""
+
+    key: str
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+
+class Wrong(ValidationError):
+    """What a field holds cannot be taken; the text ``wrong-...`` says what to do."""
+
+    def __init__(self, key: str, **values: Any) -> None:
+        super().__init__(Words(f"wrong-{key}", values))  # type: ignore[arg-type]  # WTForms hands it on as it is
+
+
+class _Empty(StopValidation):
+    def __init__(self, key: str) -> None:
+        super().__init__(Words(f"wrong-{key}"))  # type: ignore[arg-type]
+
+
+Check = Callable[[Form, Field], None]
+
+
+def trimmed(value: object) -> object:
+    """A text without spaces around it."""
+    return value.strip() if isinstance(value, str) else value
+
+
+def filled(key: str = "empty") -> Check:
+    """Refuses a field without content."""
+
+    def check(_form: Form, field_: Field) -> None:
+        if not field_.data or (isinstance(field_.data, str) and not field_.data.strip()):
+            raise _Empty(key)
+
+    check.field_flags = {"required": True}  # type: ignore[attr-defined]  # WTForms' way to mark the input
+    return check
+
+
+def at_most(characters: int) -> Check:
+    """Refuses what is longer than ``characters``."""
+
+    def check(_form: Form, field_: Field) -> None:
+        length = len(field_.data or "")
+        if length > characters:
+            raise Wrong("too-long", most=characters, over=length - characters)
+
+    return check
+
+
+def mail_address(_form: Form, field_: Field) -> None:
+    """Refuses what is no mail address."""
+    if field_.data and not MAIL.fullmatch(field_.data):
+        raise Wrong("mail")
+
+
+def text(label: str, *checks: Check, most: int) -> StringField:
+    """A text of one line."""
+    return StringField(label, filters=[trimmed], validators=[*checks, at_most(most)])
+
+
+@dataclass(frozen=True)
+class Flaw:
+    """Something wrong with a form."""
+
+    id: str
+    """Of the input."""
+    label: str
+    """Key of the input's label; empty if the words say all."""
+    words: Words
+
+
+def flaws(form: Form) -> list[Flaw]:
+    """What a validated form has against its content, in the order of its fields."""
+    return [
+        Flaw(field_.id, field_.label.text, error if isinstance(error, Words) else Words("wrong-choice"))
+        for field_ in form
+        for error in field_.errors
+    ]
+
+
+def flaw(field_: Field, key: str) -> Flaw:
+    """A flaw that shows only when the content is used: the text ``wrong-...`` says what to do."""
+    return Flaw(field_.id, field_.label.text, Words(f"wrong-{key}"))
