@@ -8,6 +8,8 @@ from pathlib import Path
 
 import yaml
 
+from catalog.folding import plain_letters
+
 FILE = Path(__file__).parent.parent / "data" / "smalltalk.yml"
 OTHER = "other"
 
@@ -16,7 +18,7 @@ OTHER = "other"
 def _topics() -> dict[str, re.Pattern[str]]:
     words = yaml.safe_load(FILE.read_text("utf-8"))
     return {
-        topic: re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, phrases)) + r")(?!\w)")
+        topic: re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(plain_letters(phrase)) for phrase in phrases)})(?!\w)")
         for topic, phrases in words.items()
     }
 
@@ -26,5 +28,5 @@ def topic_of(text: str) -> str:
 
     The first topic of the file with a word in the text wins.
     """
-    folded = text[:200].casefold()
-    return next((topic for topic, pattern in _topics().items() if pattern.search(folded)), OTHER)
+    plain = plain_letters(text[:200])
+    return next((topic for topic, pattern in _topics().items() if pattern.search(plain)), OTHER)
