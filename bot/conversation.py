@@ -278,7 +278,7 @@ class Conversation:
         listed = "\n".join(
             phrasing.say(
                 "crisis-line" if line.speaks else "crisis-line-german",
-                name=line.name,
+                name=phrasing.noted(line.name, line.note),
                 phone=line.phone or line.url,
                 hours=line.hours,
             )

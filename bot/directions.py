@@ -70,15 +70,15 @@ def _arranged(line: str) -> str:
     strong = _strong(bare)
     if not RIGHT.intersection(strong):
         return bare
-    kept = _with_addresses_isolated(line.lstrip(RIGHT_TO_LEFT))
+    kept = _with_addresses_isolated(line.replace(RIGHT_TO_LEFT, ""))  # a value that is a text brought its own
     return kept if strong[0] in RIGHT else RIGHT_TO_LEFT + kept
 
 
 def _with_addresses_isolated(line: str) -> str:
     """``line`` with its addresses isolated, but those in a piece that is isolated already."""
     done = [match.span() for match in ISOLATED.finditer(line)]
-    found = [one for one in addresses(line) if not any(start <= one.start < end for start, end in done)]
-    for one in reversed(found):
+    open_ones = [one for one in addresses(line) if not any(start <= one.start < end for start, end in done)]
+    for one in reversed([one for one in open_ones if one.kind != "emergency"]):  # a single number needs no help
         line = f"{line[: one.start]}{ISOLATE}{line[one.start : one.end]}{END}{line[one.end :]}"
     return line
 

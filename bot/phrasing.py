@@ -116,6 +116,11 @@ class Phrasing:
             place = self.say("card-distance", place=place, km=values["distance_km"])
         return self.say("card-hybrid" if values["format"] == Format.HYBRID else "card-onsite", place=place)
 
+    def noted(self, name: str, note: str) -> str:
+        """A German name, and in brackets what it means."""
+        shown = isolated(name) if self._is_rtl else name
+        return f"{shown} ({note})" if note else shown
+
     def when_and_where(self, values: dict[str, Any]) -> str:
         """When and where, in one line."""
         when, where = self.when(values), self.where(values)

@@ -48,14 +48,15 @@ class Crisis:
 
 @dataclass(frozen=True)
 class Helpline:
-    """Who listens. ``hours`` and the note behind a ``name`` are in the language asked for; ``phone`` is empty where one
-    only writes.
+    """Who listens. ``name`` is what it is found under; ``note`` (what that means; empty where the name says it) and
+    ``hours`` are in the language asked for; ``phone`` is empty where one only writes.
 
     ``speaks``: the language asked for, too. Police and ambulance find someone who does.
     """
 
     id: str
     name: str
+    note: str
     phone: str
     url: str
     hours: str
@@ -100,7 +101,8 @@ class SafetyRule:
         return tuple(
             Helpline(
                 line["id"],
-                _name(line, language),
+                line["name"],
+                line["note"].get(language) or line["note"].get("de") or "",
                 line.get("phone", ""),
                 line.get("url", ""),
                 line["hours"].get(language) or line["hours"]["de"],
@@ -165,13 +167,6 @@ class _Phrases:
                 return name
         whole = re.sub(r"^\W+|\W+$", "", plain)
         return next((name for name, pattern in self._alone.items() if pattern.fullmatch(whole)), None)
-
-
-def _name(line: Mapping[str, Any], language: str) -> str:
-    """The name under which it is found, and what that means."""
-    notes = line["note"]
-    note = notes.get(language) or notes.get("de")
-    return f"{line['name']} ({note})" if note else str(line["name"])
 
 
 def _fits(line: Mapping[str, Any], language: str, category: str | None) -> bool:

@@ -55,6 +55,22 @@ def test_addresses_in_a_sentence_stay_in_one_piece() -> None:
     assert line == f"هاتف {held('0800 4 5555 00')}، أو {held('https://example.org/a')}، أو {held('rat@example.org')}."
 
 
+def test_a_single_number_needs_no_marks() -> None:
+    assert arranged("الرجاء الاتصال بالرقم 112.") == "الرجاء الاتصال بالرقم 112."
+
+
+def test_a_text_within_a_text_brings_no_mark_of_its_own() -> None:
+    inner = arranged(f"{held('Markt 1')} (5 كم)")
+    assert arranged(f"المكان: {isolated(inner)}") == f"المكان: {held('Markt 1')} (5 كم)"
+
+
+@pytest.mark.parametrize("language", RTL)
+def test_the_note_of_a_help_line_stands_after_its_german_name(language: str) -> None:
+    line = Phrasing(TEXTS, language).noted("Nummer gegen Kummer", "للأطفال")
+    assert line == f"{held('Nummer gegen Kummer')} (للأطفال)"
+    assert isolated(line) == line
+
+
 def test_arranging_twice_changes_nothing() -> None:
     once = arranged(f"{held('Kassel')} هاتف 0800 4 5555 00")
     assert arranged(once) == once

@@ -67,7 +67,7 @@ pattern-time = HH:mm
 
 reason-field = { $field }
 reason-topic = له علاقة بـ«{ $topic }»
-reason-words = يناسب كلماتك
+reason-words = يناسب ما كتبته
 reason-kind = { $kind }
 reason-days = في أيامك
 reason-here = في { $place }
