@@ -143,8 +143,14 @@ class Remind(LotseAction):
     called = "action_remind"
 
     def reply(self, turn: Turn) -> Reply:
-        """A hint to put the date into one's own calendar."""
-        return Reply().say(Say("remind"))
+        """The date the message is about for one's own calendar, else a hint to enter it there."""
+        with self.services.database.session() as session:
+            found = pointed_at(session, turn)
+        if not (found and found[1].starts_at):
+            return Reply().say(Say("remind"))
+        offer, date = found
+        link = f"{self.services.public_url}/offer/{offer.id}/{date.id}.ics?lang={turn.language}"
+        return Reply().say(Say("remind-calendar", values={"link": link})).set(focus=[offer.id, date.id])
 
 
 def details(offer: Offer, date: OfferDate) -> dict[str, Any]:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from actions.cards import when_and_where
 from actions.offer import details, offer_for_students
 from bot.phrasing import Phrasing
 from bot.texts import Texts
 from catalog.database import Database
+from catalog.exchange.icalendar import calendar_of
+from catalog.exchange.schemaorg import described
 from catalog.search import offer_dates
 
 
@@ -23,16 +26,31 @@ class OfferView:
     """Marks an invented example. Always shown."""
     provider: str
     lines: tuple[str, ...]
-    dates: tuple[str, ...]
+    is_example: bool
+    dates: tuple[DateView, ...]
     """The dates one can still get into; empty if there is none."""
     date_id: int
     """The date to ask about in the chat."""
+    described: list[dict[str, Any]]
+    """The same as schema.org JSON-LD; empty for an invented example, which nobody is to take for real."""
+
+
+@dataclass(frozen=True)
+class DateView:
+    """One date, in words. ``dated``: it has a moment, so that it can be put into a calendar."""
+
+    id: int
+    text: str
+    dated: bool
 
 
 def offer_view(
-    database: Database, texts: Texts, offer_id: int, language: str, now: Callable[[], datetime]
+    database: Database, texts: Texts, offer_id: int, language: str, now: Callable[[], datetime], page: str
 ) -> OfferView | None:
-    """The offer with that id; None unless it is published, for young people, and has ever had a date."""
+    """The offer with that id; None unless it is published, for young people, and has ever had a date.
+
+    ``page`` is the address of an offer's page, with ``{offer}`` for its id.
+    """
     phrasing = Phrasing(texts, language)
     with database.session() as session:
         offer = offer_for_students(session, offer_id)
@@ -40,7 +58,11 @@ def offer_view(
             return None
         dates = offer_dates(session, offer.id, now())
         values = details(offer, dates[0] if dates else offer.dates[-1])
-        told = [when_and_where(date) for date in dates]
+        told = [
+            DateView(date.id, phrasing.when_and_where(_filled(when_and_where(date))), date.starts_at is not None)
+            for date in dates
+        ]
+        described_ = [] if offer.is_example else described(offer, dates, page.format(offer=offer.id))
     shown = {name: value for name, value in values.items() if name != "is_example"}
     head, provider = phrasing.say("details-head", title=values["title"], provider=values["provider"]).split("\n", 1)
     text = phrasing.message({"key": "details", "values": shown}).text.removeprefix(f"{head}\n{provider}\n")
@@ -49,8 +71,24 @@ def offer_view(
         badge=phrasing.say("card-example") if values.get("is_example") else "",
         provider=provider,
         lines=tuple(text.splitlines()),
-        dates=tuple(
-            phrasing.when_and_where({name: value for name, value in one.items() if value is not None}) for one in told
-        ),
+        is_example="is_example" in values,
+        dates=tuple(told),
         date_id=values["date"],
+        described=described_,
     )
+
+
+def offer_calendar(
+    database: Database, texts: Texts, offer_id: int, date_id: int, language: str, now: Callable[[], datetime], page: str
+) -> bytes | None:
+    """One date of an offer as a calendar file, a cancelled one too; None where there is no such date with a moment."""
+    with database.session() as session:
+        offer = offer_for_students(session, offer_id)
+        dates = [date for date in offer.dates if date.id == date_id and date.starts_at] if offer else []
+        if not dates:
+            return None
+        return calendar_of(dates, online=texts.say(language, "card-digital"), page=page, now=now())
+
+
+def _filled(values: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in values.items() if value is not None}

@@ -72,7 +72,7 @@ def build_web_app(
     """The app for everyone. The inbox's worker and the other ``channels`` start and stop with it."""
     pages, gate = Pages(texts, settings), Gate()
     errors = Errors(pages)
-    offers = Offers(database, texts, pages, now)
+    offers = Offers(database, texts, pages, now, settings.public_url)
     chat = Chat(WebChannel(conversation, database, inbox, worker, now, wait_s), pages, gate, offers)
 
     async def health(request: Request) -> Response:

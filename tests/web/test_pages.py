@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import gzip
+import json
 import re
 from datetime import timedelta
 from pathlib import Path
 
 import httpx
 import pytest
+from icalendar import Calendar
+from sqlalchemy import select
 
+from catalog.model import OfferDate
 from catalog.vocabulary import Audience, OfferStatus
 from tests.factories import NOW, make_offer
 from tests.web.conftest import Running
@@ -37,6 +41,43 @@ def test_an_offer_has_a_page_with_all_that_is_known(web: Running, client: httpx.
     assert "Kostenlos" in page
     assert len(re.findall(r"<li>", page)) == 2
     assert "Im Chat fragen" in page
+
+
+def test_a_date_can_be_put_into_a_calendar(web: Running, client: httpx.Client) -> None:
+    page = client.get(f"/offer/{offer(web, title='Zootag')}").text
+    links = re.findall(r'href="(/offer/\d+/\d+\.ics\?lang=de)"', page)
+    assert len(links) == 2
+    file = client.get(links[0])
+    assert file.headers["content-type"].startswith("text/calendar")
+    assert ".ics" in file.headers["content-disposition"]
+    (event,) = Calendar.from_ical(file.content).walk("VEVENT")
+    assert event["summary"] == "Zootag"
+    assert str(event["url"]).startswith(web.url)
+
+
+@pytest.mark.parametrize(
+    "path", ["/offer/1/99.ics", "/offer/99/1.ics", "/offer/1/x.ics", "/offer/²/1.ics", "/offer/1/.ics"]
+)
+def test_a_date_that_does_not_exist_has_no_calendar_file(web: Running, client: httpx.Client, path: str) -> None:
+    offer(web, title="Zootag")
+    assert client.get(path).status_code == 404
+
+
+def test_drafts_have_no_calendar_file(web: Running, client: httpx.Client) -> None:
+    number = offer(web, title="Zootag", status="draft")
+    with web.database.session() as session:
+        date = session.scalars(select(OfferDate.id).where(OfferDate.offer_id == number)).first()
+    assert client.get(f"/offer/{number}/{date}.ics").status_code == 404
+
+
+def test_search_engines_are_told_of_real_offers_only(web: Running, client: httpx.Client) -> None:
+    real = client.get(f"/offer/{offer(web, title='Zoo </script><b>', is_example=False)}").text
+    (told,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', real, re.DOTALL)
+    assert {event["name"] for event in json.loads(told)} == {"Zoo </script><b>"}
+    assert 'name="robots" content="index"' in real
+    invented = client.get(f"/offer/{offer(web, title='Zootag')}").text
+    assert "ld+json" not in invented
+    assert 'name="robots" content="noindex"' in invented
 
 
 def test_from_the_page_of_an_offer_one_can_ask_in_the_chat(web: Running, client: httpx.Client) -> None:

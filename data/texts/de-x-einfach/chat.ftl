@@ -149,6 +149,8 @@ cancel-registration = Gut, dass du es sagst! Sag es auch dem Veranstalter. Diese
     { $contact }
 cancel-registration-alone = Gut, dass du es sagst! Sag es auch dem Veranstalter.
 remind = Ich kann dich noch nicht erinnern. Schreib den Termin in dein Handy.
+remind-calendar = Ich kann dich noch nicht erinnern. Hier ist der Termin für den Kalender in deinem Handy:
+    { $link }
 
 ## Fragen und Menschen
 faq-offered = Meinst du eine von diesen Fragen?

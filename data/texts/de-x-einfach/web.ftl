@@ -21,6 +21,7 @@ web-offline = Die Nachricht ist nicht angekommen. Hast du Internet? Schick die N
 web-try-again = Ich kann gerade nicht antworten. Warte eine Minute. Dann schreib noch einmal.
 web-about-offer = Du fragst zu diesem Angebot:
 web-dates = Termine
+web-to-calendar = In den Kalender
 web-ask-in-chat = Im Chat fragen
 web-to-chat = Zum Chat
 

@@ -149,6 +149,8 @@ cancel-registration = Schön, dass du Bescheid geben willst! Sag am besten dem V
     { $contact }
 cancel-registration-alone = Schön, dass du Bescheid geben willst! Sag am besten dem Veranstalter, dass du nicht kommst.
 remind = Erinnern kann ich dich noch nicht. Trag dir den Termin am besten gleich in dein Handy ein.
+remind-calendar = Erinnern kann ich dich noch nicht. Aber hier ist der Termin für den Kalender in deinem Handy:
+    { $link }
 
 ## Fragen und Menschen
 faq-offered = Meinst du eine von diesen Fragen?

@@ -21,6 +21,7 @@ web-offline = Das kam nicht an. Prüf deine Verbindung und schick es noch einmal
 web-try-again = Ich bin gerade nicht erreichbar. Bitte versuch es in einer Minute noch einmal.
 web-about-offer = Du fragst zu diesem Angebot:
 web-dates = Termine
+web-to-calendar = In den Kalender
 web-ask-in-chat = Im Chat fragen
 web-to-chat = Zum Chat
 

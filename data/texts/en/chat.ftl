@@ -149,6 +149,8 @@ cancel-registration = Nice of you to let them know! It's best to tell the organi
     { $contact }
 cancel-registration-alone = Nice of you to let them know! It's best to tell the organiser that you can't come.
 remind = I can't remind you yet. It's best to put the date into your phone right away.
+remind-calendar = I can't remind you yet. But here is the date for the calendar on your phone:
+    { $link }
 
 ## Questions and people
 faq-offered = Do you mean one of these questions?

@@ -21,6 +21,7 @@ web-offline = That did not get through. Check your connection and send it again.
 web-try-again = I can’t be reached right now. Please try again in a minute.
 web-about-offer = You are asking about this offer:
 web-dates = Dates
+web-to-calendar = Add to calendar
 web-ask-in-chat = Ask in the chat
 web-to-chat = To the chat
 

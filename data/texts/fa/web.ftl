@@ -21,6 +21,7 @@ web-offline = پیام نرسید. اینترنتت را ببین و یک بار
 web-try-again = فعلاً در دسترس نیستم. لطفاً یک دقیقه بعد دوباره کوشش کن.
 web-about-offer = سؤالت دربارهٔ این پیشنهاد است:
 web-dates = وقت‌ها
+web-to-calendar = افزودن به تقویم
 web-ask-in-chat = پرسیدن در چت
 web-to-chat = به چت
 

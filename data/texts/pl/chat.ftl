@@ -164,6 +164,8 @@ cancel-registration = Super, że chcesz dać znać! Najlepiej powiedz organizato
     { $contact }
 cancel-registration-alone = Super, że chcesz dać znać! Najlepiej powiedz organizatorom, że cię nie będzie.
 remind = Na razie nie umiem przypominać. Najlepiej od razu wpisz termin do telefonu.
+remind-calendar = Na razie nie umiem przypominać. Ale tu jest termin do kalendarza w telefonie:
+    { $link }
 
 ## Pytania i ludzie
 faq-offered = Chodzi ci o jedno z tych pytań?

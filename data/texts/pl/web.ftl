@@ -21,6 +21,7 @@ web-offline = To nie doszło. Sprawdź połączenie i wyślij jeszcze raz.
 web-try-again = Teraz nie można się ze mną połączyć. Spróbuj proszę za minutę.
 web-about-offer = Pytasz o tę ofertę:
 web-dates = Terminy
+web-to-calendar = Dodaj do kalendarza
 web-ask-in-chat = Zapytaj na czacie
 web-to-chat = Do czatu
 

@@ -190,6 +190,8 @@ cancel-registration = Frumos că vrei să anunți! Cel mai bine spune-le organiz
     { $contact }
 cancel-registration-alone = Frumos că vrei să anunți! Cel mai bine spune-le organizatorilor că nu vii.
 remind = Încă nu pot să-ți amintesc. Cel mai bine notează-ți data chiar acum în telefon.
+remind-calendar = Încă nu pot să-ți amintesc. Dar iată data pentru calendarul din telefon:
+    { $link }
 
 ## Întrebări și oameni
 faq-offered = Te referi la una dintre întrebările astea?

@@ -21,6 +21,7 @@ web-offline = N-a ajuns. Verifică conexiunea și trimite încă o dată.
 web-try-again = Acum nu pot răspunde. Te rog încearcă din nou peste un minut.
 web-about-offer = Întrebi despre oferta asta:
 web-dates = Date
+web-to-calendar = Adaugă în calendar
 web-ask-in-chat = Întreabă în chat
 web-to-chat = La chat
 

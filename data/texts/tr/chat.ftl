@@ -149,6 +149,8 @@ cancel-registration = Haber vermek istemen çok güzel! En iyisi düzenleyene ge
     { $contact }
 cancel-registration-alone = Haber vermek istemen çok güzel! En iyisi düzenleyene gelemeyeceğini söyle.
 remind = Sana henüz hatırlatma gönderemiyorum. En iyisi tarihi hemen telefonuna kaydet.
+remind-calendar = Sana henüz hatırlatma gönderemiyorum. Ama telefonundaki takvim için tarih burada:
+    { $link }
 
 ## Sorular ve insanlar
 faq-offered = Bu sorulardan birini mi soruyorsun?

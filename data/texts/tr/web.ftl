@@ -21,6 +21,7 @@ web-offline = Bu bize ulaşmadı. Bağlantını kontrol et ve bir daha gönder.
 web-try-again = Şu an bana ulaşılamıyor. Lütfen bir dakika sonra tekrar dene.
 web-about-offer = Sorduğun fırsat:
 web-dates = Tarihler
+web-to-calendar = Takvime ekle
 web-ask-in-chat = Sohbette sor
 web-to-chat = Sohbete git
 

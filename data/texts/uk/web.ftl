@@ -21,6 +21,7 @@ web-offline = Повідомлення не дійшло. Перевір інт�
 web-try-again = Зараз я не на зв’язку. Спробуй, будь ласка, за хвилину.
 web-about-offer = Ти питаєш про цю пропозицію:
 web-dates = Дати
+web-to-calendar = Додати в календар
 web-ask-in-chat = Запитати в чаті
 web-to-chat = До чату
 
