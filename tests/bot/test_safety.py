@@ -194,6 +194,8 @@ def test_those_who_fit_come_first(rule: SafetyRule) -> None:
     assert rule.helplines("de", "drugs")[0].phone == "112"
     assert rule.helplines("de", "suicide")[-1].phone == "112"
     assert "mutes" not in {line.id for line in rule.helplines("de")}
+    assert [line.id for line in rule.helplines("ru")][:3] == ["telefon-doweria", "krisenchat", "helpline-ukraine"]
+    assert [line.id for line in rule.helplines("uk")][:2] == ["krisenchat", "helpline-ukraine"]
 
 
 @pytest.mark.parametrize("language", sorted(LANGUAGES - {"de"}))

@@ -1,20 +1,20 @@
 # 16 профессиональных сфер (Berufsfelder) Федерального агентства по труду, достаточно коротко для карточки.
-field-bau = Строительство и архитектура
-field-dienstleistung = Сфера услуг
-field-elektro = Электрика
-field-gesellschaft = Общество и история
-field-gesundheit = Здоровье
+field-bau = строительство и архитектура
+field-dienstleistung = сфера услуг
+field-elektro = электрика
+field-gesellschaft = общество и история
+field-gesundheit = здоровье
 field-it = ИТ и компьютеры
-field-kunst = Искусство и дизайн
-field-natur = Природа и животные
-field-medien = Медиа
-field-metall = Металл и машины
-field-naturwissenschaft = Естественные науки
-field-produktion = Производство
-field-soziales = Социальная работа и педагогика
-field-technik = Техника
-field-verkehr = Транспорт и логистика
-field-wirtschaft = Экономика и управление
+field-kunst = искусство и дизайн
+field-natur = природа и животные
+field-medien = медиа
+field-metall = металл и машины
+field-naturwissenschaft = естественные науки
+field-produktion = производство
+field-soziales = социальная работа и педагогика
+field-technik = техника
+field-verkehr = транспорт и логистика
+field-wirtschaft = экономика и управление
 
 kind-praktikum = Практика (Praktikum)
 kind-ausbildung = Обучение профессии (Ausbildung)

@@ -1,20 +1,20 @@
 # 16 професійних сфер (Berufsfelder) Федерального агентства з праці, достатньо коротко для картки.
-field-bau = Будівництво й архітектура
-field-dienstleistung = Сфера послуг
-field-elektro = Електрика
-field-gesellschaft = Суспільство й історія
-field-gesundheit = Здоров’я
+field-bau = будівництво й архітектура
+field-dienstleistung = сфера послуг
+field-elektro = електрика
+field-gesellschaft = суспільство й історія
+field-gesundheit = здоров’я
 field-it = ІТ і комп’ютери
-field-kunst = Мистецтво й дизайн
-field-natur = Природа й тварини
-field-medien = Медіа
-field-metall = Метал і машини
-field-naturwissenschaft = Природничі науки
-field-produktion = Виробництво
-field-soziales = Соціальна робота й педагогіка
-field-technik = Техніка
-field-verkehr = Транспорт і логістика
-field-wirtschaft = Економіка й управління
+field-kunst = мистецтво й дизайн
+field-natur = природа й тварини
+field-medien = медіа
+field-metall = метал і машини
+field-naturwissenschaft = природничі науки
+field-produktion = виробництво
+field-soziales = соціальна робота й педагогіка
+field-technik = техніка
+field-verkehr = транспорт і логістика
+field-wirtschaft = економіка й управління
 
 kind-praktikum = Практика (Praktikum)
 kind-ausbildung = Професійне навчання (Ausbildung)
