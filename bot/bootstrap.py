@@ -26,6 +26,7 @@ from catalog.database import Database
 from catalog.faq import load_faqs
 from catalog.model import Faq
 from catalog.privacy import drop_old_questions, forget, pseudonym
+from catalog.second_factor import switch_off
 from catalog.seed import SeedError, load_pilot, refresh_if_stale
 from catalog.vocabulary import LinkPurpose, Role
 
@@ -231,12 +232,17 @@ def add_user(settings: Settings, database: Database, *, ags: str, email: str, na
         return _link(settings, make_link(session, LinkPurpose.INVITATION, account, now))
 
 
-def reset_user(settings: Settings, database: Database, email: str) -> str | None:
-    """A one-time link for another password; None if there is no account of that address that may come in."""
+def reset_user(settings: Settings, database: Database, email: str, without_code: bool = False) -> str | None:
+    """A one-time link for another password; None if there is no account of that address that may come in.
+
+    ``without_code`` switches its second factor off.
+    """
     with database.session() as session:
         account = account_by_email(session, email)
         if account is None or not account.is_active:
             return None
+        if without_code:
+            switch_off(account)
         return _link(settings, make_link(session, LinkPurpose.RESET, account, datetime.now(UTC)))
 
 

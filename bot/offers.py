@@ -7,14 +7,23 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from actions.cards import card as offer_card
 from actions.cards import when_and_where
 from actions.offer import details, offer_for_students
+from bot.messages import Message
 from bot.phrasing import Phrasing
 from bot.texts import Texts
+from catalog.candidates import candidate_of
 from catalog.database import Database
+from catalog.eligibility import open_modes
 from catalog.exchange.icalendar import calendar_of
 from catalog.exchange.schemaorg import described
+from catalog.explaining import reasons_of, unknowns_of
+from catalog.model import Offer, OfferDate
 from catalog.search import offer_dates
+from catalog.viewpoint import viewpoint
+from catalog.vocabulary import DateStatus
+from catalog.wish import Match, Wish
 
 
 @dataclass(frozen=True)
@@ -44,6 +53,15 @@ class DateView:
     dated: bool
 
 
+@dataclass(frozen=True)
+class Preview:
+    """An offer as young people would see it if it were published now."""
+
+    card: Message
+    """As an answer in the chat shows it to somebody whose wish it fits."""
+    view: OfferView
+
+
 def offer_view(
     database: Database, texts: Texts, offer_id: int, language: str, now: Callable[[], datetime], page: str
 ) -> OfferView | None:
@@ -51,18 +69,36 @@ def offer_view(
 
     ``page`` is the address of an offer's page, with ``{offer}`` for its id.
     """
-    phrasing = Phrasing(texts, language)
     with database.session() as session:
         offer = offer_for_students(session, offer_id)
         if offer is None or not offer.dates:
             return None
-        dates = offer_dates(session, offer.id, now())
-        values = details(offer, dates[0] if dates else offer.dates[-1])
-        told = [
-            DateView(date.id, phrasing.when_and_where(_filled(when_and_where(date))), date.starts_at is not None)
-            for date in dates
-        ]
-        described_ = [] if offer.is_example else described(offer, dates, page.format(offer=offer.id))
+        return _view(Phrasing(texts, language), offer, offer_dates(session, offer.id, now()), page)
+
+
+def offer_preview(texts: Texts, offer: Offer, language: str, now: datetime) -> Preview | None:
+    """``offer`` as it would be seen, whatever its status; None while it has no date."""
+    if not offer.dates:
+        return None
+    phrasing = Phrasing(texts, language)
+    coming = [
+        date
+        for date in offer.dates
+        if date.status == DateStatus.SCHEDULED
+        and (date.starts_at is None or date.starts_at > now)
+        and open_modes(date, now)
+    ]
+    shown = coming[0] if coming else offer.dates[-1]
+    seen = candidate_of(offer, shown)
+    view = viewpoint(Wish(), [seen], now, None)
+    match = Match(seen.offer_id, seen.date_id, 0, reasons_of(view, seen), unknowns_of(view, seen), None)
+    card = phrasing.card(offer_card(offer, shown, match, more_dates=len(coming) > 1), 1)
+    return Preview(Message("", cards=(card,), kind="results", language=language), _view(phrasing, offer, coming))
+
+
+def _view(phrasing: Phrasing, offer: Offer, dates: list[OfferDate], page: str = "") -> OfferView:
+    """``offer`` with those of its ``dates`` that are open; described for search engines if it has a ``page``."""
+    values = details(offer, dates[0] if dates else offer.dates[-1])
     shown = {name: value for name, value in values.items() if name != "is_example"}
     head, provider = phrasing.say("details-head", title=values["title"], provider=values["provider"]).split("\n", 1)
     text = phrasing.message({"key": "details", "values": shown}).text.removeprefix(f"{head}\n{provider}\n")
@@ -72,9 +108,12 @@ def offer_view(
         provider=provider,
         lines=tuple(text.splitlines()),
         is_example="is_example" in values,
-        dates=tuple(told),
+        dates=tuple(
+            DateView(date.id, phrasing.when_and_where(_filled(when_and_where(date))), date.starts_at is not None)
+            for date in dates
+        ),
         date_id=values["date"],
-        described=described_,
+        described=described(offer, dates, page.format(offer=offer.id)) if page and not offer.is_example else [],
     )
 
 

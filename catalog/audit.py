@@ -20,8 +20,9 @@ Reader = Callable[[Connection, Collection[int]], dict[int, Values]]
 
 DATE = "date:"
 """Begins the name of the part that is a date of an offer; its id follows."""
-UNTOLD = {"id", "municipality_ags", "updated_at", "created_at", "vector", "offer_id", "cell", "totp_step"}
-"""Columns that say nothing about what a person changed."""
+UNTOLD = frozenset({"id", "municipality_ags", "source_id", "updated_at", "created_at", "offer_id", "totp_step"})
+FOLLOWING = frozenset({"version", "folded", "review_on", "vector", "cell"})
+"""Columns that say nothing about what a person changed, and those that only follow from others."""
 SECRET = {"password_hash", "totp_secret"}
 
 
@@ -30,19 +31,19 @@ def jsonable(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date | datetime) else value
 
 
-def _columns(table: Table) -> list[str]:
-    return [column.name for column in table.columns if column.name not in UNTOLD]
+def told_columns(model: type[Base]) -> list[str]:
+    """The columns of a table whose changes are written down."""
+    return [column.name for column in model.__table__.columns if column.name not in UNTOLD | FOLLOWING]
 
 
-def _read_rows(table: Table) -> Reader:
+def _read_rows(model: type[Base]) -> Reader:
     """Reads subjects that are one row each."""
+    table, names = _table(model), told_columns(model)
 
     def read(connection: Connection, ids: Collection[int]) -> dict[int, Values]:
         rows = connection.execute(select(table).where(table.c.id.in_(ids))).mappings()
         return {
-            row["id"]: {
-                name: row[name] is not None if name in SECRET else jsonable(row[name]) for name in _columns(table)
-            }
+            row["id"]: {name: row[name] is not None if name in SECRET else jsonable(row[name]) for name in names}
             for row in rows
         }
 
@@ -51,14 +52,14 @@ def _read_rows(table: Table) -> Reader:
 
 def _read_offers(connection: Connection, ids: Collection[int]) -> dict[int, Values]:
     """Offers with their fields (sorted ids) and dates (one part each)."""
-    found = _read_rows(_table(Offer))(connection, ids)
+    found = _read_rows(Offer)(connection, ids)
     fields, dates = _table(OfferField), _table(OfferDate)
     for values in found.values():
         values["fields"] = []
     for row in connection.execute(select(fields).where(fields.c.offer_id.in_(found)).order_by(fields.c.field)):
         found[row.offer_id]["fields"].append(row.field)
     for one in connection.execute(select(dates).where(dates.c.offer_id.in_(found)).order_by(dates.c.id)).mappings():
-        found[one["offer_id"]][f"{DATE}{one['id']}"] = {name: jsonable(one[name]) for name in _columns(dates)}
+        found[one["offer_id"]][f"{DATE}{one['id']}"] = {name: jsonable(one[name]) for name in told_columns(OfferDate)}
     return found
 
 
@@ -70,8 +71,8 @@ def _table(model: type[Base]) -> Table:
 
 READERS: dict[str, Reader] = {
     "offer": _read_offers,
-    "provider": _read_rows(_table(Provider)),
-    "account": _read_rows(_table(Account)),
+    "provider": _read_rows(Provider),
+    "account": _read_rows(Account),
 }
 """How the values of each kind of subject are read."""
 _SUBJECTS: dict[type[Base], tuple[str, str]] = {

@@ -285,3 +285,25 @@ def _row(stored: Sequence[Any]) -> Row:
     if values[_VECTOR:] not in ([], [None]):
         values[_VECTOR] = from_bytes(values[_VECTOR])
     return Row(Candidate(*values), keeper_ags)
+
+
+def candidate_of(offer: Offer, date: OfferDate) -> Candidate:
+    """One date of a mapped offer, as matching sees it."""
+    alike = {name: getattr(offer, name) for name in ("kind", "audience", "status", "fields", "cost_cents", "step_free")}
+    ages = {name: getattr(offer, name) for name in ("age_min", "age_max", "age_required")}
+    of_date = {
+        name: getattr(date, name)
+        for name in ("format", "starts_at", "ends_at", "digital_deadline", "onsite_deadline", "lat", "lon")
+    }
+    return Candidate(
+        offer_id=offer.id,
+        date_id=date.id,
+        **alike,
+        **ages,
+        languages=tuple(offer.languages) if offer.languages is not None else None,
+        date_status=date.status,
+        **of_date,
+        digital_seats=date.digital_seats,
+        onsite_seats=date.onsite_seats,
+        ags=date.onsite_ags or offer.municipality_ags,
+    )

@@ -103,7 +103,7 @@ def build_web_app(
         Route("/privacy", privacy, methods=["GET"]),
         Route("/health", health, methods=["GET"]),
         Route("/ready", ready, methods=["GET"]),
-        Mount("/desk", build_desk(database, settings, now), name="desk"),
+        Mount("/desk", build_desk(database, settings, texts, pages, now), name="desk"),
         Mount("/static", StaticFiles(directory=STATIC), name="static"),
     ]
     return Starlette(

@@ -50,6 +50,10 @@ class Pages:
             "messages_of": transcript.messages_of,
         }
 
+    def share(self, **functions: Callable[..., str]) -> None:
+        """Give all templates further functions."""
+        self._environment.globals |= functions
+
     @property
     def languages(self) -> tuple[str, ...]:
         """Those there are texts in."""

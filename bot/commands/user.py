@@ -44,7 +44,8 @@ def add(email: str, name: str, municipality: str | None, role: str) -> None:
 
 @user.command()
 @click.argument("email")
-def reset(email: str) -> None:
+@click.option("--without-code", is_flag=True, help="Switch the second factor off, too: the phone is lost.")
+def reset(email: str, without_code: bool) -> None:
     """Print a one-time link by which the owner of EMAIL's account chooses another password."""
     from bot.bootstrap import open_database, reset_user
     from bot.problem import Problem
@@ -53,7 +54,7 @@ def reset(email: str) -> None:
     settings = load_settings()
     database = open_database(settings)
     try:
-        link = reset_user(settings, database, email)
+        link = reset_user(settings, database, email, without_code)
     finally:
         database.close()
     if link is None:

@@ -29,7 +29,7 @@ _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 
 
 @lru_cache(maxsize=64)
-def _school_holidays(state: str, year: int) -> tuple[tuple[str, date, date], ...]:
+def school_holidays_around(state: str, year: int) -> tuple[tuple[str, date, date], ...]:
     """All school holidays of a Land that touch ``year``, as (name, first, last), in order."""
     # The years before and after are read too, or the Christmas holidays end on New Year's Eve.
     days = holidays.DE(subdiv=state, years=range(year - 1, year + 2), categories=("school",), language="de")
@@ -44,7 +44,7 @@ def _school_holidays(state: str, year: int) -> tuple[tuple[str, date, date], ...
 
 def school_holidays(key: str, state: str, today: date) -> Range | None:
     """The current or next holidays of a key (``autumn`` ... ``any``) in a Land; None if none are known."""
-    known = [one for year in (today.year, today.year + 1) for one in _school_holidays(state, year)]
+    known = [one for year in (today.year, today.year + 1) for one in school_holidays_around(state, year)]
     for name, first, last in sorted(set(known), key=lambda one: one[1]):
         long_enough = (last - first).days + 1 >= SHORTEST_DAYS
         if last >= today and long_enough and any(part in name.lower() for part in _NAMES[key]):

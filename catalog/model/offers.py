@@ -7,20 +7,22 @@ without a start but with an ``opening_rule``. Columns that may be null mean "unk
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import (
     JSON,
     CheckConstraint,
     Computed,
+    Connection,
     ForeignKey,
     Index,
     LargeBinary,
     String,
     Text,
     UniqueConstraint,
+    event,
 )
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped, Mapper, mapped_column, relationship
 
 from catalog.distance import cell_of_sql
 from catalog.model.base import Base, UtcDateTime, one_of
@@ -34,6 +36,9 @@ from catalog.vocabulary import (
     OfferStatus,
     ProviderKind,
 )
+
+REVIEW_DAYS = 180
+"""After so many days, somebody should look at an offer again: twice a school year."""
 
 
 class Municipality(Base):
@@ -86,7 +91,12 @@ class OfferField(Base):
 
 
 class Offer(Base):
-    """What is offered. ``source_id`` is namespaced (``kassel:job-abend``): an import updates and never doubles."""
+    """What is offered. ``source_id`` is namespaced (``kassel:job-abend``): an import updates and never doubles.
+
+    ``version`` rises with every change, so that of two people who change the same offer, the second notices. Two
+    columns follow from others (see ``_follow``): ``folded``, title and summary as they are searched and sorted by, and
+    ``review_on``, the day from which somebody should look whether all of it is still right; without one it is now.
+    """
 
     __tablename__ = "offer"
     __table_args__ = (
@@ -101,6 +111,7 @@ class Offer(Base):
         CheckConstraint("cost_cents >= 0", name="cost"),
         CheckConstraint("length(title) BETWEEN 1 AND 160", name="title"),
         Index("ix_offer_municipality_ags", "municipality_ags", "status", "audience", "kind"),
+        Index("ix_offer_review_on", "municipality_ags", "status", "review_on"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -132,10 +143,14 @@ class Offer(Base):
     registration_url: Mapped[str | None] = mapped_column(String(300))
     assured_date: Mapped[date | None]
     assurer: Mapped[str | None] = mapped_column(String(120))
-    review_days: Mapped[int] = mapped_column(default=180)
+    review_days: Mapped[int] = mapped_column(default=REVIEW_DAYS)
     is_example: Mapped[bool] = mapped_column(default=False)
+    review_on: Mapped[date | None]
     updated_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    version: Mapped[int] = mapped_column(default=1)
+    folded: Mapped[str] = mapped_column(String(500), default="", deferred=True)
     vector: Mapped[bytes | None] = mapped_column(LargeBinary, deferred=True)
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012  # read once, by SQLAlchemy
 
     provider: Mapped[Provider] = relationship(lazy="joined")
     field_rows: Mapped[list[OfferField]] = relationship(cascade="all, delete-orphan", lazy="selectin")
@@ -147,6 +162,17 @@ class Offer(Base):
     def fields(self) -> frozenset[str]:
         """The ids of its Berufsfelder."""
         return frozenset(row.field for row in self.field_rows)
+
+
+@event.listens_for(Offer, "before_insert")
+@event.listens_for(Offer, "before_update")
+def _follow(_mapper: Mapper[Offer], _connection: Connection, offer: Offer) -> None:
+    """Bring the columns up to date that follow from others."""
+    from catalog.folding import plain_letters  # reads word lists: only for whoever writes offers
+
+    offer.folded = plain_letters(f"{offer.title} {offer.summary}")[:500]
+    days = timedelta(days=REVIEW_DAYS if offer.review_days is None else offer.review_days)
+    offer.review_on = offer.assured_date + days if offer.assured_date else None
 
 
 class OfferDate(Base):

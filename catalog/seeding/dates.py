@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 import holidays
 
+from catalog.free_days import public_holidays
 from catalog.seeding.entries import WEEKDAYS, DateEntry
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -113,12 +114,7 @@ def _suits(entry: DateEntry, day: date, state: str) -> bool:
 
 def _is_closed(day: date, state: str) -> bool:
     between_the_years = day.month == 12 and day.day >= 24
-    return between_the_years or day in _public_holidays(state, day.year)
-
-
-@lru_cache(maxsize=64)
-def _public_holidays(state: str, year: int) -> frozenset[date]:
-    return frozenset(holidays.country_holidays("DE", subdiv=state, years=year))
+    return between_the_years or day in public_holidays(state, day.year)
 
 
 @lru_cache(maxsize=64)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Error, Page, sync_playwright
 
 from web.desk.access import COOKIE
 
@@ -75,9 +75,10 @@ def flaws(page: Page) -> list[str]:
 
 
 def keep(page: Page, name: str) -> None:
-    """Keep a screenshot to be looked at."""
+    """Keep a screenshot to be looked at. On a busy machine the browser sometimes cannot make one: no test needs it."""
     SHOTS.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=SHOTS / f"{name}.png")
+    with suppress(Error):
+        page.screenshot(path=SHOTS / f"{name}.png")
 
 
 def is_too_wide(page: Page) -> bool:

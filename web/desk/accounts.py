@@ -8,11 +8,11 @@ from starlette.responses import Response
 from wtforms import BooleanField, Form, SelectField
 
 from bot.mail import Mailer, MailFailed
-from catalog import accounts
+from catalog import accounts, second_factor
 from catalog.model import Account
 from catalog.vocabulary import LinkPurpose, Role
 from web.desk.doors import Door, Section, Visit
-from web.desk.forms import filled, flaw, flaws, mail_address, text
+from web.desk.forms import filled, flaw, flaws, mail_address, options, text
 from web.desk.links import link_address, link_letter
 
 LIST = "/desk/accounts"
@@ -48,6 +48,7 @@ class Accounts:
             Door("GET", "/accounts/{account}", self.show, Role.ADMIN),
             Door("POST", "/accounts/{account}", self.change, Role.ADMIN),
             Door("POST", "/accounts/{account}/link", self.link, Role.ADMIN),
+            Door("POST", "/accounts/{account}/code/off", self.switch_code_off, Role.ADMIN),
             Door("POST", "/accounts/{account}/remove", self.remove, Role.ADMIN),
         ]
 
@@ -58,11 +59,11 @@ class Accounts:
 
     def ask(self, visit: Visit) -> Response:
         """The form for a new account."""
-        return visit.page("invite.html", form=_with_roles(visit, InvitationForm()), flaws=[])
+        return visit.page("invite.html", form=_with_roles(InvitationForm()), flaws=[])
 
     def invite(self, visit: Visit) -> Response:
         """Make an account, and a link by which its owner chooses a password."""
-        form = _with_roles(visit, InvitationForm(visit.form))
+        form = _with_roles(InvitationForm(visit.form))
         if not form.validate():
             return visit.page("invite.html", 422, form=form, flaws=flaws(form))
         try:
@@ -83,11 +84,11 @@ class Accounts:
         """One account."""
         account = _asked_for(visit)
         form = AccountForm(name=account.name, role=account.role, is_active=account.is_active)
-        return visit.page("account.html", form=_with_roles(visit, form), flaws=[], account=account)
+        return visit.page("account.html", form=_with_roles(form), flaws=[], account=account)
 
     def change(self, visit: Visit) -> Response:
         """Change name, role, and whether one may come in."""
-        account, form = _asked_for(visit), _with_roles(visit, AccountForm(visit.form))
+        account, form = _asked_for(visit), _with_roles(AccountForm(visit.form))
         wrong = flaws(form) if not form.validate() else []
         if not wrong:
             try:
@@ -112,6 +113,12 @@ class Accounts:
         purpose = LinkPurpose.RESET if account.password_hash else LinkPurpose.INVITATION
         return self._pass_on(visit, account, purpose)
 
+    def switch_code_off(self, visit: Visit) -> Response:
+        """Let somebody in without the second factor, whose phone is lost."""
+        account = _asked_for(visit)
+        second_factor.switch_off(account)
+        return visit.go(f"{LIST}/{account.id}", "code-off")
+
     def remove(self, visit: Visit) -> Response:
         """Delete an account, after asking."""
         account = _asked_for(visit)
@@ -120,7 +127,7 @@ class Accounts:
         try:
             accounts.remove_account(visit.session, account)
         except accounts.AccountRefused as refused:
-            form = _with_roles(visit, AccountForm(name=account.name, role=account.role, is_active=account.is_active))
+            form = _with_roles(AccountForm(name=account.name, role=account.role, is_active=account.is_active))
             wrong = [flaw(form.role, refused.reason)]
             return visit.page("account.html", 422, form=form, flaws=wrong, account=account)
         return visit.go(LIST, "account-removed")
@@ -147,7 +154,6 @@ def _asked_for(visit: Visit) -> Account:
     return account
 
 
-def _with_roles[F: AccountForm](visit: Visit, form: F) -> F:
-    say = visit.office.pages.say
-    form.role.choices = [(role.value, say("de", f"role-{role}")) for role in Role]
+def _with_roles[F: AccountForm](form: F) -> F:
+    form.role.choices = options((role.value, f"role-{role}") for role in Role)
     return form

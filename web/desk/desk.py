@@ -14,28 +14,35 @@ from bot.mail import Mailer
 from bot.settings import ROOT, Settings
 from bot.texts import Texts
 from catalog.database import Database
-from web.desk import accounts, today
+from web.desk import accounts, offers, today
 from web.desk.accounts import Accounts
 from web.desk.doors import LANGUAGE, NOBODY, Door, Office, OpenDoor, routes
 from web.desk.entrance import Entrance
 from web.desk.me import Me
+from web.desk.moments import shown_day, shown_moment
+from web.desk.offer import OneOffer
+from web.desk.offers import Offers
 from web.desk.today import Today
 from web.errors import KNOWN
 from web.pages import Pages
 
 TEXTS = ROOT / "data" / "desk"
-SECTIONS = (today.SECTION, accounts.SECTION)
+SECTIONS = (today.SECTION, offers.SECTION, accounts.SECTION)
 
 
 def all_doors(mailer: Mailer) -> list[Door | OpenDoor]:
     """Every address of the desk, and who may use it."""
-    return [*Entrance(mailer).doors(), *Today().doors(), *Accounts(mailer).doors(), *Me().doors()]
+    groups = (Entrance(mailer), Today(), Offers(), OneOffer(), Accounts(mailer), Me())
+    return [door for group in groups for door in group.doors()]
 
 
-def build_desk(database: Database, settings: Settings, now: Callable[[], datetime]) -> Starlette:
-    """The app below ``/desk``."""
+def build_desk(
+    database: Database, settings: Settings, texts: Texts, chat_pages: Pages, now: Callable[[], datetime]
+) -> Starlette:
+    """The app below ``/desk``. ``texts`` and ``chat_pages`` are those of the chat."""
     pages = Pages(Texts(TEXTS), settings)
-    office = Office(database, pages, now, settings.public_url, SECTIONS)
+    office = Office(database, pages, now, settings.public_url, texts, chat_pages, SECTIONS)
+    pages.share(choice=office.choice, name=office.name, at=shown_moment, on=shown_day)
 
     async def refused(_request: Request, error: Exception) -> Response:
         status = error.status_code if isinstance(error, HTTPException) else 500

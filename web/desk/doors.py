@@ -5,24 +5,28 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from urllib.parse import parse_qsl, quote, urlencode
 
 from sqlalchemy.orm import Session
+from sqlalchemy.orm.exc import StaleDataError
 from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from bot.texts import Texts
 from catalog import accounts
 from catalog.database import Database
+from catalog.eligibility import LOCAL
 from catalog.model import Account, Municipality
 from catalog.tenancy import Actor, ConfinedSession, NotYours, confined
 from catalog.vocabulary import Role
 from web.channel import UNFIT
 from web.desk import access
+from web.desk.forms import Name
 from web.limits import body_of
 from web.pages import Pages
 
@@ -45,12 +49,30 @@ class Office:
     pages: Pages
     now: Callable[[], datetime]
     public_url: str
+    texts: Texts
+    """Those of the chat: they name fields, kinds and languages."""
+    chat_pages: Pages
+    """Makes what young people see."""
     sections: tuple[Section, ...] = ()
 
     @property
     def is_https(self) -> bool:
         """Whether people reach the desk over an encrypted connection."""
         return self.public_url.startswith("https://")
+
+    def say(self, key: str, **values: Any) -> str:
+        """A text of the desk."""
+        return self.pages.say(LANGUAGE, key, **values)
+
+    def name(self, key: str) -> str:
+        """The name of a field, kind or language, as the chat has it."""
+        return self.texts.say(LANGUAGE, key)
+
+    def choice(self, label: str) -> str:
+        """The label of a choice in words: a name as it is, else a text of the desk, else one of the chat's names."""
+        if isinstance(label, Name):
+            return label
+        return self.say(label) if self.pages.knows(LANGUAGE, label) else self.name(label)
 
 
 @dataclass(frozen=True)
@@ -124,6 +146,11 @@ class Visit(Guest):
     account: Account
 
     @property
+    def today(self) -> date:
+        """The day at the desk."""
+        return self.now.astimezone(LOCAL).date()
+
+    @property
     def municipality(self) -> Municipality:
         """Whose desk it is."""
         return self.session.get_one(Municipality, self.account.municipality_ags)
@@ -158,8 +185,8 @@ class Door:
     role: Role
 
 
-class _NotKept(Exception):
-    """Carries the answer of a request out of the transaction that is rolled back."""
+class NotKept(Exception):
+    """Carries the answer of a request out of its transaction, which is rolled back."""
 
     def __init__(self, response: Response) -> None:
         self.response = response
@@ -178,16 +205,23 @@ def _route(office: Office, door: Door | OpenDoor) -> Route:
     return Route(door.path, endpoint, methods=[door.method], name=f"{door.method} {door.path}")
 
 
-def _enter(office: Office, door: Door | OpenDoor, request: Request, form: FormData) -> Response:
+def _enter(
+    office: Office, door: Door | OpenDoor, request: Request, form: FormData, *, is_last_try: bool = False
+) -> Response:
     token = access.token_of(request)
     try:
         if isinstance(door, OpenDoor):
             return _as_guest(office, door, request, form, token)
         return _as_visitor(office, door, request, form, token)
-    except _NotKept as refused:
+    except NotKept as refused:
         return refused.response
     except NotYours:
         raise HTTPException(404) from None
+    except StaleDataError:
+        if is_last_try:
+            raise
+        # Somebody changed the same row between our reading and writing: the second look sees what they did.
+        return _enter(office, door, request, form, is_last_try=True)
 
 
 def _as_guest(office: Office, door: OpenDoor, request: Request, form: FormData, token: str | None) -> Response:
@@ -215,7 +249,7 @@ def _as_visitor(office: Office, door: Door, request: Request, form: FormData, to
 def _kept(response: Response) -> Response:
     """The answer, unless it is a refusal: then nothing that was done on the way to it is to be kept."""
     if response.status_code >= 400:
-        raise _NotKept(response)
+        raise NotKept(response)
     return response
 
 

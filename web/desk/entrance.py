@@ -11,12 +11,12 @@ from starlette.responses import Response
 from wtforms import Form, PasswordField, SelectField
 
 from bot.mail import Letter, Mailer, MailFailed
-from catalog import accounts, passwords
+from catalog import accounts, passwords, second_factor
 from catalog.model import Account, Municipality, OneTimeLink
 from catalog.vocabulary import LinkPurpose, Role
 from web.desk import access
 from web.desk.doors import Guest, OpenDoor
-from web.desk.forms import Flaw, Wrong, filled, flaw, flaws, mail_address, text
+from web.desk.forms import Flaw, Name, Wrong, filled, flaw, flaws, mail_address, options, text
 from web.desk.links import link_letter
 from web.limits import Buckets, address_of
 
@@ -33,6 +33,7 @@ class SignInForm(Form):
 
     email = text("account-email", filled(), most=200)
     password = PasswordField("account-password", validators=[filled()])
+    code = text("account-code", most=20)
 
 
 class ForgotForm(Form):
@@ -48,6 +49,8 @@ class PasswordForm(Form):
     """What others know of the person."""
     password = PasswordField("new-password", validators=[filled()])
     again = PasswordField("new-again", validators=[filled()])
+    code = text("account-code", most=20)
+    """Only for those who have a second factor."""
 
     def validate_password(self, field: PasswordField) -> None:
         """Long enough, and not easy to guess."""
@@ -102,8 +105,8 @@ class Entrance:
         if not wrong:
             self._count_try(guest, form.email.data or "")
             account = accounts.check_password(guest.session, form.email.data or "", form.password.data or "")
-            wrong = [] if account else [flaw(form.email, "sign-in")]
-        if account is None:
+            wrong = _second_factor(guest, account, form) if account else [flaw(form.email, "sign-in")]
+        if account is None or wrong:
             return guest.page("login.html", 422, form=form, flaws=wrong, next=_next(guest))
         return _let_in(guest, account, _next(guest) or f"{access.PATH}/")
 
@@ -147,8 +150,9 @@ class Entrance:
         if link is None:
             return _dead_link(guest)
         form = self._form(guest, link)
-        if not form.validate():
-            return self._link_page(guest, link, form, flaws(form))
+        wrong = flaws(form) if not form.validate() else _second_factor(guest, _account_of(guest, link), form)
+        if wrong:
+            return self._link_page(guest, link, form, wrong)
         if not accounts.use_link(guest.session, self._token(guest)):
             return _dead_link(guest)
         try:
@@ -169,7 +173,7 @@ class Entrance:
         form = SetUpForm(guest.form) if link.purpose == LinkPurpose.SETUP else PasswordForm(guest.form)
         if isinstance(form, SetUpForm):
             towns = guest.session.scalars(select(Municipality).order_by(Municipality.name))
-            form.municipality.choices = [(town.ags, town.name) for town in towns]
+            form.municipality.choices = options((town.ags, Name(town.name)) for town in towns)
             form.known = (form.name.data or "", form.email.data or "")
         else:
             account = guest.session.get_one(Account, link.account_id)
@@ -178,9 +182,8 @@ class Entrance:
         return form
 
     def _link_page(self, guest: Guest, link: OneTimeLink, form: PasswordForm, wrong: list[Flaw]) -> Response:
-        account = guest.session.get(Account, link.account_id) if link.account_id is not None else None
-        status = 422 if wrong else 200
-        return guest.page("link.html", status, form=form, flaws=wrong, purpose=link.purpose, account=account)
+        values = {"form": form, "flaws": wrong, "purpose": link.purpose, "account": _account_of(guest, link)}
+        return guest.page("link.html", 422 if wrong else 200, **values)
 
     def _send(self, letter: Letter) -> None:
         with suppress(MailFailed):  # the log has it, and nobody is there to be told
@@ -194,6 +197,17 @@ class Entrance:
     def _count_address(self, guest: Guest) -> None:
         if not self._tries_per_address.take(address_of(guest.request)):
             raise HTTPException(429, headers={"Retry-After": "60"})
+
+
+def _account_of(guest: Guest, link: OneTimeLink) -> Account | None:
+    return guest.session.get(Account, link.account_id) if link.account_id is not None else None
+
+
+def _second_factor(guest: Guest, account: Account | None, form: SignInForm | PasswordForm) -> list[Flaw]:
+    """What is wrong with the code from the app, for those who have set one up."""
+    if account is None or not account.totp_secret or second_factor.accept(account, form.code.data or "", guest.now):
+        return []
+    return [flaw(form.code, "code" if form.code.data else "code-missing")]
 
 
 def _owner(guest: Guest, link: OneTimeLink, form: PasswordForm) -> Account:

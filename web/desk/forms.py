@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from wtforms import Field, Form, StringField, ValidationError
-from wtforms.validators import StopValidation
+from wtforms import DateField, Field, Form, IntegerField, StringField, TimeField, ValidationError
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # newer than its stubs
+from wtforms.form import BaseForm
+from wtforms.validators import Optional, StopValidation
 
 MAIL = re.compile(r"[^@\s]{1,64}@[^@\s.]+(\.[^@\s.]+)+")
 """Rough on purpose: whether an address is right only shows when a mail arrives."""
+EUROS = re.compile(r"(\d{1,6}|\d{1,3}\.\d{3})(?:,(\d{1,2}|-))? ?(?:€|euro)?", re.IGNORECASE)
+
+
+class Name(str):
+    """The label of a choice that is a name, not the key of a text."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True)
@@ -70,6 +79,11 @@ def mail_address(_form: Form, field_: Field) -> None:
         raise Wrong("mail")
 
 
+def options(pairs: Iterable[tuple[str, str]]) -> list[SelectChoice]:
+    """The choices of a field from (value, label): labels are keys of texts, or names."""
+    return [SelectChoice(value, label) for value, label in pairs]
+
+
 def text(label: str, *checks: Check, most: int) -> StringField:
     """A text of one line."""
     return StringField(label, filters=[trimmed], validators=[*checks, at_most(most)])
@@ -84,6 +98,8 @@ class Flaw:
     label: str
     """Key of the input's label; empty if the words say all."""
     words: Words
+    row: int = 0
+    """Which of several dates it is about, from 1; 0 for none of them."""
 
 
 def flaws(form: Form) -> list[Flaw]:
@@ -98,3 +114,70 @@ def flaws(form: Form) -> list[Flaw]:
 def flaw(field_: Field, key: str) -> Flaw:
     """A flaw that shows only when the content is used: the text ``wrong-...`` says what to do."""
     return Flaw(field_.id, field_.label.text, Words(f"wrong-{key}"))
+
+
+class DayField(DateField):
+    """A day, as browsers send it (2026-11-03) or as people write it (3.11.2026)."""
+
+    def __init__(self, label: str, **kwargs: Any) -> None:
+        super().__init__(label, format=["%Y-%m-%d", "%d.%m.%Y", "%d.%m.%y"], validators=[Optional()], **kwargs)
+
+    def process_formdata(self, valuelist: Sequence[str]) -> None:
+        """Read what was sent."""
+        try:
+            super().process_formdata([value.strip() for value in valuelist])
+        except ValueError:
+            raise Wrong("day") from None
+
+
+class ClockField(TimeField):
+    """A time of day, as 17:30 or 17.30 or 17 Uhr."""
+
+    def __init__(self, label: str, **kwargs: Any) -> None:
+        super().__init__(label, format="%H:%M", validators=[Optional()], **kwargs)
+
+    def process_formdata(self, valuelist: Sequence[str]) -> None:
+        """Read what was sent."""
+        text_ = (valuelist[0] if valuelist else "").lower().removesuffix("uhr").strip().replace(".", ":")
+        try:
+            super().process_formdata([text_ if ":" in text_ or not text_ else f"{text_}:00"])
+        except ValueError:
+            raise Wrong("time") from None
+
+
+class CountField(IntegerField):
+    """A whole number, or nothing where none is known."""
+
+    def __init__(self, label: str, **kwargs: Any) -> None:
+        super().__init__(label, validators=[Optional()], **kwargs)
+
+    def process_formdata(self, valuelist: Sequence[str]) -> None:
+        """Read what was sent."""
+        try:
+            super().process_formdata([value.strip() for value in valuelist])
+        except ValueError:
+            raise Wrong("number") from None
+
+
+class EuroField(StringField):
+    """An amount of euros as people write it (12 or 12,50); ``cents`` is its value, None where there is none."""
+
+    cents: int | None = None
+
+    def __init__(self, label: str, **kwargs: Any) -> None:
+        super().__init__(label, filters=[trimmed], validators=[Optional()], **kwargs)
+
+    def pre_validate(self, form: BaseForm) -> None:
+        """Read the amount."""
+        match = EUROS.fullmatch(self.data or "")
+        if self.data and not match:
+            raise Wrong("euros")
+        if match:
+            self.cents = int(match[1].replace(".", "")) * 100 + int((match[2] or "0").replace("-", "0").ljust(2, "0"))
+
+
+def euros(cents: int | None) -> str:
+    """An amount as :class:`EuroField` shows it."""
+    if cents is None:
+        return ""
+    return str(cents // 100) if cents % 100 == 0 else f"{cents // 100},{cents % 100:02d}"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import segno
 from sqlalchemy import func, select
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 from wtforms import Form, PasswordField
 
-from catalog import accounts
+from catalog import accounts, second_factor
 from catalog.model import DeskLogin
 from catalog.vocabulary import Role
 from web.desk import access
@@ -31,6 +32,18 @@ class ChangePasswordForm(PasswordForm):
     current = PasswordField("new-current", validators=[filled()])
 
 
+class CodeForm(Form):
+    """The first code of an app."""
+
+    code = text("new-code", filled(), most=20)
+
+
+class OffForm(Form):
+    """The password, to do without the second factor."""
+
+    off_password = PasswordField("account-password")
+
+
 class Me:
     """The doors of this group."""
 
@@ -44,6 +57,8 @@ class Me:
             Door("POST", "/me", self.rename, Role.EDITOR),
             Door("POST", "/me/password", self.change_password, Role.EDITOR),
             Door("POST", "/me/logout", self.sign_out_elsewhere, Role.EDITOR),
+            Door("POST", "/me/code", self.set_up_code, Role.EDITOR),
+            Door("POST", "/me/code/off", self.switch_code_off, Role.EDITOR),
         ]
 
     def show(self, visit: Visit) -> Response:
@@ -60,8 +75,7 @@ class Me:
 
     def change_password(self, visit: Visit) -> Response:
         """Change the password, and sign out every other browser."""
-        if not self._tries.take(visit.account.email):
-            raise HTTPException(429, headers={"Retry-After": "60"})
+        self._count(visit)
         form = ChangePasswordForm(visit.form)
         form.known = tuple(accounts.words_known_of(visit.account, visit.municipality))
         wrong = flaws(form) if not form.validate() else []
@@ -80,11 +94,45 @@ class Me:
         ended = accounts.sign_out_everywhere(visit.session, visit.account, but=visit.token)
         return visit.go(PAGE, "signed-out-elsewhere", ended)
 
+    def set_up_code(self, visit: Visit) -> Response:
+        """Show a new secret for an app, and take it once the app gives the right code for it."""
+        if visit.account.totp_secret:
+            return visit.go(PAGE)
+        self._count(visit)
+        given = str(visit.form.get("secret", ""))
+        secret = given if second_factor.is_secret(given) else second_factor.new_secret()
+        form = CodeForm(visit.form)
+        wrong: list[Flaw] = []
+        if given == secret:
+            wrong = flaws(form) if not form.validate() else []
+            if not wrong and second_factor.accept(visit.account, form.code.data or "", visit.now, secret):
+                second_factor.switch_on(visit.account, secret)
+                accounts.sign_out_everywhere(visit.session, visit.account, but=visit.token)
+                return visit.go(PAGE, "code-on")
+            wrong = wrong or [flaw(form.code, "code")]
+        picture = segno.make(second_factor.address_of(visit.account, secret)).svg_data_uri(scale=5, border=3)
+        status = 422 if wrong else 200
+        return visit.page("code.html", status, form=form, flaws=wrong, secret=secret, picture=picture)
+
+    def switch_code_off(self, visit: Visit) -> Response:
+        """Do without the second factor, by whoever knows the password."""
+        self._count(visit)
+        form = OffForm(visit.form)
+        if not accounts.check_password(visit.session, visit.account.email, form.off_password.data or ""):
+            return _page(visit, off=form, wrong=[flaw(form.off_password, "current-password")])
+        second_factor.switch_off(visit.account)
+        return visit.go(PAGE, "code-off")
+
+    def _count(self, visit: Visit) -> None:
+        if not self._tries.take(visit.account.email):
+            raise HTTPException(429, headers={"Retry-After": "60"})
+
 
 def _page(
     visit: Visit,
     name: NameForm | None = None,
     password: ChangePasswordForm | None = None,
+    off: OffForm | None = None,
     wrong: list[Flaw] | None = None,
 ) -> Response:
     own = DeskLogin.account_id == visit.account.id
@@ -93,6 +141,7 @@ def _page(
         422 if wrong else 200,
         name=name or NameForm(name=visit.account.name),
         password=password or ChangePasswordForm(),
+        off=off or OffForm(),
         flaws=wrong or [],
         logins=visit.session.scalar(select(func.count(DeskLogin.token_hash)).where(own)),
     )

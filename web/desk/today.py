@@ -1,13 +1,34 @@
-"""What needs somebody today."""
+"""What needs somebody today, each one click from its work."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
 from starlette.responses import Response
 
-from catalog.vocabulary import Role
+from catalog.duties import Duty, Gap, gaps, offers_to
+from catalog.offer_list import Listing
+from catalog.vocabulary import OfferStatus, Role
 from web.desk.doors import Door, Section, Visit
 
 SECTION = Section("/desk/", "nav-today", Role.EDITOR)
+KINDS = {
+    "due": Listing(state="due", sort="review"),
+    "undated": Listing(state="undated", status=OfferStatus.PUBLISHED),
+    "drafts": Listing(status=OfferStatus.DRAFT, sort="changed"),
+}
+"""What is counted, by the filters of the list that show it."""
+
+
+@dataclass(frozen=True)
+class Task:
+    """A kind of task on the page. Its texts are ``today-`` with its name."""
+
+    name: str
+    duty: Duty
+    link: str
+    """To all of them."""
 
 
 class Today:
@@ -19,4 +40,15 @@ class Today:
 
     def show(self, visit: Visit) -> Response:
         """The page."""
-        return visit.page("today.html")
+        tasks = [
+            Task(name, offers_to(visit.session, listing, visit.now, visit.today), _link(listing))
+            for name, listing in KINDS.items()
+        ]
+        lacking: list[Gap] = gaps(visit.session, visit.now)
+        open_tasks = [task for task in tasks if task.duty.count]
+        return visit.page("today.html", tasks=open_tasks, gaps=lacking, is_done=not open_tasks and not lacking)
+
+
+def _link(listing: Listing) -> str:
+    asked = {"status": listing.status, "state": listing.state, "sort": listing.sort}
+    return f"/desk/offers?{urlencode({name: value for name, value in asked.items() if value})}"

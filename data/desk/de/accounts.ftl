@@ -65,3 +65,23 @@ said-signed-out-elsewhere =
 wrong-email-taken = Zu dieser E-Mail-Adresse gibt es schon ein Konto.
 wrong-last-admin = Das ist das einzige Konto mit der Rolle „Verwaltung“. Geben Sie die Rolle zuerst jemand anderem.
 wrong-no-such-municipality = Diese Kommune gibt es hier nicht.
+
+# Zweiter Schutz
+account-code = Code aus der App
+account-code-hint = Nur, wenn Sie den zweiten Schutz eingerichtet haben.
+account-code-off-what = Das Handy ist weg? Dann geht die Anmeldung wieder nur mit dem Passwort. Prüfen Sie vorher, wer Sie darum bittet.
+new-code = Code aus der App
+me-code-title = Zweiter Schutz
+me-code-what = Mit einer App auf dem Handy fragt Lotse bei der Anmeldung auch nach einem Code. Dann nützt ein gestohlenes Passwort niemandem.
+me-code-on = Eingeschaltet: Bei der Anmeldung fragt Lotse nach dem Passwort und nach einem Code aus der App.
+me-code-button = Einschalten
+me-code-off-button = Ausschalten
+code-step-app = Öffnen Sie auf dem Handy eine App für Einmal-Codes, zum Beispiel Aegis, 2FAS oder die Passwörter-App.
+code-step-scan = Lesen Sie damit dieses Bild ein.
+code-step-type = Oder tippen Sie den Schlüssel ab:
+code-step-code = Geben Sie hier den Code ein, den die App zeigt.
+code-picture = QR-Code mit dem Schlüssel, der auch darunter steht
+said-code-on = Der zweite Schutz ist eingeschaltet. Alle anderen Geräte sind abgemeldet.
+said-code-off = Der zweite Schutz ist ausgeschaltet.
+wrong-code = Dieser Code stimmt nicht. Jeder Code gilt nur einmal und nur kurz: Bitte warten Sie auf den nächsten. Geht die Uhr des Handys richtig?
+wrong-code-missing = Bitte geben Sie auch den Code aus Ihrer App ein.

@@ -2,4 +2,32 @@
 
 today-title = Heute
 today-hello = Guten Tag, { $name }
-today-soon = Hier steht bald, was heute zu tun ist.
+today-done = Alles erledigt. Gerade wartet nichts auf Sie.
+today-all = Alle { $count } ansehen:
+today-gaps =
+    { $count ->
+        [one] 1 Termin diese Woche ist unvollständig
+       *[other] { $count } Termine diese Woche sind unvollständig
+    }
+today-gaps-what = Wer sich anmeldet, weiß noch nicht, wohin.
+today-more = … und { $count } weitere
+lacks-link = Link fehlt
+lacks-place = Ort fehlt
+today-due =
+    { $count ->
+        [one] 1 Angebot bestätigen
+       *[other] { $count } Angebote bestätigen
+    }
+today-due-what = Stimmen die Angaben noch?
+today-undated =
+    { $count ->
+        [one] 1 Angebot ohne Termin
+       *[other] { $count } Angebote ohne Termin
+    }
+today-undated-what = Veröffentlicht, aber ohne kommenden Termin: Der Chat zeigt sie nicht.
+today-drafts =
+    { $count ->
+        [one] 1 Entwurf
+       *[other] { $count } Entwürfe
+    }
+today-drafts-what = Noch nicht veröffentlicht.

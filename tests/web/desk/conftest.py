@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from html import unescape
+from html.parser import HTMLParser
 from typing import Any
 
 import httpx
@@ -55,6 +56,65 @@ def value_of(response: httpx.Response, name: str) -> str | None:
     found = re.search(rf'<input[^>]*name="{re.escape(name)}"[^>]*>', response.text)
     value = re.search(r'value="([^"]*)"', found[0]) if found else None
     return unescape(value[1]) if value else None
+
+
+class _Inputs(HTMLParser):
+    """Collects what a browser would send of a form: every input but the buttons."""
+
+    def __init__(self, form: str) -> None:
+        super().__init__()
+        self._form, self._inside, self._open = form, False, ""
+        self._select: str | None = None
+        self._is_first = False
+        self.sent: list[tuple[str, str]] = []
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        """Note an input."""
+        given = {name: value or "" for name, value in attributes}
+        if tag == "form":
+            self._inside = given.get("id") == self._form
+        if not self._inside:
+            return
+        if tag == "input" and (given.get("type") not in ("checkbox", "radio") or "checked" in given):
+            self.sent.append((given["name"], given.get("value", "on")))
+        elif tag == "textarea":
+            self._open = given["name"]
+            self.sent.append((self._open, ""))
+        elif tag == "select":
+            self._select, self._is_first = given["name"], True
+            self.sent.append((self._select, ""))
+        elif tag == "option" and self._select:
+            if "selected" in given or self._is_first:
+                self.sent[-1] = (self._select, given["value"])
+            self._is_first = False
+
+    def handle_data(self, data: str) -> None:
+        """Note what stands in a textarea."""
+        if self._open:
+            self.sent[-1] = (self._open, self.sent[-1][1] + data)
+
+    def handle_endtag(self, tag: str) -> None:
+        """Note an end."""
+        if tag == "form":
+            self._inside = False
+        elif tag == "textarea":
+            self.sent[-1] = (self._open, self.sent[-1][1].removeprefix("\n").removeprefix("\r\n"))
+            self._open = ""
+        elif tag == "select":
+            self._select = None
+
+
+def form_on(response: httpx.Response, form: str = "offer-form") -> dict[str, Any]:
+    """What the form on a page would send as it is; names that occur more than once have a list."""
+    parser = _Inputs(form)
+    parser.feed(response.text)
+    found: dict[str, Any] = {}
+    for name, value in parser.sent:
+        if name in found:
+            found[name] = [*(found[name] if isinstance(found[name], list) else [found[name]]), value]
+        else:
+            found[name] = value
+    return found
 
 
 SignIn = Callable[..., Somebody]

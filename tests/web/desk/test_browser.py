@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -10,10 +11,10 @@ from playwright.sync_api import Browser, Page, expect
 
 from catalog import accounts
 from catalog.vocabulary import LinkPurpose
-from tests.factories import make_account, make_municipality
+from tests.factories import NOW, make_account, make_municipality, make_offer, make_provider
 from tests.web.browser import chromium, flaws, is_too_wide, keep, opened
 from tests.web.conftest import Running
-from tests.web.desk.conftest import PASSWORD, SignIn
+from tests.web.desk.conftest import PASSWORD, SignIn, form_on
 
 pytestmark = pytest.mark.browser
 
@@ -43,7 +44,7 @@ def checked(page: Page, state: str) -> None:
 def send_as_it_is(page: Page, button: str) -> None:
     """Send a form without the browser's own checks, as an old browser would."""
     page.evaluate("document.querySelectorAll('form').forEach(form => form.noValidate = true)")
-    page.get_by_role("button", name=button, exact=True).click()
+    page.get_by_role("button", name=button, exact=True).last.click()
 
 
 @pytest.mark.parametrize("look", LOOKS)
@@ -97,6 +98,8 @@ def test_accounts_are_accessible(web: Running, browser: Browser, sign_in: SignIn
         checked(page, f"{look}-account-remove")
         page.goto(f"{web.url}/desk/me")
         checked(page, f"{look}-me")
+        page.get_by_role("button", name="Einschalten").click()
+        checked(page, f"{look}-code")
         page.goto(f"{web.url}/desk/nowhere")
         checked(page, f"{look}-nowhere")
 
@@ -113,3 +116,125 @@ def test_everything_works_without_a_script(web: Running, browser: Browser, sign_
         page.get_by_label("Neues Passwort wiederholen").fill(PASSWORD)
         page.get_by_role("button", name="Passwort speichern und anmelden").click()
         expect(page.get_by_role("heading", name="Guten Tag, Neu Hier")).to_be_visible()
+
+
+def fill_in_an_offer(page: Page) -> None:
+    """What one types for a new offer with three digital dates."""
+    page.get_by_label("Titel").fill("Fragen an die Pflege")
+    page.get_by_label("Kurz gesagt").fill("Du sprichst online mit Menschen, die in der Pflege arbeiten.")
+    page.get_by_label("Art", exact=True).select_option("firmenkontakt")
+    page.get_by_label("Anbieter", exact=True).select_option(label="Beispielwerk GmbH")
+    page.get_by_label("Gesundheit").check()
+    page.get_by_label("Wie", exact=True).select_option("digital")
+    page.get_by_label("Tag", exact=True).fill("2026-11-17")
+    page.get_by_label("Beginn").fill("17:00")
+    page.get_by_label("Ende").fill("18:00")
+    page.get_by_label("Link zum Online-Raum").fill("https://raum.example/1")
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_a_new_offer_with_three_digital_dates_takes_few_clicks(
+    web: Running, browser: Browser, sign_in: SignIn, script: bool
+) -> None:
+    """From the first page to the chat: one click to the form, two copies of the date, one to publish."""
+    with web.database.session() as session:
+        make_provider(session)
+    somebody = sign_in()
+    with opened(browser, web.url, "/desk/", desk=somebody.token, java_script_enabled=script) as page:
+        page.get_by_role("link", name="Neues Angebot").click()
+        fill_in_an_offer(page)
+        for _ in range(2):
+            page.get_by_role("button", name="Kopie eine Woche später").last.click()
+        expect(page.get_by_role("group", name="Termin 3")).to_be_visible()
+        expect(page.get_by_label("Tag", exact=True).last).to_have_value("2026-12-01")
+        page.get_by_role("button", name="Speichern und veröffentlichen").click()
+        expect(page.get_by_role("status")).to_have_text("Das Angebot ist veröffentlicht. Ab jetzt findet es der Chat.")
+        page.get_by_role("link", name="Vorschau").click()
+        expect(page.get_by_role("article").first).to_contain_text("1. Fragen an die Pflege")
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_offers_are_accessible_in_every_state(web: Running, browser: Browser, sign_in: SignIn, look: str) -> None:
+    with web.database.session() as session:
+        weekly = [{"starts_at": NOW + timedelta(days=7 * week - 7)} for week in range(4)]
+        number = make_offer(session, title="Ein Tag in der Tischlerei", dates=weekly, cost_cents=None).id
+        make_offer(session, title="Nur ein Entwurf", status="draft", dates=[])
+        make_offer(session, dates=[{"starts_at": NOW + timedelta(days=1), "format": "digital"}])
+    somebody, other = sign_in(name="Kim Beispiel"), sign_in(name="Robin Muster")
+    with opened(browser, web.url, "/desk/", desk=somebody.token, **LOOKS[look]) as page:
+        checked(page, f"{look}-today")
+        page.get_by_role("link", name="Angebote", exact=True).click()
+        checked(page, f"{look}-offers")
+        page.get_by_text("Weitere Filter und Reihenfolge").click()
+        checked(page, f"{look}-offers-filters")
+        page.get_by_label("alle 3 gefundenen nehmen").check()
+        page.get_by_role("button", name="Ins Archiv").click()
+        checked(page, f"{look}-offers-sure")
+        page.get_by_role("link", name="Abbrechen").click()
+        page.get_by_label("Suchwörter").fill("gibt es nicht")
+        page.get_by_role("button", name="Suchen").click()
+        checked(page, f"{look}-offers-none")
+        page.goto(f"{web.url}/desk/offers/{number}")
+        checked(page, f"{look}-offer")
+        for summary in page.locator(".offer-form summary").all():
+            summary.click()
+        page.get_by_label("Anbieter", exact=True).select_option("new")
+        page.get_by_label("Wie", exact=True).first.select_option("hybrid")
+        checked(page, f"{look}-offer-open")
+        page.get_by_label("Titel").fill("")
+        page.get_by_label("Beginn").first.fill("")
+        page.get_by_label("Kosten in Euro").fill("viel")
+        send_as_it_is(page, "Speichern")
+        expect(page.get_by_role("alert")).to_be_focused()
+        checked(page, f"{look}-offer-wrong")
+        page.goto(f"{web.url}/desk/offers/{number}")
+        page.get_by_label("Titel").fill("Meine Fassung")
+        path = f"/offers/{number}"
+        other.post(path, **(form_on(other.get(path)) | {"title": "Andere Fassung", "summary": "Anders"}), do="save")
+        page.get_by_role("button", name="Speichern", exact=True).last.click()
+        expect(page.get_by_role("alert")).to_contain_text("Gespeichert (Robin Muster): Andere Fassung")
+        checked(page, f"{look}-offer-both")
+        page.get_by_role("button", name="Vorschau").click()
+        expect(page.get_by_text("Noch ist nichts gespeichert.")).to_be_visible()
+        checked(page, f"{look}-offer-previewed")
+        page.get_by_role("button", name="Speichern", exact=True).last.click()
+        expect(page.get_by_role("status")).to_have_text("Gespeichert.")
+        page.get_by_role("link", name="Vorschau").click()
+        checked(page, f"{look}-offer-preview")
+        page.get_by_role("link", name="Verlauf").click()
+        expect(page.get_by_role("button", name="Zurücknehmen")).to_have_count(2)
+        checked(page, f"{look}-offer-history")
+        page.get_by_role("button", name="Zurücknehmen").first.click()
+        checked(page, f"{look}-offer-undone")
+        page.goto(f"{web.url}/desk/offers/new")
+        checked(page, f"{look}-offer-new")
+
+
+def test_only_what_belongs_to_a_date_s_format_is_shown(web: Running, browser: Browser, sign_in: SignIn) -> None:
+    with opened(browser, web.url, "/desk/offers/new", desk=sign_in().token) as page:
+        link, place = page.get_by_label("Link zum Online-Raum"), page.get_by_label("Name des Ortes")
+        for kind, seen in {"onsite": (False, True), "digital": (True, False), "hybrid": (True, True)}.items():
+            page.get_by_label("Wie", exact=True).select_option(kind)
+            assert (link.is_visible(), place.is_visible()) == seen
+
+
+def test_enter_saves_and_presses_no_other_button(web: Running, browser: Browser, sign_in: SignIn) -> None:
+    with web.database.session() as session:
+        number = make_offer(session).id
+    with opened(browser, web.url, f"/desk/offers/{number}", desk=sign_in().token) as page:
+        page.get_by_label("Titel").fill("Mit Enter")
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("status")).to_have_text("Gespeichert.")
+        expect(page.get_by_label("Titel")).to_have_value("Mit Enter")
+        expect(page.get_by_role("group", name="Termin 2")).to_have_count(0)
+
+
+def test_targets_are_large_enough_for_fingers(web: Running, browser: Browser, sign_in: SignIn) -> None:
+    with web.database.session() as session:
+        number = make_offer(session).id
+    with opened(browser, web.url, f"/desk/offers/{number}", desk=sign_in().token) as page:
+        heights = page.locator(
+            "button:visible:not(.vh), summary:visible, select:visible, nav a:visible, .choice:visible"
+        ).evaluate_all("all => all.map(one => [one.textContent, one.getBoundingClientRect().height])")
+    assert len(heights) > 30
+    assert [one for one in heights if one[1] < 43.9] == []

@@ -12,10 +12,11 @@ from sqlalchemy import select
 
 from bot.mail import Mailer
 from bot.settings import Settings
-from catalog.model import AuditEntry, Base
-from catalog.tenancy import RULES
+from catalog.model import AuditEntry, Base, Offer
+from catalog.tenancy import RULES, Actor, confined
 from catalog.vocabulary import Role
-from tests.factories import WEINHEIM, make_account
+from catalog.wish import Place
+from tests.factories import KASSEL, NOW, WEINHEIM, make_account, make_offer
 from tests.web.conftest import Running
 from tests.web.desk.conftest import FROM_OUR_PAGE, SignIn, Somebody
 from web.desk.desk import all_doors
@@ -35,16 +36,32 @@ TABLE = {
     "POST /me": "editor",
     "POST /me/password": "editor",
     "POST /me/logout": "editor",
+    "POST /me/code": "editor",
+    "POST /me/code/off": "editor",
+    "GET /offers": "editor",
+    "POST /offers/bulk": "coordinator",
+    "GET /offers/new": "editor",
+    "POST /offers/new": "editor",
+    "GET /offers/{offer}": "editor",
+    "POST /offers/{offer}": "editor",
+    "GET /offers/{offer}/preview": "editor",
+    "POST /offers/{offer}/copy": "editor",
+    "POST /offers/{offer}/status": "coordinator",
+    "GET /offers/{offer}/history": "editor",
+    "POST /offers/{offer}/history/{entry}/undo": "coordinator",
     "GET /accounts": "admin",
     "GET /accounts/new": "admin",
     "POST /accounts/new": "admin",
     "GET /accounts/{account}": "admin",
     "POST /accounts/{account}": "admin",
     "POST /accounts/{account}/link": "admin",
+    "POST /accounts/{account}/code/off": "admin",
     "POST /accounts/{account}/remove": "admin",
 }
 """The least role for each address. Who adds or opens one decides it here, too."""
 DOORS = {f"{door.method} {door.path}": door for door in all_doors(Mailer(Settings()))}
+DO = {"status": "confirm", "bulk": "confirm", "new": "save", "{offer}": "save"}
+"""Which button is pressed, where there are several: by the end of the address."""
 ROLES = [role.value for role in Role]
 
 
@@ -55,23 +72,33 @@ def test_the_table_is_that_of_the_desk() -> None:
 @pytest.fixture
 def own(web: Running) -> dict[str, Any]:
     """For each variable of an address, something of Kassel."""
-    with web.database.session() as session:
-        return {"account": make_account(session).id, "token": "A" * 43}
+    return {"token": "A" * 43} | things(web, KASSEL)
 
 
 @pytest.fixture
 def foreign(web: Running) -> dict[str, Any]:
     """The same of Weinheim."""
+    return things(web, WEINHEIM)
+
+
+def things(web: Running, place: Place) -> dict[str, Any]:
     with web.database.session() as session:
-        return {"account": make_account(session, WEINHEIM).id}
+        account, offer = make_account(session, place), make_offer(session, place, title="Alt")
+        make_offer(session, place)
+    with confined(web.database, Actor(account.id, place.ags), NOW) as session:
+        session.get_one(Offer, offer.id).title = "Neu"
+    with web.database.session() as session:
+        entry = session.scalar(select(AuditEntry.id).where(AuditEntry.municipality_ags == place.ags))
+    return {"account": account.id, "offer": offer.id, "entry": entry}
 
 
 def ask(somebody: Somebody, name: str, values: dict[str, Any]) -> httpx.Response:
     method, path = name.split(" ")
+    do = DO.get(path.split("/")[-1], "")
     for variable, value in values.items():
         path = path.replace(f"{{{variable}}}", str(value))
     assert "{" not in path
-    return somebody.get(path) if method == "GET" else somebody.post(path, sure="yes")
+    return somebody.get(path) if method == "GET" else somebody.post(path, sure="yes", do=do)
 
 
 def everything(web: Running) -> list[list[str]]:

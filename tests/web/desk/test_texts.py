@@ -9,7 +9,10 @@ from fluent.syntax import FluentParser, ast
 from web.desk.desk import TEXTS
 from web.pages import HERE
 
-FAMILIES = ("role-", "link-", "mail-", "wrong-", "error-", "said-")
+FAMILIES = (
+    *("role-", "link-", "mail-", "wrong-", "error-", "said-", "offer-", "audience-", "status-", "provider-kind-"),
+    *("date-status-", "sort-", "review-", "weeks-", "bulk-sure-", "hint-", "today-", "lacks-"),
+)
 """Keys that are made from an id when a page is made; the tests of the pages hold them."""
 GENDERED = re.compile(r"\b\w+(?:[*:_]in|Innen|[a-zß](?:/-?in))(?:nen)?\b")
 """Forms that name a gender, or a sign in its place: screen readers stumble over them."""

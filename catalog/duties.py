@@ -1,0 +1,75 @@
+"""What needs somebody at a desk today: offers to confirm, dates that lack something, drafts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy.orm import Session
+
+from catalog.model import Offer, OfferDate
+from catalog.offer_list import Listing, conditions_of
+from catalog.vocabulary import DateStatus, Format, OfferStatus
+
+SHOWN = 5
+"""Of each duty that are named on the page; the rest is one click away."""
+AHEAD = timedelta(days=7)
+"""What lacks something within a week is urgent."""
+
+
+@dataclass(frozen=True)
+class Gap:
+    """A date this week that people cannot get to: ``lacks`` is ``link`` or ``place``."""
+
+    offer_id: int
+    title: str
+    starts_at: datetime
+    lacks: str
+
+
+@dataclass(frozen=True)
+class Duty:
+    """A kind of task: how many there are, and the first of them as (id, title)."""
+
+    count: int
+    first: tuple[tuple[int, str], ...]
+
+
+def offers_to(session: Session, listing: Listing, now: datetime, today: date) -> Duty:
+    """The offers that ``listing`` finds, those waiting longest first."""
+    conditions = conditions_of(session, listing, now, today)
+    count = session.scalar(select(func.count(Offer.id)).where(*conditions)) or 0
+    rows: list[Any] = []
+    if count:
+        oldest = (Offer.review_on.is_not(None), Offer.review_on, Offer.updated_at, Offer.id)
+        rows = list(session.execute(select(Offer.id, Offer.title).where(*conditions).order_by(*oldest).limit(SHOWN)))
+    return Duty(count, tuple((row.id, row.title) for row in rows))
+
+
+def gaps(session: Session, now: datetime) -> list[Gap]:
+    """Dates of published offers within a week that have no link or no place, the soonest first."""
+    rows = session.execute(
+        select(Offer.id, Offer.title, OfferDate.starts_at, _no_link())
+        .join(OfferDate, OfferDate.offer_id == Offer.id)
+        .where(
+            Offer.status == OfferStatus.PUBLISHED,
+            OfferDate.status == DateStatus.SCHEDULED,
+            OfferDate.starts_at.between(now, now + AHEAD),
+            or_(_no_link(), _no_place()),
+        )
+        .order_by(OfferDate.starts_at, Offer.id)
+    )
+    return [
+        Gap(number, title, start, "link" if no_link else "place") for number, title, start, no_link in rows if start
+    ]
+
+
+def _no_link() -> ColumnElement[bool]:
+    return and_(OfferDate.format != Format.ONSITE, or_(OfferDate.digital_link.is_(None), OfferDate.digital_link == ""))
+
+
+def _no_place() -> ColumnElement[bool]:
+    nowhere = and_(OfferDate.onsite_place.is_(None), OfferDate.onsite_address.is_(None))
+    return and_(OfferDate.format != Format.DIGITAL, nowhere)
