@@ -272,8 +272,13 @@ class Phrasing:
     def _remarks(self, key: str, remarks: list[dict[str, Any]] | None) -> str:
         if not remarks:
             return ""
-        said = [self.say(remark["key"], **remark.get("values", {})) for remark in remarks]
-        return self.say(key, remarks=self._list(said))
+        return self.say(key, remarks=self._list([self._remark(remark) for remark in remarks]))
+
+    def _remark(self, remark: dict[str, Any]) -> str:
+        """A reason or an unknown. Topics only have German names: in other languages they are the person's words."""
+        if remark["key"] == "reason-topic" and self._locale != REFERENCE:
+            return self.say("reason-words")
+        return self.say(remark["key"], **remark.get("values", {}))
 
     def _list(self, parts: list[str]) -> str:
         return comma(self._language).join(map(isolated, parts) if self._is_rtl else parts)

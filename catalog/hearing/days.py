@@ -148,11 +148,16 @@ def _months(text: str, today: date) -> Range | None:
     for number, pattern in _keyed("months"):
         for match in pattern.finditer(text):
             before = text[: match.start()]
-            led = _role(text, match.start()) or ("within" if _led("within").search(before) else "")
+            led = _role(text, match.start()) or ("within" if _led("within").search(before) else _ending(match[0]))
             if led and not _is_birthday(text, match.start(), match.end()):
                 first, last = calendar.month(int(number), today)
                 found.append((match.start(), led, first, last))
     return _joined([(role if role != "within" else "", first, last) for _, role, first, last in sorted(found)])
+
+
+def _ending(month: str) -> str:
+    """The role that a month names by its own ending; empty if by none."""
+    return next((role for role, pattern in _keyed("month_endings") if pattern.fullmatch(month.split()[-1])), "")
 
 
 def _is_birthday(text: str, start: int, end: int) -> bool:

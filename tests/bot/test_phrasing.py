@@ -111,6 +111,12 @@ def test_whoever_reads_another_language_is_told_that_offers_are_in_german(german
     assert TEXTS.say("de", "offers-in-german") not in german.message(said).text
 
 
+def test_a_topic_is_named_in_german_only(german: Phrasing) -> None:
+    card = {**CARD, "reasons": [{"key": "reason-topic", "values": {"topic": "tiere"}}]}
+    assert "Passt, weil: hat mit „tiere“ zu tun" in german.card(card, 1).lines
+    assert "Fits because: matches your words" in Phrasing(TEXTS, "en").card(card, 1).lines
+
+
 def test_a_language_is_offered_by_its_own_name() -> None:
     button = {"key": "button-language-name", "payload": "/language:de", "values": {"own_name": "de"}}
     assert Phrasing(TEXTS, "en").message({"key": "language", "buttons": [button]}).buttons[0].title == "Deutsch"

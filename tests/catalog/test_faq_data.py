@@ -72,6 +72,13 @@ def test_an_answer_says_du_and_names_no_gender_alone(entry: dict[str, Any]) -> N
         )
 
 
+def test_the_list_of_languages_says_in_which_there_are_no_answers() -> None:
+    table = (FAQS.parents[1] / "docs" / "languages.md").read_text("utf-8")
+    missing = re.findall(r"^\|[^|]*\| `([\w-]+)` \|[^|]*\| in German so far \|$", table, re.MULTILINE)
+    listed = re.findall(r"^\|[^|]*\| `([\w-]+)` \|", table, re.MULTILINE)
+    assert sorted(set(listed) - set(missing)) == LANGUAGES
+
+
 def test_no_wording_belongs_to_two_entries() -> None:
     owners: dict[str, str] = {}
     for parameter in ENTRIES:

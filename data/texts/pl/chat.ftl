@@ -16,7 +16,7 @@ age-unlikely = Hm, ta liczba to chyba nie jest wiek. 🙂
 noted = Jasne: { $criteria }.
 for-other = Okej, zaczynam od nowa, dla tej drugiej osoby.
 not-understood = Tego nie rozumiem.
-dont-know-fine = Nie ma sprawy, zostawiamy to pole puste.
+dont-know-fine = Nie ma sprawy, to może zostać otwarte.
 
 ## Wyniki
 found = To do ciebie pasuje ({ $criteria }):
@@ -150,7 +150,7 @@ details-languages = Języki: { $languages }
 about-offer = „{ $title }”: { $fact }
 register-head = Tak się zapiszesz: { $title }
     { $provider }
-register-how = Jak to zrobić: { $how }
+register-how = Zapisy: { $how }
 register-unknown = Jeszcze nie wiadomo, jak się zapisać. Najlepiej zapytaj bezpośrednio.
 register-deadline = Ostatni dzień zapisów: { $day }.
 dates = Wszystkie terminy „{ $title }”:
@@ -230,7 +230,7 @@ button-none-of-these = Żadne z nich
 button-no-idea = Nie mam pomysłu
 button-advice = Chcę porady
 button-more = Pokaż więcej
-button-details = Więcej o tym
+button-details = Szczegóły
 button-dates = Inne terminy
 button-share = Udostępnij
 button-telegram = Udostępnij w Telegramie

@@ -24,7 +24,7 @@ telegram-about-mydata = Co o tobie wiem
 telegram-command-forget = usun
 telegram-about-forget = Usuń wszystko o tobie
 
-telegram-card-details = { $number } Więcej
+telegram-card-details = { $number } Szczegóły
 telegram-card-dates = { $number } Terminy
 telegram-card-share = { $number } Wyślij
 

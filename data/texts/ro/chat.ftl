@@ -108,7 +108,7 @@ reason-free = gratuit
 reason-soon = { $days ->
     [0] astăzi
     [1] mâine
-    [few] deja peste { $days } zile
+    [few] peste { $days } zile
    *[other] peste { $days } de zile
  }
 reason-always-open = posibil oricând
@@ -176,7 +176,7 @@ details-languages = Limbi: { $languages }
 about-offer = „{ $title }”: { $fact }
 register-head = Așa te înscrii: { $title }
     { $provider }
-register-how = Cum faci: { $how }
+register-how = Înscriere: { $how }
 register-unknown = Încă nu se știe cum te înscrii. Cel mai bine întreabă direct.
 register-deadline = Ultima zi de înscriere: { $day }.
 dates = Toate datele pentru „{ $title }”:
@@ -256,7 +256,7 @@ button-none-of-these = Niciuna
 button-no-idea = Nu am idee
 button-advice = Vreau un sfat
 button-more = Arată mai multe
-button-details = Mai mult
+button-details = Detalii
 button-dates = Alte date
 button-share = Trimite mai departe
 button-telegram = Trimite în Telegram

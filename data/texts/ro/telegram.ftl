@@ -24,7 +24,7 @@ telegram-about-mydata = Ce știu despre tine
 telegram-command-forget = sterge
 telegram-about-forget = Șterge tot despre tine
 
-telegram-card-details = { $number } Mai mult
+telegram-card-details = { $number } Detalii
 telegram-card-dates = { $number } Date
 telegram-card-share = { $number } Trimite
 

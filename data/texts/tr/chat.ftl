@@ -16,7 +16,7 @@ age-unlikely = Hmm, bu sayı yaş olamaz galiba. 🙂
 noted = Tamam, anladım: { $criteria }.
 for-other = Tamam, diğer kişi için baştan başlıyorum.
 not-understood = Bunu anlamadım.
-dont-know-fine = Sorun değil, burayı boş bırakıyoruz.
+dont-know-fine = Sorun değil, bu açık kalsın.
 
 ## Sonuçlar
 found = Bunlar sana uygun ({ $criteria }):
@@ -35,7 +35,7 @@ widened-neighbours = • yakındaki şehirlerde de: { $places }
 widened-digital = • başka yerlerden online olanlar da
 widened-fields = • benzer alanlarda da: { $fields }
 widened-no-field = • bütün meslek alanlarında
-widened-kind = • sadece şu değil: { $kind }
+widened-kind = • { $kind } dışındakiler de
 too-young = Lotse 12 ile 27 yaş arasındakiler için. Daha küçükler için gençlik dairesinde (Jugendamt), gençlik merkezinde ve okulda bir şeyler var. Orada ya da ailenle birlikte sor.
 too-old = Lotse 12 ile 27 yaş arasındakiler için. Daha büyükler için iş ajansının (Agentur für Arbeit) meslek danışmanlığı var: 0800 4 5555 00 (ücretsiz).
 
@@ -135,7 +135,7 @@ details-languages = Diller: { $languages }
 about-offer = “{ $title }”: { $fact }
 register-head = Böyle kayıt olursun: { $title }
     { $provider }
-register-how = Nasıl: { $how }
+register-how = Kayıt: { $how }
 register-unknown = Nasıl kayıt olunacağı daha belli değil. En iyisi doğrudan sor.
 register-deadline = Son kayıt günü: { $day }.
 dates = “{ $title }” için bütün tarihler:
@@ -169,7 +169,7 @@ contact-email = E-posta: { $email }
 contact-hours = Ulaşabileceğin saatler: { $hours }
 contact-example = (Örnek: Bu iletişim bilgileri gerçek değil.)
 crisis = Bu çok zor olmalı. İyi ki yazdın. Bununla yalnız değilsin.
-    Ben sadece bir programım. Bu insanlar seni dinler. Adını sormazlar ve ücretsizdir:
+    Ben sadece bir programım. Bu insanlar seni dinler, adını sormadan ve ücretsiz:
     { $lines }
     Sen ya da bir başkası şu an tehlikede mi? Hemen 112'yi ara.
 crisis-line = • { $name }: { $phone } ({ $hours })

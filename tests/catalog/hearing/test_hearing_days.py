@@ -188,3 +188,20 @@ def test_this_week_has_no_days_gone_by() -> None:
 
 def test_a_feast_gone_by_is_next_years() -> None:
     assert feast("easter", date(2026, 5, 1)) == date(2027, 3, 28)
+
+
+@pytest.mark.parametrize(
+    ("message", "label"),
+    [
+        ("ocak ayında", "2027-01-01/2027-01-31"),
+        ("martta staj", "2027-03-01/2027-03-31"),
+        ("eylülden itibaren", "2027-09-01/.."),
+        ("3 aralıkta", "2026-12-03"),
+        ("w marcu", "2027-03-01/2027-03-31"),
+        ("din martie", "2027-03-01/.."),
+        ("mart ayı güzel", ""),
+    ],
+)
+def test_a_month_is_heard_by_its_ending_or_what_stands_before_it(message: str, label: str) -> None:
+    days = heard(message)
+    assert (days.label if days else "") == label
