@@ -11,11 +11,12 @@ from catalog.hearing.age import Age, hear_age
 from catalog.hearing.days import hear_days
 from catalog.hearing.formats import hear_format
 from catalog.hearing.kinds import hear_kinds, kind_words
+from catalog.hearing.names import names
 from catalog.hearing.numbers import in_digits
 from catalog.hearing.people import looks_for_other, tells_of_other
 from catalog.hearing.phrases import phrases
 from catalog.hearing.place import spot_place
-from catalog.hearing.text import blank, fold, sound
+from catalog.hearing.text import blank, fold, sound, without_gender_marks
 from catalog.hearing.typos import mend, mended_words
 from catalog.places import PlaceHit
 from catalog.wish import Heard, Place
@@ -59,7 +60,7 @@ class Listener:
         ``text``, used where no known word for a field was found though an interest is stated. Any text is safe; only
         its first 2,000 characters are read.
         """
-        said = sound(text)
+        said = without_gender_marks(sound(text))
         plain = fold(said)
         mended = mend(plain)
         place, fields = self._place_and_fields(said, plain, expecting=expecting, near=near, among=among)
@@ -104,6 +105,7 @@ class Listener:
 
         A sure place is blanked before fields are looked for; an unsure one gives way to a field in the same words.
         """
+        said = blank(said, list(names(said, plain)))
         place = spot_place(
             said,
             self._gazetteer,

@@ -50,12 +50,28 @@ _LETTERS = str.maketrans(
 WISHING_MARK = re.compile(r"(?<=\bw)ä(?=r)|(?<=\bh)ä(?=tt)|(?<=\bw)ü(?=rd)|(?<=\bk)ö(?=nnt)", re.IGNORECASE)
 """The umlaut of the German conditional."""
 
+_GENDER_MARK = re.compile(
+    r"(?<=[^\W\d_]{3})[*·_](?:innen|in|r|n)(?!\w)"
+    # A colon, a slash or a bracket also stands before "in Kassel": only after endings of job titles.
+    r"|(?:(?<=er)|(?<=or)|(?<=st)|(?<=nt)|(?<=ur)|(?<=og)|(?<=zt)|(?<=lt)|(?<=ot)|(?<=wirt))(?::|/-?)(?:innen|in)(?!\w)"
+    r"|(?:(?<=er)|(?<=or)|(?<=st)|(?<=nt)|(?<=ur)|(?<=og)|(?<=zt)|(?<=lt)|(?<=ot)|(?<=wirt))\((?:innen|in)\)"
+    r"|(?<=te)(?:[:/]-?[rn](?!\w)|\([rn]\))"
+    r"|(?<=mann)/-?frau(?!\w)|(?<=frau)/-?mann(?!\w)",
+    re.IGNORECASE,
+)
+"""What makes one word of two: "Maurer*in", "Erzieher/-in", "Angestellte:r", "Kaufmann/-frau"."""
+
 
 def sound(text: str) -> str:
     """``text`` without what cannot be read: at most ``LONGEST`` characters, ASCII digits, no lone surrogates,
     no marks of direction or joining, no Arabic vowel signs. Letter case is kept."""
     whole = unicodedata.normalize("NFKC", text[:LONGEST].encode("utf-8", "ignore").decode("utf-8"))
     return "".join(_sound_character(character) for character in whole[:LONGEST])
+
+
+def without_gender_marks(text: str) -> str:
+    """``text`` with job titles in one form ("Maurer*in 17" is "Maurer 17"): an "in" beside a number is a place's."""
+    return _GENDER_MARK.sub("", text)
 
 
 @lru_cache(maxsize=4096)

@@ -1,0 +1,1 @@
+"""The swap test: names, pronouns and gendered job titles exchanged must not change any result."""
