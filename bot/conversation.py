@@ -253,7 +253,7 @@ class Conversation:
             await asyncio.to_thread(self._forget, person.name, incoming.channel, incoming.chat)
         else:
             await asyncio.to_thread(self._keep, person, incoming)
-        return Answer(messages, Understood(_act(outcome.act, searched), known))
+        return Answer(messages, Understood(act_of(outcome.act, searched), known))
 
     def _keep(self, person: Somebody, incoming: Incoming) -> None:
         with self._database.session() as session:
@@ -301,7 +301,7 @@ class Conversation:
         return Answer([message], Understood("out_of_scope", dict(person.context.get("criteria") or {})))
 
 
-def _act(intent: str, searched: bool) -> str:
+def act_of(intent: str, searched: bool) -> str:
     """The act behind an intent: criteria given before the first results are a search, later ones a refinement."""
     if intent == "inform":
         return "refine" if searched else "search"

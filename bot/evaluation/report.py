@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from bot.evaluation.baseline import Baseline
 from bot.evaluation.figures import (
     Figures,
     Prediction,
@@ -19,14 +20,15 @@ from bot.evaluation.sets import SLOTS, CriteriaLine, Dialogue, FaqQuery, IntentL
 SHOWN_CONFUSIONS = 25
 
 
-def table(figures: Figures) -> Iterator[str]:
-    """The figures, one a line; those by language and by act as tables; the most frequent confusions."""
-    plain = {name: value for name, value in figures.items() if not isinstance(value, dict | list)}
-    width = max(map(len, plain))
-    for name, value in plain.items():
-        yield f"{name:<{width}}  {_number(value)}"
+def table(figures: Figures, baseline: Baseline | None = None) -> Iterator[str]:
+    """The figures, one a line; those by language and by act as tables; the most frequent confusions.
+
+    With a baseline, its figures stand beside ours, and what is to be said about it at the end.
+    """
+    others = baseline.figures if baseline else {}
+    yield from _plain_figures(figures, others)
     if figures.get("by_language"):
-        yield from _languages(figures["by_language"])
+        yield from _languages(figures["by_language"], others)
     if figures.get("f1_by_act"):
         yield ""
         yield "F1 by act: " + ", ".join(f"{act} {_number(f1)}" for act, f1 in figures["f1_by_act"].items())
@@ -35,14 +37,31 @@ def table(figures: Figures) -> Iterator[str]:
         yield "Taken for another act:"
         for act, taken, count in figures["confusions"][:SHOWN_CONFUSIONS]:
             yield f"{count:5}  {act} -> {taken}"
+    if baseline and baseline.note:
+        yield ""
+        yield baseline.note
 
 
-def _languages(by_language: dict[str, Figures]) -> Iterator[str]:
-    columns = list(next(iter(by_language.values())))
+def _plain_figures(figures: Figures, others: dict[str, Figures]) -> Iterator[str]:
+    plain = [name for name, value in figures.items() if not isinstance(value, dict | list)]
+    width = max(map(len, plain))
+    columns = {"Lotse": figures, **others}
+    if others:
+        yield " " * width + "".join(f"  {title:>{len(title)}}" for title in columns)
+    for name in plain:
+        values = (f"{_number(of[name]):>{len(title) if others else 0}}" for title, of in columns.items())
+        yield f"{name:<{width}}  " + "  ".join(values)
+
+
+def _languages(by_language: dict[str, Figures], others: dict[str, Figures]) -> Iterator[str]:
+    names = list(next(iter(by_language.values())))
     yield ""
-    yield "language  " + "  ".join(columns)
+    yield "language  " + "  ".join(names)
     for lang, figures in by_language.items():
-        yield f"{lang:<8}  " + "  ".join(f"{_number(figures[name]):>{len(name)}}" for name in columns)
+        yield f"{lang:<8}  " + "  ".join(f"{_number(figures[name]):>{len(name)}}" for name in names)
+        for title, other in others.items():
+            values = "  ".join(f"{_number(other['by_language'][lang][name]):>{len(name)}}" for name in names)
+            yield f"{'':8}  {values}  {title}"
 
 
 def _number(value: Any) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,8 @@ ACTS = (
 SLOTS = ("age", "place", "format", "kind")
 """The criteria with one value; ``fields`` are several."""
 FORMATS = ("digital", "onsite")
+FIELDS = tuple(Field)
+KINDS = tuple(Kind)
 ANY = "*"
 """In a dialogue: some value, whichever."""
 CONTEXT = "context"
@@ -114,92 +117,172 @@ def read_intents(path: Path) -> list[IntentLine]:
 
 def read_faq_entries(path: Path) -> list[FaqEntry]:
     """The entries of a FAQ set."""
-    return [_at(where, lambda values: FaqEntry(**values["faq"]), values) for where, values in _json_lines(path)]
+    return [_at(where, _faq_entry, values) for where, values in _json_lines(path)]
 
 
-def read_faq_queries(path: Path) -> list[FaqQuery]:
-    """The queries of a FAQ set."""
-    return [
-        _at(where, lambda values: FaqQuery(**_basics(values), faq=values["faq"]), values)
-        for where, values in _json_lines(path)
-    ]
+def read_faq_queries(path: Path, entries: Iterable[FaqEntry] | None = None) -> list[FaqQuery]:
+    """The queries of a FAQ set; each must be about one of ``entries``, where they are given, or about none."""
+    known = None if entries is None else {entry.id for entry in entries}
+    return [_at(where, partial(_faq_query, known), values) for where, values in _json_lines(path)]
 
 
 def read_dialogues(path: Path) -> list[Dialogue]:
     """The dialogues of a YAML file."""
     try:
-        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+        root = yaml.compose(_content(path), yaml.SafeLoader)
+        if not isinstance(root, yaml.MappingNode):
+            raise Problem(f"{path} must map names of dialogues to lists of turns.")
+        return [Dialogue(str(name.value), tuple(_turns(path, turns))) for name, turns in root.value]
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise Problem(f"{path}, line {line}: not YAML ({error.problem}).") from None
     except yaml.YAMLError as error:
-        raise Problem(f"{path} is not YAML: {error}") from None
-    if not isinstance(content, dict):
-        raise Problem(f"{path} must map names of dialogues to lists of turns.")
-    return [
-        Dialogue(name, tuple(_at(f"{path}, {name}, turn {n}", _turn, turn) for n, turn in enumerate(turns)))
-        for name, turns in content.items()
-    ]
+        raise Problem(f"{path}: not YAML ({' '.join(str(error).split())}).") from None
 
 
-def _json_lines(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
-    with path.open(encoding="utf-8") as file:
-        for number, text in enumerate(file, start=1):
-            if text.strip():
-                where = f"{path}, line {number}"
-                try:
-                    yield where, json.loads(text)
-                except json.JSONDecodeError as error:
-                    raise Problem(f"{where}: not JSON ({error.msg}).") from None
+def _turns(path: Path, turns: yaml.Node) -> Iterator[DialogueTurn]:
+    if not isinstance(turns, yaml.SequenceNode):
+        raise Problem(f"{path}, line {turns.start_mark.line + 1}: a dialogue is a list of turns.")
+    for turn in turns.value:
+        yield _at(f"{path}, line {turn.start_mark.line + 1}", _turn, _value(turn))
 
 
-def _at[Made](where: str, make: Callable[[dict[str, Any]], Made], values: dict[str, Any]) -> Made:
+def _value(node: yaml.Node) -> Any:
+    """What is written at a node."""
+    return yaml.SafeLoader("").construct_document(node)
+
+
+def _content(path: Path) -> str:
+    """The text of a file, without the mark that some editors put before it."""
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise Problem(f"{path}, line {line}: not UTF-8.") from None
+
+
+def _json_lines(path: Path) -> Iterator[tuple[str, Any]]:
+    for number, text in enumerate(_content(path).split("\n"), start=1):
+        if text.strip():
+            where = f"{path}, line {number}"
+            try:
+                yield where, json.loads(text)
+            except (json.JSONDecodeError, RecursionError) as error:
+                reason = error.msg if isinstance(error, json.JSONDecodeError) else "nested too deeply"
+                raise Problem(f"{where}: not JSON ({reason}).") from None
+
+
+def _at[Made](where: str, make: Callable[[dict[str, Any]], Made], values: Any) -> Made:
+    if not isinstance(values, dict):
+        raise Problem(f"{where}: {values!r} is no object with names and values.")
     try:
         return make(values)
     except KeyError as missing:
         raise Problem(f"{where}: {missing} is missing.") from None
-    except (TypeError, ValueError) as error:
+    except ValueError as error:
         raise Problem(f"{where}: {error}") from None
 
 
 def _basics(values: dict[str, Any]) -> dict[str, Any]:
     return {
-        "id": values["id"],
-        "text": values["text"],
-        "lang": values["lang"],
-        "tags": tuple(values.get("tags") or ()),
+        "id": str(values["id"]),
+        **{name: _text(name, values[name]) for name in ("text", "lang")},
+        "tags": _texts("tags", values.get("tags") or ()),
     }
 
 
 def _criteria_line(values: dict[str, Any]) -> CriteriaLine:
-    fields, fields_ok = tuple(values["fields"]), tuple(values.get("fields_ok") or ())
-    for name in (*fields, *fields_ok):
-        Field(name)
-    if values["kind"] is not None:
-        Kind(values["kind"])
-    _known("format", values["format"], FORMATS)
     return CriteriaLine(
         **_basics(values),
-        age=values["age"],
-        place=values["place"],
-        fields=fields,
-        fields_ok=fields_ok,
-        format=values["format"],
-        kind=values["kind"],
+        age=_age(values["age"]),
+        place=None if values["place"] is None else _text("place", values["place"]),
+        fields=_fields("fields", values["fields"]),
+        fields_ok=_fields("fields_ok", values.get("fields_ok") or ()),
+        format=_known("format", values["format"], FORMATS),
+        kind=_known("kind", values["kind"], KINDS),
     )
 
 
 def _intent_line(values: dict[str, Any]) -> IntentLine:
-    _known("act", values["act"], ACTS)
-    return IntentLine(**_basics(values), act=values["act"])
+    if values["act"] is None:
+        raise ValueError("act is null, which no line does")
+    return IntentLine(**_basics(values), act=_known("act", values["act"], ACTS))
+
+
+def _faq_entry(values: dict[str, Any]) -> FaqEntry:
+    entry = values["faq"]
+    if not isinstance(entry, dict):
+        raise ValueError(f"faq is {entry!r}, no object with id, question and answer")
+    return FaqEntry(**{name: _text(name, entry[name]) for name in ("id", "question", "answer")})
+
+
+def _faq_query(known: set[str] | None, values: dict[str, Any]) -> FaqQuery:
+    faq = None if values["faq"] is None else _text("faq", values["faq"])
+    if known is not None and faq is not None and faq not in known:
+        raise ValueError(f"no entry is called {faq!r}")
+    return FaqQuery(**_basics(values), faq=faq)
 
 
 def _turn(values: dict[str, Any]) -> DialogueTurn:
     expect = values.get("expect") or {}
-    _known("act", expect.get("act"), ACTS)
+    if not isinstance(expect, dict):
+        raise ValueError(f"expect is {expect!r}, no mapping of criteria, act and must_not")
     criteria = expect.get("criteria")
-    for slot in criteria or {}:
-        _known("criterion", slot, (*SLOTS, "fields"))
-    return DialogueTurn(str(values["user"]), criteria, expect.get("act"), str(expect.get("must_not") or ""))
+    if criteria is not None and not isinstance(criteria, dict):
+        raise ValueError(f"criteria is {criteria!r}, no mapping of criteria to values")
+    act = _known("act", expect.get("act"), ACTS)
+    return DialogueTurn(
+        str(values["user"]),
+        None if criteria is None else {slot: value for slot, value in criteria.items() if _is_wanted(slot, value)},
+        act,
+        str(expect.get("must_not") or ""),
+    )
 
 
-def _known(what: str, value: Any, allowed: tuple[str, ...]) -> None:
+def _is_wanted(slot: str, value: Any) -> bool:
+    """Whether a criterion must be set, to ``value`` or any. Null is as good as absent. Raises ValueError."""
+    _known("criterion", slot, tuple(_CHECKS))
+    if value is not None and value != ANY:
+        _CHECKS[slot](value)
+    return value is not None
+
+
+def _text(name: str, value: Any) -> str:
+    if not isinstance(value, str):
+        raise ValueError(f"{name} is {value!r}, no text")
+    return value
+
+
+def _texts(name: str, value: Any) -> tuple[str, ...]:
+    if not isinstance(value, list | tuple):
+        raise ValueError(f"{name} is {value!r}, no list")
+    return tuple(_text(name, one) for one in value)
+
+
+def _age(value: Any) -> int | None:
+    if value is not None and type(value) is not int:
+        raise ValueError(f"age is {value!r}, no whole number")
+    return value
+
+
+def _fields(name: str, value: Any) -> tuple[str, ...]:
+    found = _texts(name, value)
+    for field_ in found:
+        _known("field", field_, FIELDS)
+    return found
+
+
+def _known(what: str, value: Any, allowed: tuple[str, ...]) -> Any:
     if value is not None and value not in allowed:
         raise ValueError(f"{value!r} is no {what}; known are {', '.join(allowed)}")
+    return value
+
+
+_CHECKS: dict[str, Callable[[Any], Any]] = {
+    "age": _age,
+    "place": partial(_text, "place"),
+    "fields": partial(_fields, "fields"),
+    "format": lambda value: _known("format", value, FORMATS),
+    "kind": lambda value: _known("kind", value, KINDS),
+}
+"""What may stand at each criterion of a turn, beside "*"."""

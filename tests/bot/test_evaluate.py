@@ -28,6 +28,7 @@ from bot.evaluation.sets import (
     CriteriaLine,
     Dialogue,
     DialogueTurn,
+    FaqEntry,
     FaqQuery,
     IntentLine,
     Line,
@@ -160,19 +161,124 @@ def test_one_wrong_turn_spoils_a_dialogue_and_unchecked_turns_do_not_count() -> 
     assert (figures["turns"], figures["turns_right"], figures["dialogues_right"]) == (2, 0.5, 0.0)
 
 
+INTENT = {"id": "1", "text": "x", "lang": "de", "tags": [], "act": "faq"}
+CRITERIA = {"id": "1", "text": "x", "lang": "de", "age": 15, "place": None, "fields": [], "format": None, "kind": None}
+
+
 @pytest.mark.parametrize(
     ("line", "complaint"),
     [
-        ('{"id": "1"', "line 1: not JSON"),
-        ('{"id": "1", "text": "x", "lang": "de"}', "line 1: 'act' is missing"),
-        ('{"id": "1", "text": "x", "lang": "de", "act": "dance"}', "'dance' is no act"),
+        ('{"id": "1"', "line 2: not JSON"),
+        ("[" * 100_000, "line 2: not JSON (nested too deeply)"),
+        ("[1, 2]", "line 2: [1, 2] is no object"),
+        ('{"id": "1", "text": "x", "lang": "de"}', "line 2: 'act' is missing"),
+        (json.dumps(INTENT | {"act": "dance"}), "line 2: 'dance' is no act; known are search, refine"),
+        (json.dumps(INTENT | {"act": None}), "line 2: act is null"),
+        (json.dumps(INTENT | {"text": 15}), "line 2: text is 15, no text"),
+        (json.dumps(INTENT | {"tags": "context"}), "line 2: tags is 'context', no list"),
     ],
 )
-def test_a_mistake_in_a_set_is_a_sentence_with_its_place(tmp_path: Path, line: str, complaint: str) -> None:
+def test_a_mistake_in_a_set_is_a_sentence_with_its_line(tmp_path: Path, line: str, complaint: str) -> None:
     path = tmp_path / "set.jsonl"
-    path.write_text(line, encoding="utf-8")
+    path.write_text(f"{json.dumps(INTENT)}\n{line}\n", encoding="utf-8")
     with pytest.raises(Problem, match=re.escape(complaint)):
         read_intents(path)
+
+
+@pytest.mark.parametrize(
+    ("change", "complaint"),
+    [
+        ({"age": "15"}, "line 1: age is '15', no whole number"),
+        ({"age": True}, "line 1: age is True, no whole number"),
+        ({"place": 34117}, "line 1: place is 34117, no text"),
+        ({"fields": "it"}, "line 1: fields is 'it', no list"),
+        ({"fields": ["computer"]}, "line 1: 'computer' is no field; known are bau"),
+        ({"fields_ok": ["computer"]}, "line 1: 'computer' is no field"),
+        ({"format": "hybrid"}, "line 1: 'hybrid' is no format; known are digital, onsite"),
+        ({"kind": "job"}, "line 1: 'job' is no kind; known are praktikum"),
+    ],
+)
+def test_a_wrong_label_is_named(tmp_path: Path, change: dict[str, Any], complaint: str) -> None:
+    path = tmp_path / "set.jsonl"
+    path.write_text(json.dumps(CRITERIA | change), encoding="utf-8")
+    with pytest.raises(Problem, match=re.escape(complaint)):
+        read_criteria(path)
+
+
+@pytest.mark.parametrize(
+    ("content", "complaint"),
+    [
+        ("d:\n  - user: hi\n  - user: [\n", "line 4: not YAML"),
+        ("- user: hi\n", "must map names of dialogues"),
+        ("d: hi\n", "line 1: a dialogue is a list of turns"),
+        ("d:\n", "line 1: a dialogue is a list of turns"),
+        ("d:\n  - hi\n", "line 2: 'hi' is no object"),
+        ("d:\n  - user: hi\n  - expect: {act: faq}\n", "line 3: 'user' is missing"),
+        ("d:\n  - user: hi\n    expect: faq\n", "line 2: expect is 'faq', no mapping"),
+        ("d:\n  - user: hi\n    expect: {criteria: [age]}\n", "line 2: criteria is ['age'], no mapping"),
+        ("d:\n  - user: hi\n    expect: {criteria: {town: Kassel}}\n", "line 2: 'town' is no criterion"),
+        ("d:\n  - user: hi\n    expect: {criteria: {age: fifteen}}\n", "line 2: age is 'fifteen', no whole number"),
+        ("d:\n  - user: hi\n    expect: {act: dance}\n", "line 2: 'dance' is no act"),
+        ("d:\n  - user: hi\n    ? [a]\n    : {? {b: 1} : c}\n", "line 3: not YAML"),
+    ],
+)
+def test_a_mistake_in_dialogues_is_a_sentence_with_its_line(tmp_path: Path, content: str, complaint: str) -> None:
+    path = tmp_path / "set.yml"
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(Problem, match=re.escape(complaint)):
+        read_dialogues(path)
+
+
+def test_a_file_in_another_encoding_is_named_with_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "set.jsonl"
+    path.write_bytes(json.dumps(INTENT).encode() + "\nnäher dran".encode("latin-1"))
+    with pytest.raises(Problem, match="line 2: not UTF-8"):
+        read_intents(path)
+
+
+def test_a_set_saved_by_an_editor_that_marks_files_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "set.jsonl"
+    path.write_text(f"\ufeff{json.dumps(INTENT)}\r\n\r\n", encoding="utf-8")
+    assert [line.act for line in read_intents(path)] == ["faq"]
+
+
+def test_a_separator_within_a_text_ends_no_line(tmp_path: Path) -> None:
+    path = tmp_path / "set.jsonl"
+    path.write_text(json.dumps(INTENT | {"text": "a\u2028b"}, ensure_ascii=False), encoding="utf-8")
+    assert [line.text for line in read_intents(path)] == ["a\u2028b"]
+
+
+def test_a_query_about_an_unknown_entry_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "set.jsonl"
+    path.write_text(json.dumps({"id": "1", "text": "x", "lang": "de", "faq": "f9"}), encoding="utf-8")
+    with pytest.raises(Problem, match="line 1: no entry is called 'f9'"):
+        read_faq_queries(path, [FaqEntry("f1", "?", "!")])
+
+
+def test_null_in_a_turn_is_as_good_as_absent(tmp_path: Path) -> None:
+    path = tmp_path / "set.yml"
+    path.write_text("d:\n  - user: hi\n    expect: {criteria: {place: null, format: '*'}}\n", encoding="utf-8")
+    assert read_dialogues(path)[0].turns[0].criteria == {"format": "*"}
+
+
+@pytest.mark.parametrize(
+    ("sort", "content"), [("criteria", "{"), ("intents", "{}"), ("dialogues", "x: 1"), ("faq", '{"faq": 1}')]
+)
+def test_the_command_says_what_is_wrong_with_a_file(tmp_path: Path, sort: str, content: str) -> None:
+    path = tmp_path / "set"
+    path.write_text(content, encoding="utf-8")
+    result = CliRunner().invoke(main, ["evaluate", sort, *[str(path)] * (2 if sort == "faq" else 1)])
+    assert result.exit_code == 1
+    assert "line 1" in result.output
+    assert "Traceback" not in result.output
+
+
+def test_predictions_that_cannot_be_kept_are_said_before_the_work(tmp_path: Path) -> None:
+    path = tmp_path / "set.jsonl"
+    path.write_text("", encoding="utf-8")
+    result = CliRunner().invoke(main, ["evaluate", "intents", str(path), "--predictions", str(tmp_path / "no" / "x")])
+    assert result.exit_code == 2
+    assert "no folder" in result.output
 
 
 def test_the_command_measures_faqs_and_keeps_predictions(tmp_path: Path) -> None:
@@ -193,7 +299,7 @@ def test_the_command_measures_faqs_and_keeps_predictions(tmp_path: Path) -> None
 def test_every_sort_explains_itself_and_has_the_same_options(sort: str) -> None:
     result = CliRunner().invoke(main, ["evaluate", sort, "--help"])
     assert result.exit_code == 0
-    assert all(option in result.output for option in ("--json", "--predictions", "--wrong"))
+    assert all(option in result.output for option in ("--json", "--predictions", "--wrong", "--baseline"))
 
 
 def test_the_sets_are_as_large_as_they_should_be() -> None:
