@@ -98,7 +98,7 @@ def stock_predictions(lines: Sequence[Line], cache: Path, say: Say, training: Pa
         tempfile.TemporaryDirectory(prefix="lotse-stock-") as folder,
         rasa_server(Path(folder), "--enable-api", "-m", str(model)) as server,
     ):
-        return [_prediction(server.client, line) for line in lines]
+        return [stock_prediction(line, _parsed(server.client, line)) for line in lines]
 
 
 def stock_model(cache: Path, say: Say, training: Path = TRAINING) -> Path:
@@ -126,12 +126,16 @@ def _fingerprint(training: Path) -> str:
     return digest.hexdigest()[:16]
 
 
-def _prediction(client: httpx.Client, line: Line) -> Prediction:
+def _parsed(client: httpx.Client, line: Line) -> Any:
     text = line.text.encode("utf-8", "replace").decode()  # lone surrogates cannot be sent on
     answer = client.post("/model/parse", json={"text": text})
     answer.raise_for_status()
-    parsed = answer.json()
-    intent = parsed["intent"]["name"] or FALLBACK  # none for an empty text
+    return answer.json()
+
+
+def stock_prediction(line: Line, parsed: dict[str, Any]) -> Prediction:
+    """What Rasa's answer to ``line`` says in our terms: an act for its intent, criteria for entities called alike."""
+    intent = parsed["intent"]["name"] or FALLBACK
     act = "out_of_scope" if intent == FALLBACK else act_of(intent, CONTEXT in line.tags)
     return Prediction(act, dict(_criteria(parsed["entities"])))
 

@@ -19,7 +19,9 @@ from bot.evaluation.baseline import (
     stock_criteria,
     stock_intents,
     stock_model,
+    stock_prediction,
 )
+from bot.evaluation.figures import Prediction
 from bot.evaluation.rasa import run_rasa
 from bot.evaluation.report import table
 from bot.evaluation.sets import CriteriaLine, FaqEntry, FaqQuery, IntentLine
@@ -66,7 +68,6 @@ def test_the_stock_pipeline_learns_the_same_lines_and_is_kept(tmp_path: Path) ->
         says("alles neu von vorn", "restart"),
         says("ich suche was in Kassel", "search"),
         says("ich suche was in Kassel", "refine", "context"),
-        says("", "out_of_scope"),
         says("moin moin \ud800", "smalltalk"),
     ]
     assert stock_intents(lines, cache, said.append, data).figures[STOCK]["accuracy"] == 1.0
@@ -80,6 +81,30 @@ def test_the_stock_pipeline_learns_the_same_lines_and_is_kept(tmp_path: Path) ->
     assert stock_model(cache, said.append, data).exists()
     assert len(said) == 4, "it was not trained anew on other data"
     assert len(list(cache.iterdir())) == 1
+
+
+@pytest.mark.parametrize(
+    ("intent", "tags", "act"),
+    [
+        ("inform", (), "search"),
+        ("inform", ("context",), "refine"),
+        ("start_over", (), "restart"),
+        ("faq", (), "faq"),
+        ("nlu_fallback", (), "out_of_scope"),
+        (None, (), "out_of_scope"),
+    ],
+)
+def test_intents_are_told_as_acts(intent: str | None, tags: tuple[str, ...], act: str) -> None:
+    parsed = {"intent": {"name": intent}, "entities": []}
+    assert stock_prediction(says("x", "faq", *tags), parsed) == Prediction(act, {})
+
+
+def test_entities_called_as_criteria_are_criteria() -> None:
+    named = {"age": "15", "place": "Fulda", "fields": "it", "weather": "rain"}
+    entities = [{"entity": name, "value": value} for name, value in named.items()]
+    parsed = {"intent": {"name": "inform"}, "entities": entities}
+    heard = stock_prediction(says("x", "search"), parsed).criteria
+    assert heard == {"age": 15, "place": "Fulda", "fields": ["it"]}
 
 
 @pytest.mark.engine
