@@ -130,8 +130,9 @@ class Gazetteer(PlaceFiles):
 
     @cached_property
     def plain_words(self) -> frozenset[str]:
-        """Folded words of everyday language that are no misspelt places."""
-        return frozenset(fold((self._folder / "words.txt").read_text(encoding="utf-8")).split("\n"))
+        """Folded words of everyday language and first names that are no misspelt places ("Berfin" is not Berlin)."""
+        lists = ((self._folder / name).read_text(encoding="utf-8") for name in ("words.txt", "first_names.txt"))
+        return frozenset(fold("\n".join(lists)).split("\n"))
 
     @cached_property
     def first_words(self) -> frozenset[str]:
