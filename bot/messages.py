@@ -46,6 +46,8 @@ class Card:
     lines: tuple[str, ...] = ()
     badge: str = ""
     """Marks an invented example. Always shown."""
+    in_german: tuple[str, ...] = ()
+    """Those of ``lines`` that are German in a message of another language: a screen reader must know."""
     buttons: tuple[Button, ...] = ()
     offer_id: int | None = None
     date_id: int | None = None
@@ -63,6 +65,8 @@ class Message:
     kind: str = "text"
     """``results`` for a page of a list: a channel that can may replace the page before it."""
     language: str = "de"
+    in_german: tuple[str, ...] = ()
+    """Lines of ``text`` that are German whatever ``language`` is."""
     key: str = ""
     """The key of its text; empty for content of the catalog. For tests and counts, never shown."""
 

@@ -20,6 +20,8 @@ NAMED = {"field": "field", "kind": "kind", "format": "format", "offer_kind": "ki
 """Values that are ids, and the prefix of the texts that name them."""
 HOLIDAYS = ("autumn", "christmas", "winter", "easter", "whitsun", "summer", "any")
 """School holidays, as labels of days name them (``data/hearing/days.yml``)."""
+CONTENT = ("summary", "description", "opening_rule", "cost_note")
+"""What of an offer is shown in lines of its own, in the offer's language."""
 LONGEST_BUTTON = 60
 """Characters of a button's title: a question longer than this is cut."""
 
@@ -38,6 +40,9 @@ class Phrasing:
         """One message of an action (``actions.replies.Say`` as JSON)."""
         parts = [self._text(part) for part in said.get("before", ())]
         parts.append(self._content(said["text"]) if said.get("text") else self._text(said))
+        in_german = self._in_german(said.get("values", {})) if said.get("key") == "details" else ()
+        if any(part["key"] == "answer-in-german" for part in said.get("before", ())):
+            in_german = tuple(parts[-1].splitlines())
         return Message(
             text="\n".join(part for part in parts if part),
             cards=tuple(self.card(values, number) for number, values in enumerate(said.get("cards", ()), start=1)),
@@ -45,6 +50,7 @@ class Phrasing:
             asks=said.get("asks"),
             kind=said.get("kind", "text"),
             language=self._language,
+            in_german=in_german,
             key=said.get("key", ""),
         )
 
@@ -76,10 +82,17 @@ class Phrasing:
             title=self.say("card-title", number=number, title=values["title"]),
             badge=self.say("card-example") if values.get("is_example") else "",
             lines=tuple(line for line in lines if line),
+            in_german=self._in_german(values),
             buttons=tuple(self._card_buttons(values)),
             offer_id=values["offer"],
             date_id=values["date"],
         )
+
+    def _in_german(self, values: dict[str, Any]) -> tuple[str, ...]:
+        """Lines of an offer's own words, where they are in another language than the message."""
+        if self._locale == REFERENCE:
+            return ()
+        return tuple(line for name in CONTENT for line in str(values.get(name) or "").splitlines())
 
     def _card_buttons(self, values: dict[str, Any]) -> Iterator[Button]:
         yield Button(self.say("button-details"), f"/details:{values['date']}")

@@ -54,10 +54,15 @@ def messages_of(entry: TranscriptEntry) -> list[Message]:
 def message_from(stored: dict[str, Any]) -> Message:
     """A message as it was before it was written down."""
     cards = tuple(
-        Card(**(card | {"lines": tuple(card["lines"]), "buttons": _buttons(card["buttons"])}))
+        Card(**(card | _tuples(card, "lines", "in_german") | {"buttons": _buttons(card["buttons"])}))
         for card in stored["cards"]
     )
-    return Message(**(stored | {"cards": cards, "buttons": _buttons(stored["buttons"])}))
+    return Message(**(stored | _tuples(stored, "in_german") | {"cards": cards, "buttons": _buttons(stored["buttons"])}))
+
+
+def _tuples(stored: dict[str, Any], *names: str) -> dict[str, tuple[str, ...]]:
+    """Lists as they were; what was written down before there was such a part is left out."""
+    return {name: tuple(stored[name]) for name in names if name in stored}
 
 
 def _buttons(stored: list[dict[str, str]]) -> tuple[Button, ...]:

@@ -111,6 +111,16 @@ def test_whoever_reads_another_language_is_told_that_offers_are_in_german(german
     assert TEXTS.say("de", "offers-in-german") not in german.message(said).text
 
 
+def test_german_lines_in_another_language_are_known(german: Phrasing) -> None:
+    polish = Phrasing(TEXTS, "pl")
+    said = {"key": "details", "values": {**CARD, "description": "Erst so.\nDann so."}}
+    assert polish.card(CARD, 1).in_german == ("Du fragst, Firmen antworten.",)
+    assert set(polish.message(said).in_german) >= {"Erst so.", "Dann so."}
+    answer = {"text": "Nur so.", "before": [{"key": "answer-in-german"}]}
+    assert polish.message(answer).in_german == ("Nur so.",)
+    assert german.card(CARD, 1).in_german == german.message(said).in_german == ()
+
+
 def test_a_topic_is_named_in_german_only(german: Phrasing) -> None:
     card = {**CARD, "reasons": [{"key": "reason-topic", "values": {"topic": "tiere"}}]}
     assert "Passt, weil: hat mit „tiere“ zu tun" in german.card(card, 1).lines

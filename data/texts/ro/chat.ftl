@@ -16,7 +16,7 @@ age-unlikely = Hm, numărul ăsta nu prea poate fi o vârstă. 🙂
 noted = Am înțeles: { $criteria }.
 for-other = Bine, încep de la capăt, pentru cealaltă persoană.
 not-understood = Nu am înțeles.
-dont-know-fine = Nicio problemă, lăsăm asta deschis.
+dont-know-fine = Nicio problemă, lăsăm așa.
 
 ## Rezultate
 found = Asta ți se potrivește ({ $criteria }):
@@ -27,9 +27,9 @@ found-no-more = Deocamdată nu mai am altceva. Vrei să schimbi ceva la căutare
 found-nothing = Din păcate nu am găsit nimic acum. Poți să schimbi ceva. Sau poți să întrebi un om:
     { $contact }
 found-nothing-alone = Din păcate nu am găsit nimic acum. Poți să schimbi ceva la căutare.
-few-exact = Se potrivește exact doar puțin. De aceea am căutat mai departe:
-none-exact = Acum nimic nu se potrivește exact. De aceea am căutat mai departe:
-no-more-exact = Nimic altceva nu se potrivește exact. De aceea am căutat mai departe:
+few-exact = Se potrivește exact doar puțin. De aceea am lărgit căutarea:
+none-exact = Acum nimic nu se potrivește exact. De aceea am lărgit căutarea:
+no-more-exact = Nimic altceva nu se potrivește exact. De aceea am lărgit căutarea:
 widened-radius = • până la { $km } km distanță
 widened-neighbours = • și în localități vecine: { $places }
 widened-digital = • și online, din altă parte
@@ -282,7 +282,7 @@ button-offer-number = Numărul { $number }
 interest-people = Să ajut oameni
 interest-computers = Calculatoare și media
 interest-machines = Tehnică și mașini
-interest-building = Construit și fabricat
+interest-building = Construcții și producție
 interest-nature = Natură și animale
 interest-creative = Artă, muzică, design
 interest-guests = Oaspeți, stil, călătorii

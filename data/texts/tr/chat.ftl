@@ -6,7 +6,7 @@ hello = Merhaba! Ben Lotse, bir sohbet botuyum.
 
 ## Sorular
 ask-age = Kaç yaşındasın?
-ask-interests = Nelerden hoşlanıyorsun? İçinden geldiği gibi yaz, mesela “hayvanlar” ya da “arabalar”. Ya da birine dokun.
+ask-interests = Nelerden hoşlanıyorsun? İçinden geldiği gibi yaz, mesela “hayvanlar” ya da “arabalar”. Ya da bir seçeneğe dokun.
 ask-place = Nerede arayayım? Bir şehir, bir semt ya da posta kodu yeterli.
 ask-which-place = Hangi yeri diyorsun?
 ask-place-abroad = Sadece Almanya'daki fırsatları biliyorum. Almanya'da hangi şehirde arayayım? Posta kodu da yazabilirsin.
@@ -27,7 +27,7 @@ found-no-more = Şu an başka bir şey yok. Aramada bir şeyi değiştirmek iste
 found-nothing = Maalesef şu an buna uygun bir şey bulamadım. Bir şeyi değiştirebilirsin. Ya da bir insana sorabilirsin:
     { $contact }
 found-nothing-alone = Maalesef şu an buna uygun bir şey bulamadım. Aramada bir şeyi değiştirebilirsin.
-few-exact = Tam uyan pek az şey var. Bu yüzden aramayı genişlettim:
+few-exact = Tam uyan çok az şey var. Bu yüzden aramayı genişlettim:
 none-exact = Şu an tam uyan bir şey yok. Bu yüzden aramayı genişlettim:
 no-more-exact = Tam uyan başka bir şey kalmadı. Bu yüzden aramayı genişlettim:
 widened-radius = • { $km } km uzağa kadar
@@ -36,7 +36,7 @@ widened-digital = • başka yerlerden online olanlar da
 widened-fields = • benzer alanlarda da: { $fields }
 widened-no-field = • bütün meslek alanlarında
 widened-kind = • { $kind } dışındakiler de
-too-young = Lotse 12 ile 27 yaş arasındakiler için. Daha küçükler için gençlik dairesinde (Jugendamt), gençlik merkezinde ve okulda bir şeyler var. Orada ya da ailenle birlikte sor.
+too-young = Lotse 12 ile 27 yaş arasındakiler için. Daha küçükler için gençlik dairesinde (Jugendamt), gençlik merkezinde ve okulda bir şeyler var. Orada sor, istersen ailenle birlikte.
 too-old = Lotse 12 ile 27 yaş arasındakiler için. Daha büyükler için iş ajansının (Agentur für Arbeit) meslek danışmanlığı var: 0800 4 5555 00 (ücretsiz).
 
 ## Kart
@@ -187,7 +187,7 @@ help = Sana uygun fırsatlar ararım: staj (Praktikum), tanıtım günleri, firm
     Bana mesela şöyle yaz: “15 yaşındayım, Kassel'de oturuyorum, hayvanları seviyorum”.
     Soru da sorabilirsin, mesela: “Staj için para vermem gerekir mi?”
     “baştan” yazarsan yeniden başlarız. “her şeyi sil” yazarsan seni unuturum.
-dont-know = Hiç fikrin yok mu? Birçok kişi böyle. Boş zamanında ne yapmayı seversin? Birine dokun. Ya da danışmanlık al.
+dont-know = Hiç fikrin yok mu? Birçok kişi böyle. Boş zamanında ne yapmayı seversin? Bir seçeneğe dokun. Ya da danışmanlık al.
 language = Hangi dili istersin?
 language-changed = Tamam, bundan sonra Türkçe.
 what-next = Daha fazla göstereyim mi, yoksa bir şeyi mi değiştirelim?

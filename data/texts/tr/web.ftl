@@ -7,7 +7,7 @@ web-menu = Menü
 web-conversation = Lotse ile sohbet
 web-lotse-says = Lotse diyor ki:
 web-you-said = Sen:
-web-choices = Dokunulacak cevaplar
+web-choices = Seçebileceğin cevaplar
 web-how = Neler yapabilirsin?
 web-write = Mesaj yaz
 web-label = Mesajın
@@ -36,7 +36,7 @@ web-privacy = Neleri saklıyoruz
 web-privacy-who = Lotse bir program, insan değil. Hesap açman ya da adını vermen gerekmez.
 web-privacy-conversation = Sohbetin: Sayfayı yenilediğinde hâlâ burada olsun diye. Son mesajdan bir gün sonra silinir.
 web-privacy-search = Aradıkların: mesela yaş, yer ve ilgi alanları, bir de dilin. Bunlar adınla değil, rastgele bir numarayla saklanır.
-web-privacy-counts = Bir şeyin ne kadar arandığı: sadece sayı olarak, sensiz.
+web-privacy-counts = Bir şeyin ne kadar arandığı: sadece sayı olarak, kimin aradığı olmadan.
 web-privacy-none = Çerez yok, reklam yok, başka firmalardan hiçbir şey yok.
 web-privacy-delete = Sohbeti istediğin zaman menüden silebilirsin. Ya da şöyle yaz: “Hakkımdaki her şeyi sil”.
 
