@@ -1,6 +1,6 @@
 """Run all benchmarks: ``python -m bench``."""
 
-from bench import search, stock, whole_way
+from bench import desk, search, stock, whole_way
 
-for part in (whole_way, stock, search):
+for part in (whole_way, stock, search, desk):
     part.main()

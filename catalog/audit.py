@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Table, insert, select
+from sqlalchemy import Connection, Table, delete, insert, select
+from sqlalchemy.orm import Session
 
 from catalog.model import Account, AuditEntry, Base, Offer, OfferDate, OfferField, Provider
 
@@ -23,6 +24,8 @@ DATE = "date:"
 UNTOLD = frozenset({"id", "municipality_ags", "source_id", "updated_at", "created_at", "offer_id", "totp_step"})
 FOLLOWING = frozenset({"version", "folded", "review_on", "vector", "cell"})
 """Columns that say nothing about what a person changed, and those that only follow from others."""
+KEPT = timedelta(days=730)
+"""How long an entry is kept: two school years. It says what named people did at their work."""
 SECRET = {"password_hash", "totp_secret"}
 
 
@@ -83,6 +86,11 @@ _SUBJECTS: dict[type[Base], tuple[str, str]] = {
     Account: ("account", "id"),
 }
 """The subject a row belongs to, and the attribute that holds its id."""
+
+
+def clean_audit(session: Session, now: datetime) -> None:
+    """Delete what nobody needs to take back any more."""
+    session.execute(delete(AuditEntry).where(AuditEntry.at < now - KEPT))
 
 
 class Changes:

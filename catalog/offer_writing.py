@@ -46,13 +46,13 @@ def change_offer(session: Session, offer: Offer, sheet: OfferSheet, now: datetim
 
     Nothing is written where nothing differs. Raises NoSuchDate.
     """
-    gone = set(removed)
+    gone = set(removed) & {date.id for date in offer.dates}
     before = parts_of(sheet_of(offer))
-    wanted = before | parts_of(sheet)
-    if wanted == before and not gone & {date.id for date in offer.dates}:
+    if not gone and before | parts_of(sheet) == before:
         return
-    offer.dates = [date for date in offer.dates if date.id not in gone]
-    session.flush()  # before others take their moments
+    if gone:
+        offer.dates = [date for date in offer.dates if date.id not in gone]
+        session.flush()  # before others take their moments
     _write(session, offer, sheet, now)
     session.flush()
     session.expire(offer, ["provider"])

@@ -24,6 +24,7 @@ from bot.lanes import place_of
 from bot.settings import Settings
 from bot.texts import Texts
 from catalog.accounts import clean_logins
+from catalog.audit import clean_audit
 from catalog.database import Database
 from web.channel import WAIT_S, WebChannel
 from web.chat import Chat
@@ -39,7 +40,7 @@ from web.transcript import clean_transcripts
 log = logging.getLogger(__name__)
 
 CLEAN_EVERY_S = 600
-"""How often conversations and logins that are over are looked for."""
+"""How often conversations and logins that are over, and old entries of the audit log, are looked for."""
 SMALLEST_GZIP = 500
 """Bytes below which packing saves nothing."""
 
@@ -140,6 +141,7 @@ async def _clean_now_and_then(database: Database, now: Callable[[], datetime]) -
         with database.session() as session:
             clean_transcripts(session, now())
             clean_logins(session, now())
+            clean_audit(session, now())
 
     while True:
         try:

@@ -21,6 +21,7 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     event,
+    inspect,
 )
 from sqlalchemy.orm import Mapped, Mapper, mapped_column, relationship
 
@@ -170,7 +171,8 @@ def _follow(_mapper: Mapper[Offer], _connection: Connection, offer: Offer) -> No
     """Bring the columns up to date that follow from others."""
     from catalog.folding import plain_letters  # reads word lists: only for whoever writes offers
 
-    offer.folded = plain_letters(f"{offer.title} {offer.summary}")[:500]
+    if any(inspect(offer).attrs[name].history.has_changes() for name in ("title", "summary")):
+        offer.folded = plain_letters(f"{offer.title} {offer.summary}")[:500]
     days = timedelta(days=REVIEW_DAYS if offer.review_days is None else offer.review_days)
     offer.review_on = offer.assured_date + days if offer.assured_date else None
 

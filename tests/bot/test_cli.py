@@ -12,11 +12,12 @@ import click
 import pytest
 from click.testing import CliRunner
 
+from bot.bootstrap import set_up_link
 from bot.cli import main
-from bot.settings import ROOT
+from bot.settings import ROOT, load_settings
 from catalog.accounts import link_of
 from catalog.database import Database
-from tests.factories import make_municipality
+from tests.factories import make_account, make_municipality
 
 HEAVY = {"sqlalchemy", "rasa_sdk", "pydantic", "httpx", "numpy", "telegram", "uvicorn", "starlette"}
 
@@ -115,3 +116,15 @@ def test_a_user_that_cannot_be_is_told_in_a_sentence(tmp_path: Path, arguments: 
     code, output = lotse("user", *arguments, LOTSE_DATA_DIR=str(tmp_path), LOTSE_MUNICIPALITY="")
     assert code == 1
     assert output.startswith(f"Error: {sentence}")
+
+
+def test_each_start_makes_a_new_link_until_somebody_has_an_account(tmp_path: Path) -> None:
+    settings = load_settings({"LOTSE_DATA_DIR": str(tmp_path)}, tmp_path / "no.env")
+    database = Database(settings.database_url)
+    database.migrate()
+    tokens = [re.findall(r"/desk/link/([\w-]{43})", "\n".join(set_up_link(settings, database))) for _ in range(2)]
+    with database.session() as session:
+        assert [link_of(session, token, datetime.now(UTC)) is not None for (token,) in tokens] == [False, True]
+        make_account(session)
+    assert set_up_link(settings, database) == ["Desk: http://127.0.0.1:8080/desk/"]
+    database.close()

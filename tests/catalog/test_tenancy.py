@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy import delete, func, insert, literal, select, text, update
 from sqlalchemy.orm import aliased, joinedload, selectinload
 
+from catalog.audit import clean_audit
 from catalog.database import Database
 from catalog.model import (
     Account,
@@ -287,3 +288,11 @@ def test_the_log_of_another_municipality_is_not_read(towns: Towns) -> None:
         session.get_one(Offer, towns.other.id).title = "Neu"
     assert len(audit(towns.database)) == 1
     assert towns.at_the_desk(lambda session: session.scalars(select(AuditEntry)).all()) == []
+
+
+def test_entries_are_deleted_after_two_years(towns: Towns) -> None:
+    towns.at_the_desk(lambda session: setattr(_own(session, towns), "title", "Neu"))
+    for days, kept in ((729, 1), (731, 0)):
+        with towns.database.session() as session:
+            clean_audit(session, NOW + timedelta(days=days))
+        assert len(audit(towns.database)) == kept

@@ -8,13 +8,17 @@ from datetime import date, timedelta
 from typing import Any
 
 from starlette.datastructures import FormData
+from starlette.exceptions import HTTPException
 from wtforms import BooleanField, Form, SelectField
 
-from catalog.free_days import series
+from catalog.free_days import MOST_IN_SERIES, series
+from catalog.sheet_rules import MOST_DATES
 from web.desk.forms import DayField, Flaw, Name, flaw, flaws, options, text
 from web.desk.offer_form import DateForm
 
 ROW = re.compile(r"dates-(\d{1,4})-(\w+)")
+MOST_ROWS = MOST_DATES + MOST_IN_SERIES
+"""What a form can hold: one series more than may be kept, so that the page can say what is too much."""
 MOVING = ("day", "last_day", "digital_until", "onsite_until")
 """What moves with a date."""
 DAY = re.compile(r"\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})?|\d{4}-\d{2}-\d{2}")
@@ -28,6 +32,12 @@ class SeriesForm(Form):
     series_last = DayField("series-last")
     series_without = text("series-without", most=1000)
     series_free = BooleanField("series-free")
+
+
+def check_rows(form: FormData) -> None:
+    """Refuse a form with more rows than anybody types, before it is read: HTTPException 413."""
+    if len(_rows(form)) > MOST_ROWS:
+        raise HTTPException(413)
 
 
 def with_row(form: FormData) -> FormData:

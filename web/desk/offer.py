@@ -23,7 +23,7 @@ from catalog.places import default_gazetteer
 from catalog.sheets import DateSheet, Merged, OfferSheet, merge, parts_of, sheet_from, sheet_of
 from catalog.vocabulary import OfferStatus, ProviderKind, Role
 from catalog.wish import Place
-from web.desk.date_rows import a_week_later, series_form, with_row, with_series
+from web.desk.date_rows import a_week_later, check_rows, series_form, with_row, with_series
 from web.desk.doors import LANGUAGE, Door, NotKept, Visit
 from web.desk.forms import Flaw, Name, flaw
 from web.desk.offer_form import (
@@ -134,6 +134,7 @@ def _asked_for(visit: Visit) -> Offer:
 def _take(visit: Visit, offer: Offer | None) -> Response:
     """Do with the form what the pressed button says."""
     do = str(visit.form.get("do", "save"))
+    check_rows(visit.form)
     form_data, wrong = _with_rows(visit, do)
     providers = _providers(visit)
     form = bound(form_data, providers)

@@ -127,7 +127,7 @@ class OfferForm(Form):
     registration_url = text("offer-registration-url", most=300)
     review_days = SelectField("offer-review-days", choices=options((str(days), f"review-{days}") for days in REVIEWS))
     is_example = BooleanField("offer-is-example")
-    dates = FieldList(FormField(DateForm))
+    dates = FieldList(FormField(DateForm), "part-dates")
     version = HiddenField()
     """Of the offer when the form was made."""
     base = HiddenField()

@@ -240,6 +240,18 @@ def test_a_series_leaves_out_holidays_and_exceptions(web: Running, sign_in: Sign
     assert "Bitte einen Tag nach dem Termin angeben." in words_of(again)
 
 
+def test_too_many_dates_are_told_and_a_flood_is_refused(web: Running, sign_in: SignIn) -> None:
+    number, somebody = offer(web), sign_in()
+    path = f"/offers/{number}"
+    fields = typed(somebody, path)
+    many = {f"dates-{row}-opening_rule": "immer" for row in range(1, 202)}
+    answer = somebody.post(path, **fields, **many, do="save")
+    assert "Das sind zu viele Termine: höchstens 200." in words_of(answer)
+    flood = {f"dates-{row}-opening_rule": "immer" for row in range(1, 400)}
+    assert somebody.post(path, **fields, **flood, do="save").status_code == 413
+    assert len(dates(web, number)) == 1
+
+
 def test_school_holidays_are_shown_beside_a_date(web: Running, sign_in: SignIn) -> None:
     number = offer(web, dates=[{"starts_at": datetime(2026, 12, 29, 9, tzinfo=UTC)}])
     assert "Achtung, freier Tag: Weihnachtsferien." in words_of(sign_in().get(f"/offers/{number}"))
