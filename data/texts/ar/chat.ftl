@@ -102,7 +102,7 @@ criterion-age = { $age ->
    *[other] { $age } سنة
  }
 criterion-not = دون: { $fields }
-criterion-free = مجانًا
+criterion-free = مجاناً
 criterion-radius = حتى { $km } كم
 criterion-days-on = في { $first }
 criterion-days-span = من { $first } إلى { $last }
@@ -206,7 +206,7 @@ language-changed = حسناً، من الآن بالعربية.
 what-next = هل أعرض المزيد أم نغيّر شيئاً؟
 goodbye-for-now = حسناً. أنا هنا متى احتجت إلى البحث.
 restart = حسناً، نبدأ من جديد.
-stopped = حسنًا، لن أسأل بعد الآن. اكتب لي عندما تبحث عن شيء.
+stopped = حسناً، لن أسأل بعد الآن. أنا هنا متى احتجت إلى البحث.
 change = ما الذي نغيّره؟
 
 ## بياناتك
@@ -240,7 +240,7 @@ button-format-digital = عبر الإنترنت فقط
 button-format-onsite = حضورياً فقط
 button-format-any = عبر الإنترنت وحضورياً
 button-any-day = في كل الأيام
-button-any-cost = لا بأس أن يكون مدفوعًا
+button-any-cost = السعر لا يهم
 button-restart = البدء من جديد
 button-find = البحث عن عروض
 button-human = التحدث مع شخص حقيقي

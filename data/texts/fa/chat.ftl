@@ -193,7 +193,7 @@ language-changed = خوب، از حالا به دری / فارسی.
 what-next = بیشتر نشان بدهم یا چیزی را تغییر بدهیم؟
 goodbye-for-now = خوب. هر وقت دنبال چیزی بودی، برایم بنویس.
 restart = خوب، از نو شروع می‌کنیم.
-stopped = باشه، دیگر نمی‌پرسم. هر وقت دنبال چیزی بودی برایم بنویس.
+stopped = خوب، دیگر نمی‌پرسم. هر وقت دنبال چیزی بودی برایم بنویس.
 change = چه چیزی را می‌خواهی تغییر بدهی؟
 
 ## معلومات تو
@@ -227,7 +227,7 @@ button-format-digital = فقط آنلاین
 button-format-onsite = فقط حضوری
 button-format-any = آنلاین و حضوری
 button-any-day = هر روز
-button-any-cost = می‌تواند پولی باشد
+button-any-cost = قیمت مهم نیست
 button-restart = شروع از نو
 button-find = جستجوی پیشنهاد
 button-human = گپ زدن با یک شخص واقعی

@@ -1,0 +1,70 @@
+"""What the tone of a language asks for (docs/languages.md) and can be told by its words: texts and FAQ answers."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fluent.syntax import FluentParser, FluentSerializer, ast
+
+from bot.directions import LEFT, RIGHT, direction
+from bot.texts import FOLDER, Texts
+from catalog.faq import read_entries, texts_of
+from tools.build_faq_space import FAQS
+
+RTL = [language for language in Texts().languages if direction(language) == "rtl"]
+GENDERED = (
+    "اكتب|اكتبي|اختر|اختاري|اضغط|اضغطي|أرسل|أرسلي|جرّب|جرب|جربي|حاول|حاولي|انتظر|انتظري|تريد|تريدين|تحب|تحبين|تستطيع|تستطيعين|تقصد|"
+    "تقصدين|ترغب|ترغبين|تحتاج|تحتاجين|اتصل|اتصلي|اسأل|اسألي|عزيزي|عزيزتي|تعال|تعالي|انقر|انقري|ابحث|ابحثي|أخبرني|أخبريني|قل|قولي"
+)
+"""Arabic imperatives and present verbs that say whether a boy or a girl is meant, the common ones."""
+EASTERN_DIGITS = re.compile(r"[٠-٩۰-۹]")
+
+
+def written(language: str) -> Iterator[tuple[str, str]]:
+    """(name, text) of all that people read in ``language``; what they may write themselves, in «», is left out."""
+    serialize = FluentSerializer().serialize_entry
+    for path in sorted((FOLDER / language).glob("*.ftl")):
+        for entry in FluentParser().parse(path.read_text("utf-8")).body:
+            if isinstance(entry, ast.Message):
+                yield entry.id.name, _without_quotes(serialize(entry).partition("=")[2])
+    for path in sorted(Path(FAQS).glob("*.yml")):
+        for faq in read_entries(path):
+            for spoken, question, answer in texts_of(faq):
+                if spoken == language and answer:
+                    yield faq["id"], _without_quotes(f"{question}\n{answer}")
+
+
+def _without_quotes(text: str) -> str:
+    return re.sub("«[^»]*»", "", text)
+
+
+def test_arabic_addresses_nobody_by_gender() -> None:
+    found = {
+        name: match[0] for name, text in written("ar") if (match := re.search(rf"(?<!\w)(?:{GENDERED})(?!\w)", text))
+    }
+    assert found == {}
+
+
+@pytest.mark.parametrize("language", RTL)
+def test_digits_are_those_of_german_forms_and_signs(language: str) -> None:
+    assert [name for name, text in written(language) if EASTERN_DIGITS.search(text)] == []
+
+
+@pytest.mark.parametrize("language", RTL)
+def test_questions_and_answers_begin_in_their_own_script(language: str) -> None:
+    """Else they would be set from left to right where no page says otherwise: on Telegram, on buttons."""
+    foreign = []
+    for path in sorted(Path(FAQS).glob("*.yml")):
+        for faq in read_entries(path):
+            for spoken, *texts in texts_of(faq):
+                if spoken == language and texts[1]:
+                    foreign += [faq["id"] for text in texts if not _begins_from_the_right(str(text))]
+    assert foreign == []
+
+
+def _begins_from_the_right(text: str) -> bool:
+    return next((kind in RIGHT for kind in map(unicodedata.bidirectional, text) if kind in LEFT | RIGHT), False)
