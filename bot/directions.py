@@ -53,6 +53,11 @@ def arranged(text: str) -> str:
     return "\n".join(_arranged(line) for line in text.split("\n"))
 
 
+def apart(text: str) -> str:
+    """``text`` beside others on one line of a screen that is read from left to right: isolated if it needs to be."""
+    return f"{ISOLATE}{text}{END}" if RIGHT.intersection(_strong(text)) else text
+
+
 def without_marks(text: str) -> str:
     """``text`` without the marks made here."""
     return re.sub(f"[{ISOLATE}{END}{RIGHT_TO_LEFT}]", "", text)

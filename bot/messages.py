@@ -46,11 +46,11 @@ class Card:
     lines: tuple[str, ...] = ()
     badge: str = ""
     """Marks an invented example. Always shown."""
-    in_german: tuple[str, ...] = ()
-    """Those of ``lines`` that are German in a message of another language: a screen reader must know."""
     buttons: tuple[Button, ...] = ()
     offer_id: int | None = None
     date_id: int | None = None
+    in_german: tuple[str, ...] = ()
+    """Those of ``lines`` that are German in a message of another language: a screen reader must know."""
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from bot.directions import apart
 from bot.engine import EngineUnavailable
 from bot.messages import Button, Incoming, Message
 
@@ -65,12 +66,12 @@ def shown(messages: list[Message]) -> tuple[list[str], list[Button]]:
 
     def number(button: Button) -> str:
         buttons.append(button)
-        return f"[{len(buttons)}] {button.title}"
+        return f"[{len(buttons)}] {apart(button.title)}"
 
     for message in messages:
         lines += [f"  {line}" for line in message.text.splitlines()]
         for card in message.cards:
-            lines.append(f"  * {card.title}" + (f" ({card.badge})" if card.badge else ""))
+            lines.append(f"  * {card.title}" + (f" ({apart(card.badge)})" if card.badge else ""))
             lines += [f"    {line}" for line in card.lines]
             if card.buttons:
                 lines.append("    " + "  ".join(number(button) for button in card.buttons))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from urllib.parse import parse_qsl
+from collections.abc import Callable
+from urllib.parse import parse_qsl, urlencode
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -63,6 +64,7 @@ class Chat:
             new_key=new_key,
             code=request.query_params.get("code", "")[:LONGEST_CODE],
             offer=offer,
+            in_language=_in_language(request),
             was_deleted="deleted" in request.query_params,
         )
 
@@ -154,6 +156,14 @@ class Chat:
             for button in message.buttons:
                 found.setdefault((button.payload, button.url), button)
         return list(found.values())
+
+
+def _in_language(request: Request) -> Callable[[str], str]:
+    """The address of this same page in another language, for whoever has not begun to chat."""
+    kept = {
+        name: request.query_params[name][:LONGEST_CODE] for name in ("offer", "code") if name in request.query_params
+    }
+    return lambda language: "/?" + urlencode({"lang": language} | kept)
 
 
 def _wants_json(request: Request) -> bool:

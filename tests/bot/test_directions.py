@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.directions import END, ISOLATE, RIGHT_TO_LEFT, arranged, comma, direction, isolated, without_marks
+from bot.directions import END, ISOLATE, RIGHT_TO_LEFT, apart, arranged, comma, direction, isolated, without_marks
 from bot.phrasing import Phrasing
 from bot.texts import Texts
 from tests.bot.test_phrasing import CARD
@@ -69,6 +69,10 @@ def test_the_note_of_a_help_line_stands_after_its_german_name(language: str) -> 
     line = Phrasing(TEXTS, language).noted("Nummer gegen Kummer", "للأطفال")
     assert line == f"{held('Nummer gegen Kummer')} (للأطفال)"
     assert isolated(line) == line
+
+
+def test_arabic_beside_numbers_of_a_terminal_is_isolated() -> None:
+    assert (apart("مشاركة"), apart("Teilen")) == (held("مشاركة"), "Teilen")
 
 
 def test_arranging_twice_changes_nothing() -> None:

@@ -125,6 +125,20 @@ def test_choosing_a_language_turns_the_page_around_and_back(web: Running, browse
         expect(page.locator("html")).to_have_attribute("dir", "ltr")
 
 
+@pytest.mark.parametrize("script", [True, False])
+def test_a_stranger_finds_her_language_on_the_first_page(web: Running, browser: Browser, *, script: bool) -> None:
+    with web.database.session() as session:
+        make_offer(session)
+    with opened(browser, web.url, "/?offer=1&code=abc", java_script_enabled=script) as page:
+        page.get_by_role("link", name="دری / فارسی").click()
+        expect(page.locator("html")).to_have_attribute("lang", "fa")
+        expect(page.locator('button[value^="/details:"]')).to_be_visible()
+        assert page.locator('input[name="code"]').first.input_value() == "abc"
+        say(page, "سلام")
+        expect(page.locator('button[value="/interest:nature"]')).to_be_visible()
+        expect(page.locator(".tongues")).to_be_hidden()
+
+
 def test_the_example_in_the_empty_box_is_read_from_the_right(web: Running, browser: Browser) -> None:
     with opened(browser, web.url, locale="ar") as page:
         box = page.locator("#text")
