@@ -217,6 +217,7 @@ class Conversation:
                 "asking": person.context.get("asking"),
                 "shown": person.context.get("shown"),
                 "language": person.language,
+                "harmless": press is None and self._safety.sounds_harmless(text),
             },
         }
         if press:

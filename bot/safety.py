@@ -82,10 +82,17 @@ class SafetyRule:
             category = phrases.category(plain)
             if category:
                 return Crisis(category, phrases.language)
-        if vector is None or any(phrases.knows_harmless(plain) for phrases in self._languages.values()):
+        if vector is None or self._knows_harmless(plain):
             return None
         category = self._judge.category(vector)
         return Crisis(category) if category else None
+
+    def sounds_harmless(self, text: str) -> bool:
+        """Whether ``text`` holds something known to only sound like a crisis: no guess is to make one of it."""
+        return self._knows_harmless(normalise(text))
+
+    def _knows_harmless(self, plain: str) -> bool:
+        return any(phrases.knows_harmless(plain) for phrases in self._languages.values())
 
     def helplines(self, language: str, category: str | None = None) -> tuple[Helpline, ...]:
         """Who to call or write to, most fitting first: made for the category, speaking the language, then by rank.

@@ -203,6 +203,8 @@ def latin_stems(word: str) -> Iterator[str]:
 
 def arabic_stems(word: str) -> Iterator[str]:
     """A folded Arabic word without the prepositions and articles that are written together with it."""
+    if re.match("ا[سش]", word):
+        yield word[1:]  # Persian writes Stuttgart with a vowel before
     for prefix in ("وب", "ول", "ب", "ل", "و", "ف"):
         if word.startswith(prefix) and len(word) - len(prefix) >= _SHORTEST_STEM - 1:
             yield word[len(prefix) :]

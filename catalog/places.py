@@ -15,6 +15,7 @@ from catalog.distance import EARTH_KM, distance_km
 from catalog.placefiles import FOLDER, Entry, PlaceFiles, Region, rows
 from catalog.placenames import fold
 from catalog.placespelling import Spelling
+from catalog.plainwords import plain_words
 from catalog.wish import Place
 
 __all__ = ["FOLDER", "Gazetteer", "PlaceHit", "default_gazetteer"]
@@ -131,8 +132,7 @@ class Gazetteer(PlaceFiles):
     @cached_property
     def plain_words(self) -> frozenset[str]:
         """Folded words of everyday language and first names that are no misspelt places ("Berfin" is not Berlin)."""
-        lists = ((self._folder / name).read_text(encoding="utf-8") for name in ("words.txt", "first_names.txt"))
-        return frozenset(fold("\n".join(lists)).split("\n"))
+        return plain_words(self._folder / "words.txt", self._folder / "first_names.txt")
 
     @cached_property
     def first_words(self) -> frozenset[str]:

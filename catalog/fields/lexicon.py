@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -14,6 +14,7 @@ from catalog.fields.guessing import Guesser, load_guesser
 from catalog.fields.phrases import Phrases
 from catalog.fields.refusal import Listening, Mention
 from catalog.fields.words import Words
+from catalog.plainwords import plain_words
 
 if TYPE_CHECKING:
     from catalog.embedding import Vector
@@ -54,14 +55,21 @@ class Lexicon:
     """The words the 16 Berufsfelder can be said with, ready to be found in messages."""
 
     def __init__(
-        self, files: Sequence[FieldFile], listening: Mapping[str, tuple[str, ...]], guesser: Guesser | None = None
+        self,
+        files: Sequence[FieldFile],
+        listening: Mapping[str, tuple[str, ...]],
+        guesser: Guesser | None = None,
+        spelt_right: Set[str] = frozenset(),
     ) -> None:
-        """Compile the lexicon from its files; :meth:`load` reads them. Without a ``guesser`` nothing is guessed."""
+        """Compile the lexicon from its files; :meth:`load` reads them. Without a ``guesser`` nothing is guessed.
+
+        ``spelt_right`` are words of everyday language, which are no misspelt words of the lexicon.
+        """
         self._related = {file.field: file.related for file in files}
         self._listening = Listening(listening)
         self._guesser = guesser
         self._topics: list[Topic] = []
-        self._words = Words(listening["ordinary"], listening["verb_prefixes"], listening["other_heads"])
+        self._words = Words(listening["ordinary"], listening["verb_prefixes"], listening["other_heads"], spelt_right)
         self._phrases = Phrases()
         for file in files:
             for topic, words in file.topics:
@@ -70,7 +78,7 @@ class Lexicon:
     @classmethod
     def load(cls, folder: Path = FOLDER) -> Lexicon:
         """The lexicon in ``folder``. Raises LexiconError when a file cannot be used."""
-        return cls(read_fields(folder), read_listening(folder), load_guesser(folder))
+        return cls(read_fields(folder), read_listening(folder), load_guesser(folder), plain_words())
 
     def _add(self, topic: Topic, words: Mapping[str, Iterable[str]]) -> None:
         number = len(self._topics)

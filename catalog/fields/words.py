@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
@@ -51,9 +51,16 @@ class Words:
     """All single words of the lexicon, each with the numbers of the topics it names."""
 
     def __init__(
-        self, ordinary: Iterable[str] = (), verb_prefixes: Iterable[str] = (), other_heads: Iterable[str] = ()
+        self,
+        ordinary: Iterable[str] = (),
+        verb_prefixes: Iterable[str] = (),
+        other_heads: Iterable[str] = (),
+        spelt_right: Set[str] = frozenset(),
     ) -> None:
         """``ordinary`` words are never taken for a compound, an inflection or a misspelling of an entry.
+
+        Words that are ``spelt_right`` are no misspelling: of 86,000 such words 1,500 came near an entry, and hardly
+        one of them meant it ("weggezogen" ~ "zocken").
 
         What follows one of ``verb_prefixes`` is no second part of a compound; what stands before one of
         ``other_heads`` is no first.
@@ -68,6 +75,7 @@ class Words:
         self._typos: dict[tuple[str, int], dict[str, None]] = defaultdict(dict)
         self._sounds: dict[str, list[str]] = defaultdict(list)
         self._loose: dict[str, int] = {}
+        self._spelt_right = spelt_right
         self._ordinary = {fold(word) for word in ordinary}
         self._ordinary |= {stem_of(word) for word in self._ordinary}
         self.find = lru_cache(maxsize=CACHED)(self._find)
@@ -179,7 +187,7 @@ class Words:
         return ""
 
     def _misspelt(self, form: str) -> tuple[int, ...]:
-        if len(form) < min(SOUND_LETTERS, TYPO_LETTERS):
+        if len(form) < min(SOUND_LETTERS, TYPO_LETTERS) or form in self._spelt_right:
             return ()
         slips = 2 if len(form) >= TWO_TYPOS_LETTERS else 1
         near = [

@@ -73,6 +73,10 @@ _NUMBER = re.compile(
 )
 _SEX = re.compile(r"(?<!\w)(?:[mwfd]|[mwfd]/)$")
 _GLUED_BEFORE = re.compile(r"(?:^|[^\w])(?:bin|ich|alter|im|m|w|f|d|age|بال)$")
+_TURKISH_AM = frozenset(["im", "yim", "um", "yum"])
+"""What makes a number the age of who writes: "15im", "16yım"."""
+_GLUED_AFTER = _TURKISH_AM | frozenset("mwfdyei")
+"""What may hang on an age: "16w", Swabian "16e", Turkish "15im"."""
 _BIRTH = re.compile(
     r"(?<!\w)(?:jahrgang|baujahr|geboren|geb|born|dogum|doguml\w+|родил\w+|народ\w+|urodz\w+|nascut\w*)"
     r"\.?(?: (?:am|bin|ich|in|im|on|в|у|sie|ist|w|roku))*[ :]*"
@@ -237,7 +241,10 @@ def _judged(text: str, found: re.Match[str], *, asked: bool, words: int) -> Stat
     years_after = bool(_directly_after("years", "years_old").match(after))
     if not _may_be_age(found, before, after, years_after):
         return None
-    tail = text[found.end() : found.end() + NEARBY] if found["suffix"] else after
+    if found["glued"] in _TURKISH_AM and number in INTRODUCED:
+        return Stated(number, Strength.SAID, Subject.SELF)
+    whole = found["suffix"] or found["glued"] in _GLUED_AFTER
+    tail = text[found.end() : found.end() + NEARBY] if whole else after
     subject = subject_before(text, found.start())
     strength, kin = _strength(number, before, tail, years_after, asked=asked, words=words, text=text)
     if strength is None:
@@ -263,7 +270,7 @@ def _may_be_age(found: re.Match[str], before: str, after: str, years_after: bool
         years_after and not _directly_after("duration_after").match(after)
     ):
         return False
-    if found["glued"] and not years_after and not before.endswith("bin") and found["glued"] not in (*"mwfdy", "im"):
+    if found["glued"] and not years_after and not before.endswith("bin") and found["glued"] not in _GLUED_AFTER:
         return False
     if _directly_after("birthday").match(after.lstrip(". ")):
         return True
@@ -299,7 +306,7 @@ def _strength(
         return None, kin
     if years_after and (plausible or _before("own", "theirs").search(before) or asked):
         return Strength.SAID, kin
-    if plausible and _before("corrected").search(before) and _ends_statement(after):
+    if number >= BARE.start and plausible and _before("corrected").search(before) and _ends_statement(after):
         return Strength.CORRECTED, kin
     if _before("own", "theirs").search(before) or kin or _SEX.search(before.rstrip()):
         return Strength.SAID, kin
@@ -348,7 +355,8 @@ def _offer_age(number: int, before: str, after: str, text: str) -> bool:
         wanted = re.search(rf"{alternatives(leaves(read('age')['offers_from']))} (?:ab|from)[ ]*$", before)
         timed = re.search(rf"(?<!\w){alternatives(leaves(read('age')['times']))}(?!\w)", text)
         return bool(wanted) and not timed
-    past = re.match(r" (?:hab|habe|hatte|war|bin|had|was|schon ?mal)(?!\w)", after)
+    done = r"schon ?mal (?:\w+ ){1,4}(?:gemacht|gehabt|gewesen)"
+    past = re.match(rf" (?:hab|habe|hatte|war|bin|had|was|{done})(?!\w)", after)
     return bool(re.search(r"(?<!\w)(?:fur|mit|with|for)[ ]*$", before)) and number in BARE and not past
 
 

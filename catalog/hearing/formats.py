@@ -43,6 +43,12 @@ def hear_format(text: str) -> str | None:
     return corrections[-1] if corrections else ANY
 
 
+def digital_words(text: str) -> list[tuple[int, int]]:
+    """Where the folded ``text`` asks for something online: no interest in videos or in what is digital."""
+    found = [(start, end) for name, start, end in _mentions(text) if name == Format.DIGITAL]
+    return [(start, end) for start, end in found if phrases("formats", "only_a_format").search(text[start:end])]
+
+
 def _mentions(text: str) -> list[tuple[str, int, int]]:
     """Formats named, in order; where two overlap, the longer one ("nicht hinfahren" over "hinfahren")."""
     found = [(name, *match.span()) for name, pattern in _patterns() for match in pattern.finditer(text)]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from catalog.hearing import asks
 from catalog.hearing.age import Age, hear_age
 from catalog.hearing.days import hear_days
-from catalog.hearing.formats import hear_format
+from catalog.hearing.formats import digital_words, hear_format
 from catalog.hearing.kinds import hear_kinds, kind_words
 from catalog.hearing.names import names
 from catalog.hearing.numbers import in_digits
@@ -114,7 +114,7 @@ class Listener:
             other_words=kind_words(plain) + mended_words(plain),
             among=among,
         )
-        elsewhere = [found.span() for found in phrases("kinds", "no_field").finditer(plain)]
+        elsewhere = [found.span() for found in phrases("kinds", "no_field").finditer(plain)] + digital_words(plain)
         fields = self._lexicon.spot(blank(said, elsewhere + (list(place.spans) if place.place else [])))
         if not place.place and expecting != "place" and _overlap(place, fields):
             place = PlaceHit()

@@ -32,7 +32,7 @@ SMALLEST_FOREIGN = 20_000.0
 SHORTEST_BARE = 4
 LEAST_SHORT = 100_000.0
 """How likely a place of three letters must be to be meant by them alone."""
-LEAST_ALONE = 100_000.0
+LEAST_ALONE = 40_000.0
 """How likely a place called like a common word must be for its bare name between commas to be asked back about."""
 SMALLEST_ALONE = 15_000.0
 """How likely a place must be for its misspelt name between commas to be read."""
@@ -274,14 +274,25 @@ class _Spotter:
         if latin and length == 1 and len(token.folded) < SHORTEST_BARE:
             return self._short_is_meant(context, token, cue, weight, common)
         if common:
-            alone = bool(hit.candidates) and weight >= LEAST_ALONE and context.alone()
-            return alone or (cue != NONE and (not latin or self._common_is_meant(context, token, weight)))
+            between_commas = context.alone() and weight >= LEAST_ALONE and (hit.candidates or self._beside_age(context))
+            return bool(between_commas) or (
+                cue != NONE and (not latin or self._common_is_meant(context, token, weight))
+            )
         if cue != NONE:
             return not (context.article() and weight < SMALLEST_BARE)
         if length > 1:
             return weight >= SMALLEST_BARE_CAPITAL or token.text[:1].isupper()
         least = SMALLEST_BARE_CAPITAL if token.text[:1].isupper() and not self.text.isupper() else SMALLEST_BARE
         return weight >= least and not context.article()
+
+    def _beside_age(self, context: Context) -> bool:
+        """Whether only a number stands in the next clause, or closes the one before: "17, Essen, Koch"."""
+        before, after = self.tokens[: context.first], self.tokens[context.last :]
+        closes = [token for token in before[-2:] if before and token.clause == before[-1].clause]
+        follows = [token for token in after[:2] if token.clause == after[0].clause]
+        capital = not before or self.tokens[context.first].text[:1].isupper()
+        ages = (*closes, *(follows if len(follows) == 1 else ()))
+        return capital and any(token.text.isdecimal() and len(token.text) == 2 for token in ages)
 
     def _short_is_meant(self, context: Context, token: Token, cue: str, weight: float, common: bool) -> bool:
         """Whether two or three letters (HY, Ffm, Ulm) are a place: after a preposition, or where nothing else is."""
@@ -398,7 +409,8 @@ class _Spotter:
         if cue == NONE:
             return self._misspelt_bare(index, context)
         hit = self.gazetteer.misspelt([token.folded], self.near, prominent=context.previous == "bei")
-        likely = self.gazetteer.likelihood(hit) >= SMALLEST_BARE
+        latin = placenames.script(token.folded) == "latin"
+        likely = self.gazetteer.likelihood(hit) >= (SMALLEST_BARE if latin else SMALLEST_FOREIGN)
         if (hit.place and likely) or (hit and context.resides()) or (hit.candidates and likely and context.searches()):
             return self._mention(index, 1, hit, context)
         if context.resides() and cue in (AT, FROM) and context.previous in ("in", "aus"):

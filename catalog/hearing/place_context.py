@@ -19,6 +19,8 @@ RANK_NOW = 2.0
 """Added where the clause says what holds now: "jetzt", "sondern", "lieber"."""
 RANK_SEARCHED = 1.0
 """Added where something is looked for at the place: it counts more than where the person lives."""
+RANK_RESIDES = 0.8
+"""Added where somebody says that they live there."""
 RANK_SCHOOL = 0.7
 """Taken off where the person only goes to school."""
 RANK_FAMILY = 1.5
@@ -246,6 +248,8 @@ class Context:
             value += RANK_SEARCHED
         elif self._cues.any("school", self.clause):
             value -= RANK_SCHOOL
+        elif self.resides():
+            value += RANK_RESIDES
         if self._cues.any("family", self.clause) and not any(_WANTS.match(token.folded) for token in self.clause):
             value -= RANK_FAMILY
         if self._cues.any("visit", self.clause):

@@ -67,7 +67,7 @@ def resolve(ranking: List[Guess], metadata: Dict[str, Any]) -> Guess:
     """The act of a message, given the classifier's guesses, best first. Pure."""
     heard = metadata.get("heard") or {}
     context = metadata.get("context") or {}
-    guesses = _without_doubtful_crisis(ranking)
+    guesses = _without_doubtful_crisis(ranking, harmless=bool(context.get("harmless")))
     best = guesses[0]
     name, confidence = best["name"], best["confidence"]
     search = max((guess["confidence"] for guess in guesses if guess["name"] == "inform"), default=0.0)
@@ -75,6 +75,8 @@ def resolve(ranking: List[Guess], metadata: Dict[str, Any]) -> Guess:
     answers = {part for part in ANSWERS.get(context.get("asking") or "", ()) if heard.get(part)}
     if confidence >= SURE and search < POSSIBLE:
         answers -= DOUBTFUL  # "can we talk in English?" is no interest in languages, even if interests were asked for
+    if context.get("harmless") and ranking[0]["name"] == "crisis" and not says:
+        return _certainly("smalltalk")
     if heard.get("steer"):
         return _certainly("start_over")  # its action tells going back and stopping from starting anew
     if heard.get("cost") and name in YIELDING | {"faq"}:
@@ -90,8 +92,8 @@ def resolve(ranking: List[Guess], metadata: Dict[str, Any]) -> Guess:
             return _certainly("inform")
     if name in YIELDING and (answers or _means_a_search(says, name, confidence, search)):
         return _certainly("inform")
-    if name == "human" and heard.get("kind") == "firmenkontakt":
-        return _certainly("inform")  # "mit einer Firma reden" is an offer, not a call for a human
+    if name == "human" and _wants_a_talk_on_offer(heard, says, search):
+        return _certainly("inform")
     if name in STANDING | {"faq"} and _is_close_to_a_search(
         best, search, says, answers, shown=bool(context.get("shown"))
     ):
@@ -99,6 +101,13 @@ def resolve(ranking: List[Guess], metadata: Dict[str, Any]) -> Guess:
     if context.get("asking") and confidence < LOST and name != "inform":
         return {"name": "out_of_scope", "confidence": confidence}
     return best
+
+
+def _wants_a_talk_on_offer(heard: Dict[str, Any], says: Set[str], search: float) -> bool:
+    """Whether talking to somebody is an offer looked for, no call for a human: "mit einer Firma reden", or counselling
+    with anything else said about it ("Berufsberatung per Telefon, bin 18")."""
+    kind = heard.get("kind")
+    return kind == "firmenkontakt" or (kind == "beratung" and bool(says - {"kind"} or search >= ANSWERING))
 
 
 def _means_a_search(says: Set[str], name: str, confidence: float, search: float) -> bool:
@@ -121,12 +130,13 @@ def _is_close_to_a_search(best: Guess, search: float, says: Set[str], answers: S
     return bool(changes and (search >= LIKELY or (asks_for_others and changes - DOUBTFUL)))
 
 
-def _without_doubtful_crisis(ranking: List[Guess]) -> List[Guess]:
-    """The guesses, without a crisis that is not sure; the others share its confidence."""
+def _without_doubtful_crisis(ranking: List[Guess], *, harmless: bool) -> List[Guess]:
+    """The guesses, without a crisis that is not sure, or that the crisis rule knows to be none; the others share its
+    confidence."""
     best = ranking[0]
     rest = ranking[1:]
     left = sum(guess["confidence"] for guess in rest)
-    if best["name"] != "crisis" or best["confidence"] >= CRISIS_SURE or not left:
+    if best["name"] != "crisis" or (best["confidence"] >= CRISIS_SURE and not harmless) or not left:
         return ranking
     return [{**guess, "confidence": guess["confidence"] / left} for guess in rest]
 
