@@ -74,6 +74,12 @@ class Settings(BaseModel):
     """The mail server, ``smtp://user:password@host:587`` (STARTTLS) or ``smtps://``. Without one, no mail is sent."""
     mail_from: str = Field(default="", pattern=r"^$|^[^@\s]+@[^@\s]+$")
     """The sender of mails."""
+    oidc_issuer: str = ""
+    """The municipality's identity provider (OpenID Connect), such as ``https://login.example.org/realms/town``."""
+    oidc_client_id: str = ""
+    oidc_client_secret: SecretStr | None = None
+    oidc_name: str = Field(default="Dienstkonto", max_length=60)
+    """What the button on the sign-in page calls it."""
     log_level: Literal["debug", "info", "warning", "error"] = "info"
 
     @field_validator("log_level", "telegram_mode", mode="before")
@@ -128,6 +134,16 @@ class Settings(BaseModel):
             raise ValueError("must be a mail server such as smtp://user:password@mail.example.org:587")
         return value
 
+    @field_validator("oidc_issuer")
+    @classmethod
+    def _issuer(cls, value: str) -> str:
+        if not value:
+            return value
+        parts = urlsplit(_web_address(value))
+        if parts.scheme != "https" and parts.hostname not in LOCAL:
+            raise ValueError("must start with https://")
+        return value
+
     @field_validator("secret_key", "engine_secret")
     @classmethod
     def _long_enough(cls, value: SecretStr) -> SecretStr:
@@ -148,6 +164,8 @@ class Settings(BaseModel):
             raise ValueError("LOTSE_PORT, LOTSE_ENGINE_PORT and LOTSE_ACTIONS_PORT must differ")
         if self.telegram_token and self.telegram_mode == "webhook" and not self.public_url.startswith("https://"):
             raise ValueError("LOTSE_TELEGRAM_MODE is webhook: LOTSE_PUBLIC_URL must be set and start with https://")
+        if self.oidc_issuer and not (self.oidc_client_id and self.oidc_client_secret):
+            raise ValueError("LOTSE_OIDC_ISSUER is set: LOTSE_OIDC_CLIENT_ID and LOTSE_OIDC_CLIENT_SECRET must be, too")
         if self.mail_url and not self.mail_from:
             raise ValueError("LOTSE_MAIL_URL is set: LOTSE_MAIL_FROM must be set, too")
         return self

@@ -7,7 +7,7 @@ import secrets
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, func, or_, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -97,7 +97,7 @@ def _keep_an_admin(session: Session, account: Account) -> None:
         Account.municipality_ags == account.municipality_ags,
         Account.role == Role.ADMIN,
         Account.is_active,
-        Account.password_hash.is_not(None),
+        or_(Account.password_hash.is_not(None), Account.identity.is_not(None)),
         Account.id != account.id,
     )
     if not session.scalar(select(func.count(Account.id)).where(*others)):
@@ -121,6 +121,19 @@ def check_password(session: Session, email: str, password: str) -> Account | Non
     assert account.password_hash is not None
     if passwords.is_outdated(account.password_hash):
         account.password_hash = passwords.hash_of(password)
+    return account
+
+
+def known_as(session: Session, email: str, identity: str) -> Account | None:
+    """The account of somebody for whom an identity provider vouches, who is called ``identity`` there.
+
+    The first time, the account is found by its address and tied to them. From then on, nobody else gets in by it,
+    though the address were given to another person.
+    """
+    account = account_by_email(session, email)
+    if account is None or not account.is_active or account.identity not in (None, identity):
+        return None
+    account.identity = identity
     return account
 
 

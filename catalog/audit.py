@@ -26,7 +26,7 @@ FOLLOWING = frozenset({"version", "folded", "review_on", "vector", "cell"})
 """Columns that say nothing about what a person changed, and those that only follow from others."""
 KEPT = timedelta(days=730)
 """How long an entry is kept: two school years. It says what named people did at their work."""
-SECRET = {"password_hash", "totp_secret"}
+SECRET = {"password_hash", "totp_secret", "identity"}
 
 
 def jsonable(value: Any) -> Any:

@@ -16,7 +16,8 @@ class Account(Base):
     """Somebody who works at the desk of one municipality. Without a password hash they cannot sign in yet.
 
     ``email`` is kept in lower case. ``totp_secret`` (base32) is the second factor where one is set up, ``totp_step``
-    the newest time step a code was taken of, so that no code counts twice.
+    the newest time step a code was taken of, so that no code counts twice. ``identity`` names the person at the
+    municipality's identity provider, from the first time on that they came from there.
     """
 
     __tablename__ = "account"
@@ -30,6 +31,7 @@ class Account(Base):
     password_hash: Mapped[str | None] = mapped_column(String(200))
     totp_secret: Mapped[str | None] = mapped_column(String(64))
     totp_step: Mapped[int | None]
+    identity: Mapped[str | None] = mapped_column(String(255))
     is_active: Mapped[bool] = mapped_column(default=True)
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
 

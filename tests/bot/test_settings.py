@@ -72,6 +72,8 @@ def test_an_empty_variable_is_not_set(tmp_path: Path) -> None:
         ("LOTSE_SECRET_KEY", "hushhush", "at least 16 characters"),
         ("LOTSE_MAIL_URL", "imap://kim:hushhush@mail.example.org", "must be a mail server"),
         ("LOTSE_MAIL_URL", "smtp:hushhush", "must be a mail server"),
+        ("LOTSE_OIDC_ISSUER", "http://login.example.org", "must start with https://"),
+        ("LOTSE_OIDC_ISSUER", "login.example.org", "web address"),
         ("LOTSE_MAIL_FROM", "Lotse", "must be a mail address"),
         ("LOTSE_TELEGRAM_MODE", "push", "'polling' or 'webhook'"),
     ],
@@ -100,6 +102,10 @@ def test_a_webhook_needs_an_address_that_telegram_can_reach() -> None:
 
 def test_mails_need_a_sender() -> None:
     assert "LOTSE_MAIL_FROM" in problems(LOTSE_MAIL_URL="smtp://mail.example.org")[0]
+
+
+def test_an_identity_provider_needs_to_know_us() -> None:
+    assert "LOTSE_OIDC_CLIENT_ID" in problems(LOTSE_OIDC_ISSUER="https://login.example.org")[0]
 
 
 def test_no_secret_is_ever_printed(tmp_path: Path) -> None:

@@ -76,7 +76,9 @@ def _listener() -> Listener:
 
 
 @contextmanager
-def running_web(database: Database, tracker: Database, channels: Sequence[Channel] = ()) -> Iterator[Running]:
+def running_web(
+    database: Database, tracker: Database, channels: Sequence[Channel] = (), **settings: Any
+) -> Iterator[Running]:
     """The pages on a free port, with everything behind them but the engine's process."""
     loop, up, made = asyncio.new_event_loop(), threading.Event(), list[Running]()
     stop = asyncio.Event()
@@ -103,7 +105,7 @@ def running_web(database: Database, tracker: Database, channels: Sequence[Channe
                 inbox=inbox,
                 worker=InboxWorker(inbox),
                 texts=_texts(),
-                settings=Settings(port=port),
+                settings=Settings(port=port, **settings),
                 now=clock,
                 channels=channels,
             )

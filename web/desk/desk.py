@@ -10,6 +10,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
+from bot.identity import IdentityProvider
 from bot.mail import Mailer
 from bot.settings import ROOT, Settings
 from bot.texts import Texts
@@ -30,9 +31,10 @@ TEXTS = ROOT / "data" / "desk"
 SECTIONS = (today.SECTION, offers.SECTION, accounts.SECTION)
 
 
-def all_doors(mailer: Mailer) -> list[Door | OpenDoor]:
+def all_doors(settings: Settings) -> list[Door | OpenDoor]:
     """Every address of the desk, and who may use it."""
-    groups = (Entrance(mailer), Today(), Offers(), OneOffer(), Accounts(mailer), Me())
+    mailer = Mailer(settings)
+    groups = (Entrance(mailer, IdentityProvider(settings)), Today(), Offers(), OneOffer(), Accounts(mailer), Me())
     return [door for group in groups for door in group.doors()]
 
 
@@ -53,6 +55,6 @@ def build_desk(
         return page
 
     return Starlette(
-        routes=routes(office, all_doors(Mailer(settings))),
+        routes=routes(office, all_doors(settings)),
         exception_handlers={HTTPException: refused, Exception: refused},
     )

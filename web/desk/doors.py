@@ -122,6 +122,10 @@ class Guest:
         joint = "&" if "?" in path else "?"
         return RedirectResponse(f"{path}{joint}{urlencode(query)}" if query else path, 303)
 
+    def leave(self, address: str) -> Response:
+        """On to an address that is none of ours."""
+        return RedirectResponse(address, 303)
+
     def number(self, name: str) -> int:
         """A part of the path that is an id. Raises HTTPException 404 for anything else."""
         text = str(self.request.path_params[name])

@@ -10,6 +10,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 from wtforms import Form, PasswordField, SelectField
 
+from bot.identity import IdentityProvider, IdentityRefused
 from bot.mail import Letter, Mailer, MailFailed
 from catalog import accounts, passwords, second_factor
 from catalog.model import Account, Municipality, OneTimeLink
@@ -75,8 +76,9 @@ class SetUpForm(PasswordForm):
 class Entrance:
     """The doors for everyone."""
 
-    def __init__(self, mailer: Mailer) -> None:
+    def __init__(self, mailer: Mailer, provider: IdentityProvider) -> None:
         self._mailer = mailer
+        self._provider = provider
         self._tries_per_account = Buckets(PER_ACCOUNT, seconds=WINDOW_S)
         self._tries_per_address = Buckets(PER_ADDRESS, seconds=WINDOW_S)
         self._mails = Buckets(MAILS_PER_ACCOUNT, seconds=WINDOW_S)
@@ -89,13 +91,15 @@ class Entrance:
             OpenDoor("POST", "/logout", self.sign_out),
             OpenDoor("GET", "/forgot", self.ask_whose),
             OpenDoor("POST", "/forgot", self.send),
+            OpenDoor("GET", "/oidc", self.go_to_provider),
+            OpenDoor("GET", "/oidc/back", self.come_back),
             OpenDoor("GET", "/link/{token}", self.show_link),
             OpenDoor("POST", "/link/{token}", self.use_link),
         ]
 
     def ask(self, guest: Guest) -> Response:
         """The sign-in page."""
-        return guest.page("login.html", form=SignInForm(), flaws=[], next=_next(guest))
+        return self._sign_in_page(guest, SignInForm(), [])
 
     def sign_in(self, guest: Guest) -> Response:
         """Let in whoever knows the password."""
@@ -107,8 +111,41 @@ class Entrance:
             account = accounts.check_password(guest.session, form.email.data or "", form.password.data or "")
             wrong = _second_factor(guest, account, form) if account else [flaw(form.email, "sign-in")]
         if account is None or wrong:
-            return guest.page("login.html", 422, form=form, flaws=wrong, next=_next(guest))
+            return self._sign_in_page(guest, form, wrong)
         return _let_in(guest, account, _next(guest) or f"{access.PATH}/")
+
+    def go_to_provider(self, guest: Guest) -> Response:
+        """Send the browser to the identity provider."""
+        if not self._provider.is_on:
+            raise HTTPException(404)
+        self._count_address(guest)
+        token = guest.token or accounts.new_token()
+        try:
+            response = guest.leave(self._provider.way_there(token, _back(guest), guest.now))
+        except IdentityRefused:
+            return _not_identified(guest)
+        if not guest.token:
+            access.give_token(response, token, is_https=guest.office.is_https)
+        return response
+
+    def come_back(self, guest: Guest) -> Response:
+        """Let in whom the identity provider vouches for, if there is an account for them."""
+        if not self._provider.is_on:
+            raise HTTPException(404)
+        self._count_address(guest)
+        given = guest.request.query_params
+        if not guest.token:
+            return _not_identified(guest)
+        try:
+            who = self._provider.who_came_back(
+                guest.token, given.get("state", ""), given.get("code", ""), _back(guest), guest.now
+            )
+        except IdentityRefused:
+            return _not_identified(guest)
+        account = accounts.known_as(guest.session, who.email, who.subject)
+        if account is None:
+            return guest.page("message.html", 403, title="oidc-title", text="oidc-unknown")
+        return _let_in(guest, account, f"{access.PATH}/")
 
     def sign_out(self, guest: Guest) -> Response:
         """Sign the browser out."""
@@ -161,6 +198,11 @@ class Entrance:
             return self._link_page(guest, link, form, [flaw(form["email"], refused.reason)])
         accounts.set_password(guest.session, account, form.password.data or "")
         return _let_in(guest, account, f"{access.PATH}/")
+
+    def _sign_in_page(self, guest: Guest, form: SignInForm, wrong: list[Flaw]) -> Response:
+        provider = self._provider.name if self._provider.is_on else ""
+        values = {"form": form, "flaws": wrong, "next": _next(guest), "provider": provider}
+        return guest.page("login.html", 422 if wrong else 200, **values)
 
     def _link(self, guest: Guest) -> OneTimeLink | None:
         self._count_address(guest)
@@ -232,6 +274,15 @@ def _let_in(guest: Guest, account: Account, path: str) -> Response:
     token = accounts.sign_in(guest.session, account, guest.now)
     access.give_token(response, token, is_https=guest.office.is_https)
     return response
+
+
+def _back(guest: Guest) -> str:
+    """Where the identity provider sends people back to."""
+    return f"{guest.office.public_url}{access.PATH}/oidc/back"
+
+
+def _not_identified(guest: Guest) -> Response:
+    return guest.page("message.html", 403, title="oidc-title", text="oidc-failed")
 
 
 def _dead_link(guest: Guest) -> Response:

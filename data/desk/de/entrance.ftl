@@ -6,6 +6,13 @@ login-button = Anmelden
 login-forgot = Passwort vergessen?
 wrong-sign-in = E-Mail-Adresse oder Passwort stimmt nicht.
 
+login-provider = Mit { $name } anmelden
+login-or = Oder mit Passwort
+
+oidc-title = Die Anmeldung hat nicht geklappt
+oidc-failed = Das Dienstkonto konnte nicht geprüft werden. Bitte versuchen Sie es noch einmal von der Anmeldeseite aus.
+oidc-unknown = Zu Ihrem Dienstkonto gibt es hier kein Konto. Bitte lassen Sie sich von jemandem mit der Rolle „Verwaltung“ einladen, mit derselben E-Mail-Adresse.
+
 forgot-title = Passwort vergessen
 forgot-what = Sie bekommen einen Link per E-Mail. Damit wählen Sie ein neues Passwort. Der Link gilt 24 Stunden.
 forgot-ask = Bitte wenden Sie sich an jemanden mit der Rolle „Verwaltung“. Dort gibt es unter „Konten“ einen Link für ein neues Passwort.
