@@ -21,6 +21,13 @@ GENDERED = (
     "تقصدين|ترغب|ترغبين|تحتاج|تحتاجين|اتصل|اتصلي|اسأل|اسألي|عزيزي|عزيزتي|تعال|تعالي|انقر|انقري|ابحث|ابحثي|أخبرني|أخبريني|قل|قولي"
 )
 """Arabic imperatives and present verbs that say whether a boy or a girl is meant, the common ones."""
+TOO_FORMAL_OR_GENDERED = {
+    "tr": r"siz(?:e|i|in|den|de|inle)?|lütfen \w+(?:iniz|ınız|unuz|ünüz)|\w+(?:eyin|ayın)iz",
+    "pl": r"pani?|panu|państw\w*|\w+(?:łeś|łaś|łem|łam|łbyś|łabyś)|powinieneś|powinnaś|sam|sama"
+    r"|pewien|pewna|zainteresowan[ya]|gotow[ya]|zadowolon[ya]",
+    "ro": r"dumneavoastră|dvs|(?:ești|fii|te simți) (?:sigur|singur|interesat|obosit|mulțumit|pregătit|născut)ă?",
+}
+"""Polite address, and what tells a boy from a girl (Polish past tense, adjectives). Turkish has no gender."""
 EASTERN_DIGITS = re.compile(r"[٠-٩۰-۹]")
 
 
@@ -47,6 +54,12 @@ def test_arabic_addresses_nobody_by_gender() -> None:
         name: match[0] for name, text in written("ar") if (match := re.search(rf"(?<!\w)(?:{GENDERED})(?!\w)", text))
     }
     assert found == {}
+
+
+@pytest.mark.parametrize("language", sorted(TOO_FORMAL_OR_GENDERED))
+def test_one_young_person_is_addressed_informally_and_by_no_gender(language: str) -> None:
+    pattern = re.compile(rf"(?<!\w)(?:{TOO_FORMAL_OR_GENDERED[language]})(?!\w)", re.IGNORECASE)
+    assert {name: match[0] for name, text in written(language) if (match := pattern.search(text))} == {}
 
 
 @pytest.mark.parametrize("language", RTL)
