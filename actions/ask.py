@@ -20,6 +20,11 @@ def skip(slot: str) -> Choice:
     return Choice("button-skip", f"/skip:{slot}")
 
 
+def interests() -> list[Choice]:
+    """Buttons for broad groups of interests."""
+    return [Choice(f"interest-{group}", f"/interest:{group}") for group in interest_groups()]
+
+
 def remarks(turn: Turn) -> list[Choice]:
     """What to say before a question: what was noted, or that nothing was understood."""
     hint = turn.hint
@@ -68,8 +73,7 @@ class AskInterests(LotseAction):
         """The question."""
         if place := place_in_doubt(turn):
             return place
-        groups = [Choice(f"interest-{group}", f"/interest:{group}") for group in interest_groups()]
-        buttons = [*groups, Choice("button-no-idea", "/helper"), skip("interests")]
+        buttons = [*interests(), Choice("button-no-idea", "/helper"), skip("interests")]
         return (
             Reply().note_wish(turn).say(Say("ask-interests", before=remarks(turn), buttons=buttons, asks="interests"))
         )

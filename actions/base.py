@@ -24,6 +24,7 @@ from catalog.places import Gazetteer
 from catalog.wish import Heard, heard_from_json
 
 FORM = "wish_form"
+HELPER_FORM = "helper_form"
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,10 @@ class Turn:
         self.slots: dict[str, Any] = dict(tracker.slots)
         self.conversation = str(tracker.sender_id)
         self._message: dict[str, Any] = tracker.latest_message or {}
-        self.in_form = (tracker.active_loop or {}).get("name") == FORM
+        loop = (tracker.active_loop or {}).get("name")
+        self.in_helper = loop == HELPER_FORM
+        self.in_form = loop in (FORM, HELPER_FORM)
+        """Whether a question is open, to which every answer but a last one leads back."""
         self.message_id = _last_message_id(tracker)
 
     @property
@@ -103,6 +107,11 @@ class Turn:
         """The slot that was asked for last, while the form runs."""
         requested = self.slots.get("requested_slot")
         return str(requested) if requested else None
+
+    @property
+    def picks(self) -> dict[str, str]:
+        """The answers to the interest helper's questions so far; empty when it is not running."""
+        return dict(self.slots.get("picks") or {})
 
     @property
     def page(self) -> list[list[int]]:
@@ -161,15 +170,31 @@ class Reply:
         self.events.append(FollowupAction("action_listen"))
         return self.note(state(asking=turn.asking)) if turn.in_form else self
 
-    def start_asking(self) -> Reply:
-        """Go on with the form."""
-        self.events.append(FollowupAction(FORM))
+    def begin(self, form: str) -> Reply:
+        """Begin with ``form``, whatever was open before."""
+        self.end().events.append(FollowupAction(form))
         return self
 
-    def stop_asking(self) -> Reply:
-        """Leave the form."""
+    def wait_for(self, form: str, slot: str) -> Reply:
+        """Say no more: ``slot`` of ``form`` has just been asked for."""
+        self.events += [ActiveLoop(form), SlotSet("requested_slot", slot), FollowupAction("action_listen")]
+        return self
+
+    def end(self) -> Reply:
+        """Ask no more, and leave whatever was open."""
         self.events += [ActiveLoop(None), SlotSet("requested_slot", None)]
         return self
+
+    def go_on(self, turn: Turn) -> Reply:
+        """Back to the open question: the interest helper's, else the form's next one."""
+        self.events.append(FollowupAction(HELPER_FORM if turn.in_helper else FORM))
+        return self
+
+    def step_aside(self, turn: Turn) -> Reply:
+        """Ask no more: leave the form. A question of the interest helper stays open, but is not asked again."""
+        if turn.in_helper:
+            return self.wait(turn)
+        return self.end()
 
 
 class LotseAction(Action):  # type: ignore[misc]

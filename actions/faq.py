@@ -15,7 +15,7 @@ from actions.offer import at_hand, details
 from actions.replies import Choice, Say
 from actions.slots import merge
 from actions.talk import Affirm, Deny
-from actions.understand import hint_for
+from actions.understand import hint_for, left
 from catalog.aspects import aspect_of
 from catalog.embedding import embed
 from catalog.faq import answer_text, question_text
@@ -111,7 +111,7 @@ class AnswerFaq(FaqAction):
         if turn.heard.has_criteria() and turn.confidence < SURE_QUESTION:  # no question: "will ne ausbildung machen"
             wish = merge(turn.wish, turn.heard, turn.asking)
             hint = hint_for(turn.heard, wish, turn.message_id, understood=True)
-            return Reply().set_wish(wish).set(hint=hint).start_asking()
+            return Reply().set_wish(wish).set(hint=hint, helper=left(turn)).go_on(turn)
         return self._keep(asked)
 
     def _about_offer(self, turn: Turn, faq_id: int) -> Say | None:

@@ -47,7 +47,7 @@ class ShowMore(LotseAction):
     def reply(self, turn: Turn) -> Reply:
         """The next page, or the open question when there has been no search yet."""
         if not turn.wish.complete:
-            return Reply().start_asking()
+            return Reply().go_on(turn)
         return show(self, turn, already=_shown(turn))
 
 

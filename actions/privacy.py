@@ -12,8 +12,11 @@ class MyData(LotseAction):
     called = "action_my_data"
 
     def reply(self, turn: Turn) -> Reply:
-        """The wish so far; the product adds language and channel. Kept questions are nobody's, which is said, too."""
-        known = turn.wish.known()
+        """The wish so far, and answers to the interest helper; the product adds language and channel.
+
+        Kept questions are nobody's, which is said, too.
+        """
+        known = turn.wish.known() | ({"picks": list(turn.picks.items())} if turn.picks else {})
         said = Say("my-data", {"criteria": known}) if known else Say("my-data-empty")
         return Reply().say(said).say(Say("my-data-questions", buttons=[Choice("button-forget", "/forget")]))
 
@@ -26,7 +29,7 @@ class AskForget(LotseAction):
     def reply(self, turn: Turn) -> Reply:
         """The question, with both answers as buttons."""
         buttons = [Choice("button-forget-yes", "/yes"), Choice("button-forget-no", "/no")]
-        return Reply().say(Say("forget-sure", buttons=buttons)).set(pending="forget").stop_asking()
+        return Reply().say(Say("forget-sure", buttons=buttons)).set(pending="forget").step_aside(turn)
 
 
 class Forget(LotseAction):
@@ -37,7 +40,7 @@ class Forget(LotseAction):
     def reply(self, turn: Turn) -> Reply:
         """The erasure is an effect: the engine itself still writes its record of this very turn."""
         self.services.asked.take(turn.conversation, self.services.now())
-        return Reply().note(effect("forget")).say(Say("forgotten")).set(pending=None)
+        return Reply().note(effect("forget")).say(Say("forgotten")).set(pending=None).end()
 
 
 class Keep(LotseAction):
@@ -48,4 +51,4 @@ class Keep(LotseAction):
     def reply(self, turn: Turn) -> Reply:
         """Back to where the person was."""
         reply = Reply().say(Say("kept")).set(pending=None)
-        return reply if turn.wish.complete else reply.start_asking()
+        return reply if turn.wish.complete else reply.go_on(turn)

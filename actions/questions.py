@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sqlalchemy import select
 
 from actions.base import LotseAction, Reply, Turn
@@ -21,7 +23,8 @@ class ShowHuman(LotseAction):
             town = coordination(session, turn.wish.place, self.services.municipality_ags)
             towns = [town] if town else list(session.scalars(select(Municipality).order_by(Municipality.name)))
             said = Say("human", values={"contacts": [contact(one) for one in towns]}) if towns else Say("human-none")
-        return Reply().say(said).stop_asking()
+        ways = [Choice("button-go-on", "/helper")] if turn.in_helper else []
+        return Reply().say(replace(said, buttons=ways)).step_aside(turn)
 
 
 class ShowCrisis(LotseAction):
@@ -31,7 +34,7 @@ class ShowCrisis(LotseAction):
 
     def reply(self, turn: Turn) -> Reply:
         """The same text as the first net gives; the product adds the help lines. Never offers in the same breath."""
-        return Reply().say(Say("crisis")).stop_asking()
+        return Reply().say(Say("crisis")).step_aside(turn)
 
 
 class OutOfScope(LotseAction):

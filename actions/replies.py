@@ -14,6 +14,8 @@ class Choice:
     payload: str = ""
     values: dict[str, Any] = field(default_factory=dict)
     url: str = ""
+    sign: str = ""
+    """An emoji. A button with one is shown large."""
 
 
 @dataclass(frozen=True)

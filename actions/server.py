@@ -18,18 +18,19 @@ from actions.ask import AskAge, AskInterests, AskPlace
 from actions.base import LotseAction, Services
 from actions.faq import AnswerFaq, ConfirmFaq, RejectFaq
 from actions.find import FindOffers, ShowMore
+from actions.helper import AskHelper, DontKnow, EndHelper
 from actions.offer import CancelRegistration, Register, Remind, ShowDetails
 from actions.privacy import AskForget, Forget, Keep, MyData
 from actions.questions import OutOfScope, ShowCrisis, ShowHuman
-from actions.talk import Affirm, Deny, DontKnow, Help, Insult, Language, RestartWish, Smalltalk
+from actions.talk import Affirm, Deny, Help, Insult, Language, RestartWish, Smalltalk
 from actions.understand import Understand
 
 log = logging.getLogger(__name__)
 
 ACTIONS: tuple[type[LotseAction], ...] = (
     Understand, AskAge, AskInterests, AskPlace, FindOffers, ShowMore, ShowDetails, Register, CancelRegistration, Remind,
-    AnswerFaq, RejectFaq, ConfirmFaq, ShowHuman, ShowCrisis, OutOfScope, Smalltalk, Insult, Help, DontKnow, Language,
-    Affirm, Deny, RestartWish, MyData, AskForget, Forget, Keep,
+    AnswerFaq, RejectFaq, ConfirmFaq, ShowHuman, ShowCrisis, OutOfScope, Smalltalk, Insult, Help, DontKnow, AskHelper,
+    EndHelper, Language, Affirm, Deny, RestartWish, MyData, AskForget, Forget, Keep,
 )  # fmt: skip
 
 

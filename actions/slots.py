@@ -80,6 +80,11 @@ def merge(slots: WishSlots, heard: Heard, asking: str | None) -> WishSlots:
     )
 
 
+def skipped(slots: WishSlots, asking: str | None) -> WishSlots:
+    """``slots`` with what was asked for left open."""
+    return merge(slots, Heard(whatever=True), asking)
+
+
 def without(slots: WishSlots, name: str) -> WishSlots:
     """``slots`` with one part unsaid, so that it is asked again. Parts of ``extras`` are simply dropped."""
     if name in ("age", "interests", "place"):

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from actions.base import LotseAction, Reply, Turn
+from actions.base import FORM, LotseAction, Reply, Turn
 from actions.find import CHANGEABLE, show_again
+from actions.helper import declined, steered
 from actions.replies import Choice, Say, effect, state
-from actions.slots import WishSlots, merge, without
-from catalog.interests import interest_groups
+from actions.slots import WishSlots, skipped, without
 from catalog.language_names import language_named
 from catalog.smalltalk import topic_of
-from catalog.wish import Heard
 
 
 class Smalltalk(LotseAction):
@@ -20,10 +19,12 @@ class Smalltalk(LotseAction):
     def reply(self, turn: Turn) -> Reply:
         """One sentence that suits."""
         topic = "hello" if turn.press[0] == "start" else topic_of(turn.text)
+        if topic == "bye" and turn.in_helper:
+            return Reply().say(Say("smalltalk-bye")).step_aside(turn)
         if topic != "hello":
             return Reply().say(Say(f"smalltalk-{topic}"))
-        if not turn.wish.complete:
-            return Reply().say(Say("hello")).start_asking()
+        if turn.in_helper or not turn.wish.complete:
+            return Reply().say(Say("hello")).go_on(turn)
         return Reply().say(Say("hello", buttons=[Choice("button-find", "/find"), Choice("button-restart", "/restart")]))
 
 
@@ -48,6 +49,7 @@ class Help(LotseAction):
             return Reply().say(Say("change", buttons=_changes(turn)))
         buttons = [
             Choice("button-find", "/find"),
+            Choice("button-no-idea", "/helper"),
             Choice("button-language", "/language"),
             Choice("button-human", "/human"),
         ]
@@ -60,20 +62,6 @@ def _changes(turn: Turn) -> list[Choice]:
     anytime = [Choice("button-any-day", "/change:days")] if turn.wish.extras.get("days") else []
     anycost = [Choice("button-any-cost", "/change:free")] if turn.wish.extras.get("free") else []
     return [*slots, *formats, *anytime, *anycost, Choice("button-restart", "/restart")]
-
-
-class DontKnow(LotseAction):
-    """Helps who has no idea: things one may like, to tap."""
-
-    called = "action_dont_know"
-
-    def reply(self, turn: Turn) -> Reply:
-        """A skipped question where age or place was asked; else groups of interests."""
-        if turn.asking in ("age", "place"):
-            return Reply().say(Say("dont-know-fine")).set_wish(skipped(turn)).start_asking()
-        groups = [Choice(f"interest-{group}", f"/interest:{group}") for group in interest_groups()]
-        buttons = [*groups, Choice("button-advice", "/kind:beratung"), Choice("button-skip", "/skip:interests")]
-        return Reply().say(Say("dont-know", buttons=buttons, asks="interests")).wait(turn)
 
 
 class Language(LotseAction):
@@ -93,11 +81,6 @@ class Language(LotseAction):
         return Reply().say(Say("language", buttons=choices)).wait(turn)
 
 
-def skipped(turn: Turn) -> WishSlots:
-    """The wish with the asked slot left open."""
-    return merge(turn.wish, Heard(whatever=True), turn.asking)
-
-
 class Affirm(LotseAction):
     """A yes that answers no question: goes on with the search."""
 
@@ -105,22 +88,27 @@ class Affirm(LotseAction):
 
     def reply(self, turn: Turn) -> Reply:
         """The open question, or what one can do next."""
-        if not turn.wish.complete:
-            return Reply().start_asking()
+        if turn.in_helper or not turn.wish.complete:
+            return Reply().go_on(turn)
         return Reply().say(
             Say("what-next", buttons=[Choice("button-more", "/more"), Choice("button-change", "/change")])
         )
 
 
 class Deny(LotseAction):
-    """A no that answers no question: in the form a skipped question, after results a wish for something else."""
+    """A no that answers no question: in the form a skipped question, after results a wish for something else.
+
+    To the interest helper it is "neither", and at its very beginning the wish to stop.
+    """
 
     called = "action_deny"
 
     def reply(self, turn: Turn) -> Reply:
         """Take it as what it most likely means."""
+        if turn.in_helper:
+            return declined(turn)
         if turn.in_form and turn.asking in ("age", "place", "interests"):
-            return Reply().set_wish(skipped(turn)).start_asking()
+            return Reply().set_wish(skipped(turn.wish, turn.asking)).go_on(turn)
         if turn.wish.complete:
             return Reply().say(Say("change", buttons=_changes(turn)))
         return Reply().say(Say("goodbye-for-now"))
@@ -138,19 +126,21 @@ class RestartWish(LotseAction):
         """An empty wish and the first question; a step back; or an end to the questions."""
         if turn.heard.steer and turn.slots.get("pending"):
             return Reply().say(Say("kept"))  # nothing is forgotten by somebody who backs out
+        if turn.heard.steer and turn.in_helper:
+            return steered(turn, turn.heard.steer)
         if turn.heard.steer == "back":
             return self._back(turn)
         if turn.heard.steer == "stop":
-            return Reply().say(Say("stopped", buttons=_after_stopping(turn))).stop_asking()
+            return Reply().say(Say("stopped", buttons=_after_stopping(turn))).end()
         reply = Reply().say(Say("restart")).note(state(criteria={}, place=None, searched=False, shown=0))
-        reply.set_wish(WishSlots()).set(hint=None, shown=[], page=[], focus=None)
-        return reply.stop_asking().start_asking()
+        reply.set_wish(WishSlots()).set(hint=None, shown=[], page=[], focus=None, picks=None, helper=None)
+        return reply.begin(FORM)
 
     def _back(self, turn: Turn) -> Reply:
         """To the question before the open one, or to the page shown last."""
         if turn.in_form:
-            return Reply().set_wish(_without_last(turn)).start_asking()
-        return show_again(self, turn) if turn.page else Reply().start_asking()
+            return Reply().set_wish(_without_last(turn)).go_on(turn)
+        return show_again(self, turn) if turn.page else Reply().go_on(turn)
 
 
 def _without_last(turn: Turn) -> WishSlots:

@@ -9,6 +9,11 @@ from actions.base import LotseAction, Reply, Turn
 from actions.slots import WishSlots, merge, names_no_town, without
 from catalog.wish import Heard
 
+LEFT = "left"
+"""In the slot ``helper``: ended by a wish said outright."""
+LEAVING = {"find", "change", "skip"}
+"""Buttons of the search that leave the interest helper, beside those that name a field or a kind."""
+
 
 class Understand(LotseAction):
     """Merges what was heard into the wish. Rasa may run it twice for one message; the second run changes nothing."""
@@ -18,15 +23,25 @@ class Understand(LotseAction):
     def reply(self, turn: Turn) -> Reply:
         """Set the slots of the wish, and a hint for the next question. Says nothing: Rasa would drop it."""
         if turn.hint:
-            return Reply().set_wish(turn.wish).set(hint=turn.hint)
+            return Reply().set_wish(turn.wish).set(hint=turn.hint, helper=turn.slots.get("helper"))
         wish = _changed(turn)
         understood = wish != turn.wish or _says_something(turn)
         begun = bool(turn.wish.known() or turn.page)
         hint = hint_for(
             turn.heard, wish, turn.message_id, understood=understood, asked=turn.asking is not None, begun=begun
         )
-        reply = Reply().set_wish(wish).set(hint=hint)
+        reply = Reply().set_wish(wish).set(hint=hint, helper=left(turn))
         return reply.set(shown=[], page=[], focus=None) if turn.heard.for_other else reply
+
+
+def left(turn: Turn) -> str | None:
+    """How the interest helper ends by this message, if it does: who names a wish outright needs no help.
+
+    An age, a place, days or an unwanted field are noted, and the helper goes on.
+    """
+    heard = turn.heard
+    wishes = heard.fields or heard.kind or heard.for_other or turn.press[0] in LEAVING
+    return LEFT if turn.in_helper and wishes else None
 
 
 def _changed(turn: Turn) -> WishSlots:

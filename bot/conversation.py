@@ -23,7 +23,8 @@ from bot.texts import Texts
 from catalog.database import Database
 from catalog.demand import count_month
 from catalog.embedding import embed
-from catalog.hearing import Listener
+from catalog.hearing import EitherOr, Listener
+from catalog.helper import questions
 from catalog.model import Person
 from catalog.places import Gazetteer
 from catalog.privacy import forget, pseudonym
@@ -195,7 +196,19 @@ class Conversation:
             shown=int(person.context.get("shown") or 0),
             among=[Place(**place) for place in person.context.get("places") or ()],
             vector=vector,
+            question=self._question(person),
         )
+
+    def _question(self, person: Somebody) -> EitherOr | None:
+        """The question of the interest helper that is open, as the person was shown it."""
+        asked = person.context.get("question")
+        if person.context.get("asking") != "helper" or asked not in questions():
+            return None
+        first, second = (
+            f"{side.sign} {self._texts.say(person.language, f'helper-{asked}-{name}')}"
+            for name, side in questions()[asked].items()
+        )
+        return EitherOr(asked, (first, second))
 
     def _near(self, person: Somebody) -> Place | None:
         ags = person.context.get("place")

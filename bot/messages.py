@@ -36,6 +36,13 @@ class Button:
     title: str
     payload: str = ""
     url: str = ""
+    sign: str = ""
+    """An emoji that goes before the title. A button with one is large: one of two things to choose from."""
+
+    @property
+    def label(self) -> str:
+        """Title and sign, for channels that only know text."""
+        return f"{self.sign} {self.title}" if self.sign else self.title
 
 
 @dataclass(frozen=True)
@@ -61,7 +68,8 @@ class Message:
     cards: tuple[Card, ...] = ()
     buttons: tuple[Button, ...] = field(default=())
     asks: str | None = None
-    """The slot being asked for (``age``, ``interests``, ``place``), so that a channel can offer a location button."""
+    """The slot being asked for (``age``, ``interests``, ``place``), so that a channel can offer a location button; or
+    ``helper`` for a question of the interest helper."""
     kind: str = "text"
     """``results`` for a page of a list: a channel that can may replace the page before it."""
     language: str = "de"

@@ -8,15 +8,24 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_datetime, format_time, get_day_names
+from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from bot.directions import arranged, comma, direction, isolated
 from bot.messages import Button, Card, Message
 from bot.texts import REFERENCE, Texts, locale_of
+from catalog.helper import BOTH, NEITHER, SIDES
 from catalog.vocabulary import Format
 
 BERLIN = ZoneInfo("Europe/Berlin")
-NAMED = {"field": "field", "kind": "kind", "format": "format", "offer_kind": "kind", "contact_kind": "contact-kind"}
+NAMED = {
+    "field": "field",
+    "kind": "kind",
+    "format": "format",
+    "offer_kind": "kind",
+    "contact_kind": "contact-kind",
+    "scene": "helper",
+}
 """Values that are ids, and the prefix of the texts that name them."""
 HOLIDAYS = ("autumn", "christmas", "winter", "easter", "whitsun", "summer", "any")
 """School holidays, as labels of days name them (``data/hearing/days.yml``)."""
@@ -170,7 +179,9 @@ class Phrasing:
         parts += [self.say("criterion-not", fields=known["not_fields"])] if known.get("not_fields") else []
         parts += [self.say("criterion-free")] if known.get("free") else []
         parts += [self.say("criterion-radius", km=known["radius_km"])] if known.get("radius_km") else []
-        return self._list([*parts, *self.days(known.get("days") or {})])
+        parts += self.days(known.get("days") or {})
+        parts += [self.say("criterion-picks", picks=known["picks"])] if known.get("picks") else []
+        return self._list(parts)
 
     def days(self, days: dict[str, Any]) -> list[str]:
         """When it may be (``Days`` as JSON): school holidays, weekdays, a span of days, a part of the day."""
@@ -204,6 +215,17 @@ class Phrasing:
         if values.get("is_example"):
             lines.append(self.say("contact-example"))
         return "\n".join(lines)
+
+    def picks(self, answers: list[tuple[str, str]]) -> str:
+        """Answers to the interest helper's questions, in the words that were picked."""
+        said = []
+        for question, choice in answers:
+            names = {side: self.say(f"helper-{question}-{side}") for side in SIDES}
+            if choice == NEITHER:
+                said.append(self.say("helper-neither", **names))
+            else:
+                said += [self.say("helper-picked", pick=names[side]) for side in SIDES if choice in (side, BOTH)]
+        return str(format_list(said, locale=self._locale))
 
     def _text(self, part: dict[str, Any]) -> str:
         key, values = part["key"], part.get("values", {})
@@ -304,7 +326,7 @@ class Phrasing:
         title = self.say(button["key"], **button.get("values", {}))
         if len(title) > LONGEST_BUTTON:
             title = title[: LONGEST_BUTTON - 1].rstrip() + "…"
-        return Button(title, button.get("payload", ""), button.get("url", ""))
+        return Button(title, button.get("payload", ""), button.get("url", ""), button.get("sign", ""))
 
     def _named(self, name: str, value: Any) -> Any:
         if name in NAMED:
@@ -320,4 +342,8 @@ class Phrasing:
             return self.contact(value)
         if name == "contacts":
             return "\n\n".join(self.contact(one) for one in value)
+        if name == "picks":
+            return self.picks(value)
+        if name == "suggestions":
+            return "\n".join(self.say("helper-field", **one) for one in value)
         return value

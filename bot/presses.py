@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from bot.messages import is_payload
+from catalog.helper import CHOICES, questions
 from catalog.interests import interest_groups
 from catalog.places import Gazetteer
 from catalog.vocabulary import Field, Format, Kind
@@ -41,6 +42,8 @@ INTENTS = {
     "not-faq": "faq",
     "no-faq": "faq",
     "helper": "dont_know",
+    "pick": "dont_know",
+    "stop": "start_over",
 }
 """The engine's intent for each name."""
 NUMBERED = {"details", "dates", "share", "faq", "not-faq"}
@@ -96,5 +99,10 @@ def _heard(name: str, argument: str, gazetteer: Gazetteer) -> Heard | None:
             return Heard(kind=argument) if argument in set(Kind) else None
         case "skip":
             return Heard(whatever=True)
+        case "stop":
+            return Heard(steer="stop")
+        case "pick":
+            question, _, choice = argument.partition(".")
+            return Heard(choice=choice) if question in questions() and choice in CHOICES else None
         case _:
             return Heard()

@@ -66,7 +66,7 @@ def shown(messages: list[Message]) -> tuple[list[str], list[Button]]:
 
     def number(button: Button) -> str:
         buttons.append(button)
-        return f"[{len(buttons)}] {apart(button.title)}"
+        return f"[{len(buttons)}] {apart(button.label)}"
 
     for message in messages:
         lines += [f"  {line}" for line in message.text.splitlines()]

@@ -79,6 +79,10 @@ class Heard:
     """ "gibts noch andere termine": of the offer that is looked at."""
     steer: str | None = None
     """``back`` or ``stop``, where the message says nothing else."""
+    choice: str = ""
+    """An answer to an either-or question of the interest helper: ``a``, ``b``, ``both``, ``neither`` or ``stop``."""
+    choice_by: str = ""
+    """What told it: the message says nothing else (``whole``), some of its ``words``, or only its ``meaning``."""
 
     def has_criteria(self) -> bool:
         """Whether the message says anything a search can use."""

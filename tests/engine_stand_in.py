@@ -31,6 +31,20 @@ QUESTION = {
 }
 
 
+EITHER_OR = {
+    "key": "helper-question",
+    "values": {"number": 1, "count": 7, "scene": "garden"},
+    "asks": "helper",
+    "buttons": [
+        {"key": "helper-garden-a", "payload": "/pick:garden.a", "sign": "🌱"},
+        {"key": "helper-garden-b", "payload": "/pick:garden.b", "sign": "🏐"},
+        {"key": "button-both", "payload": "/pick:garden.both"},
+        {"key": "button-neither", "payload": "/pick:garden.neither"},
+        {"key": "button-stop", "payload": "/stop"},
+    ],
+}
+
+
 def card(number: int, **values: Any) -> dict[str, Any]:
     """The values of a card, as the actions send them."""
     return {
@@ -114,6 +128,7 @@ async def engine_stand_in() -> AsyncIterator[EngineStandIn]:
         said={
             "tiere": [RESULTS],
             "/interest:nature": [RESULTS],
+            "/helper": [EITHER_OR],
             "/forget": [
                 {
                     "key": "forget-sure",

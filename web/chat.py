@@ -21,7 +21,13 @@ MOST_FIELDS = 20
 """Of a form."""
 LONGEST_KEY = 64
 LONGEST_CODE = 64
-MENU = {"/restart": "button-restart", "/human": "button-human", "/find": "button-find", "/help": "web-how"}
+MENU = {
+    "/restart": "button-restart",
+    "/human": "button-human",
+    "/find": "button-find",
+    "/helper": "button-no-idea",
+    "/help": "web-how",
+}
 """Buttons that are always there, and the keys of their titles."""
 
 

@@ -95,9 +95,9 @@ def _element(sender: str, text: str, buttons: tuple[Button, ...]) -> dict[str, A
     element: dict[str, Any] = {"recipient_id": sender, "text": text}
     if buttons:
         element["buttons"] = [
-            {"title": one.title, "type": "web_url", "url": one.url}
+            {"title": one.label, "type": "web_url", "url": one.url}
             if one.url
-            else {"title": one.title, "payload": one.payload}
+            else {"title": one.label, "payload": one.payload}
             for one in buttons
         ]
     return element

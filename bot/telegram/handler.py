@@ -22,7 +22,9 @@ from catalog.model import InboxUpdate
 from catalog.privacy import wipe_after
 
 CHANNEL = "telegram"
-ANSWERS = {"age", "field", "interest", "place", "format", "kind", "skip", "yes", "no", "language", "helper"}
+ANSWERS = {
+    *("age", "field", "interest", "place", "format", "kind", "skip", "yes", "no", "language", "helper", "pick", "stop"),
+}
 """Payloads that answer a question: it can be answered once."""
 DOUBLE_TAP = timedelta(seconds=2)
 """The same button pressed again within this time is a trembling thumb, not a wish."""

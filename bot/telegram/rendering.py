@@ -188,7 +188,10 @@ def _fill(blocks: Sequence[Block]) -> list[tuple[str, list[Row]]]:
 
 
 def _rows(buttons: Iterable[Button]) -> list[Row]:
-    return _packed([_button(button, button.title) for button in buttons if _fits(button)])
+    """Large buttons in a row of their own, above the others."""
+    fitting = [button for button in buttons if _fits(button)]
+    large = [[_button(button, button.label)] for button in fitting if button.sign]
+    return [*large, *_packed([_button(button, button.title) for button in fitting if not button.sign])]
 
 
 def _packed(buttons: Iterable[dict[str, Any]]) -> list[Row]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from catalog.hearing import asks
 from catalog.hearing.age import Age, hear_age
+from catalog.hearing.choices import EitherOr, guess_choice, hear_choice
 from catalog.hearing.days import hear_days
 from catalog.hearing.formats import digital_words, hear_format
 from catalog.hearing.kinds import hear_kinds, kind_words
@@ -52,17 +53,20 @@ class Listener:
         shown: int = 0,
         among: Sequence[Place] = (),
         vector: Vector | None = None,
+        question: EitherOr | None = None,
     ) -> Heard:
         """What ``text`` says, apart from everything said before.
 
         ``expecting`` is the slot just asked for (``age``, ``interests``, ``place``), ``near`` the place known so far,
         ``shown`` the number of cards on show, ``among`` the places just asked back about, ``vector`` the embedding of
-        ``text``, used where no known word for a field was found though an interest is stated. Any text is safe; only
-        its first 2,000 characters are read.
+        ``text``, used where no known word for a field was found though an interest is stated, ``question`` the open
+        one of the interest helper. Any text is safe; only its first 2,000 characters are read.
         """
         said = without_gender_marks(sound(text))
         plain = fold(said)
         mended = mend(plain)
+        if question and (choice := self._choice(said, plain, question)):
+            return choice
         place, fields = self._place_and_fields(said, plain, expecting=expecting, near=near, among=among)
         # Without the name of the place, "kassel 15" is a number on its own, and "Lehre" no kind of offer.
         spans = list(place.spans) if place.place else []
@@ -95,8 +99,21 @@ class Listener:
             other_dates=asks.wants_other_dates(mended),
             steer=asks.hear_steer(mended),
         )
+        if question and vector is not None and not (heard.has_criteria() or heard.steer):
+            guessed = guess_choice(plain, vector, question)
+            heard = replace(heard, choice=guessed, choice_by="meaning" if guessed else "")
         whatever = not heard.open and asks.says_whatever(mended, alone=not heard.has_criteria())
         return replace(heard, whatever=whatever)
+
+    def _choice(self, said: str, plain: str, question: EitherOr) -> Heard | None:
+        """An answer to ``question``, if that is all: who names a place, or a field or kind beside it, says more."""
+        choice = hear_choice(plain, question)
+        if not choice.name or spot_place(said, self._gazetteer, expecting=False, near=None).place:
+            return None  # "Kassel" is no "Kasse"
+        rest = blank(said, list(choice.spans))
+        if self._lexicon.spot(rest).fields or hear_kinds(fold(rest)).kind:
+            return None
+        return Heard(choice=choice.name, choice_by="words" if choice.stray else "whole")
 
     def _place_and_fields(
         self, said: str, plain: str, *, expecting: str | None, near: Place | None, among: Sequence[Place]

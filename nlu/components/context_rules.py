@@ -1,9 +1,9 @@
 """What the catalog heard, and what was just asked, outrank a weak guess of the act.
 
 The product sends, as metadata, ``heard`` (what the catalog found in the message) and ``context`` (``asking``: the slot
-just asked for; ``shown``: how many offers are shown). A bare "15" or "Weinheim" says little to a classifier, but
-everything to whoever has just asked. A strong guess of another act always stands: "kostet das was, bin 14?" stays a
-question.
+just asked for, or ``helper``; ``shown``: how many offers are shown). A bare "15" or "Weinheim" says little to a
+classifier, but everything to whoever has just asked. A strong guess of another act always stands: "kostet das was, bin
+14?" stays a question.
 """
 
 from typing import Any, Dict, List, Set
@@ -34,6 +34,7 @@ ANSWERS = {
     "age": ("age", "age_unlikely", "whatever"),
     "interests": ("fields", "not_fields", "topics", "kind", "whatever"),
     "place": ("place", "place_candidates", "place_unknown", "whatever"),
+    "helper": ("fields", "not_fields", "topics", "kind"),
 }
 YIELDING = {"smalltalk", "affirm", "deny", "dont_know", "out_of_scope", "insult", "help", "language", "more", "details"}
 """Acts that give way to criteria in the same message ("hi, bin 15" is a search)."""
@@ -43,6 +44,8 @@ DOUBTFUL = {"fields", "not_fields", "topics", "days"}
 """Criteria that a typo, a double meaning or small talk can feign ("was kannst du" ~ "Kunst", "bin müde heute")."""
 ELSEWHERE = {"out_of_scope"}
 """Acts that name places, too, without wanting an offer there ("suche Wohnung in Kassel")."""
+UNDECIDED = {"inform", "out_of_scope"}
+"""What the classifier takes a message for that says little to it."""
 SURE = 0.75
 """From this on, the classifier's best guess outranks doubtful criteria."""
 WEAK = 0.45
@@ -72,6 +75,8 @@ def resolve(ranking: List[Guess], metadata: Dict[str, Any]) -> Guess:
     name, confidence = best["name"], best["confidence"]
     search = max((guess["confidence"] for guess in guesses if guess["name"] == "inform"), default=0.0)
     says = {part for part in CRITERIA if heard.get(part)}
+    if context.get("asking") == "helper" and _is_a_choice(heard, name, confidence):
+        return _certainly("dont_know")
     answers = {part for part in ANSWERS.get(context.get("asking") or "", ()) if heard.get(part)}
     if confidence >= SURE and search < POSSIBLE:
         answers -= DOUBTFUL  # "can we talk in English?" is no interest in languages, even if interests were asked for
@@ -108,6 +113,15 @@ def _wants_a_talk_on_offer(heard: Dict[str, Any], says: Set[str], search: float)
     with anything else said about it ("Berufsberatung per Telefon, bin 18")."""
     kind = heard.get("kind")
     return kind == "firmenkontakt" or (kind == "beratung" and bool(says - {"kind"} or search >= ANSWERING))
+
+
+def _is_a_choice(heard: Dict[str, Any], name: str, confidence: float) -> bool:
+    """Whether a message answers a question of the interest helper. The less clear it is, the more it gives way."""
+    if not heard.get("choice") or name == "crisis":
+        return False
+    if heard.get("choice_by") == "meaning":
+        return name in UNDECIDED or confidence < WEAK
+    return heard.get("choice_by") == "whole" or name not in STANDING | {"faq"} or confidence < SURE
 
 
 def _means_a_search(says: Set[str], name: str, confidence: float, search: float) -> bool:

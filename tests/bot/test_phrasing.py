@@ -143,6 +143,34 @@ def test_a_wish_is_one_line(german: Phrasing) -> None:
     assert german.criteria(known) == "15 Jahre, Kassel, IT und Computer, Natur und Tiere, Praktikum, online"
 
 
+def test_answers_to_the_helper_are_told_in_the_words_that_were_picked(german: Phrasing) -> None:
+    picks = [("garden", "a"), ("course", "neither"), ("shop", "both")]
+    assert german.criteria({"age": 15, "picks": picks}) == (
+        "15 Jahre, in den kurzen Fragen gewählt: „Ein Hochbeet bauen“, weder „Erste Hilfe üben“ noch „Die Sterne"
+        " erforschen“, „Die Kasse machen“ und „Kaputte Sachen reparieren“"
+    )
+
+
+@pytest.mark.parametrize("language", TEXTS.languages)
+def test_suggested_fields_come_with_their_reasons_one_a_line(language: str) -> None:
+    suggestions = [
+        {"field": "natur", "picks": [["garden", "a"]]},
+        {"field": "it", "picks": [["afternoon", "a"], ["last", "a"]]},
+    ]
+    phrasing = Phrasing(TEXTS, language)
+    text = phrasing.message({"key": "helper-found", "values": {"suggestions": suggestions}}).text
+    nature, computers = (line for line in text.splitlines() if line.startswith("•"))
+    assert phrasing.say("field-natur") in nature
+    assert phrasing.say("helper-garden-a") in nature
+    assert all(phrasing.say(f"helper-{question}-a") in computers for question in ("afternoon", "last"))
+
+
+def test_a_button_with_a_sign_keeps_it_apart_from_its_title(german: Phrasing) -> None:
+    said = {"key": "helper-over", "buttons": [{"key": "helper-garden-a", "payload": "/pick:garden.a", "sign": "🌱"}]}
+    (button,) = german.message(said).buttons
+    assert (button.title, button.sign, button.label) == ("Ein Hochbeet bauen", "🌱", "🌱 Ein Hochbeet bauen")
+
+
 def test_a_long_question_on_a_button_is_cut(german: Phrasing) -> None:
     said = {
         "key": "faq-offered",

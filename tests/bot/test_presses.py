@@ -20,6 +20,9 @@ def press(payload: str):
         ("/format:any", "inform", Heard(format="any")),
         ("/kind:praktikum", "inform", Heard(kind="praktikum")),
         ("/skip:age", "inform", Heard(whatever=True)),
+        ("/pick:garden.a", "dont_know", Heard(choice="a")),
+        ("/pick:last.neither", "dont_know", Heard(choice="neither")),
+        ("/stop", "start_over", Heard(steer="stop")),
         ("/restart", "start_over", Heard()),
         ("/details:12", "details", Heard()),
     ],
@@ -44,6 +47,7 @@ def test_a_place_is_named_by_its_ags() -> None:
         "/skip:name",
         "/change:secret", "/details:x", "/details:99999999999999", "/nothing", "//more", "/more /more", "/MORE", "",
         "/interest:", "/format:telepathy", "more", "/details:-1", "/faq:1;drop table offer",
+        "/pick:garden", "/pick:garden.c", "/pick:garden.", "/pick:.a", "/pick:nowhere.a", "/pick:garden.a.b", "/pick",
     ],
 )  # fmt: skip
 def test_whatever_no_button_sends_is_no_press(typed: str) -> None:

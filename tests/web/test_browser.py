@@ -30,6 +30,20 @@ LOOKS: dict[str, dict[str, Any]] = {
 """320 by 256 is a desktop window at 400 % zoom, 640 by 400 one at 200 %."""
 
 
+ACTIVITIES = (
+    "Einer Gruppe ein Spiel beibringen",
+    "Erste Hilfe üben",
+    "Keins von beiden",
+    "Beides",
+    "Planen, wie alle hinkommen",
+    "Die Kasse machen",
+    "Mit vielen Leuten loslegen",
+)
+"""What is picked in the interest helper."""
+MOST_TABS = 12
+"""From wherever the focus is after an answer, its buttons are not farther than so many steps."""
+
+
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """One browser for all tests of this file."""
@@ -62,6 +76,9 @@ def checked(page: Page, state: str) -> None:
 def test_every_state_of_the_chat_is_accessible(web: Running, browser: Browser, look: str) -> None:
     with opened(browser, web.url, **LOOKS[look]) as page:
         checked(page, f"{look}-empty")
+        page.get_by_role("button", name="Kein Plan").click()
+        expect(page.get_by_role("button", name="Ein Hochbeet bauen")).to_be_visible()
+        checked(page, f"{look}-helper")
         say(page, "hallo")
         expect(page.get_by_role("button", name="Natur und Tiere")).to_be_visible()
         checked(page, f"{look}-question")
@@ -253,6 +270,22 @@ def test_the_length_is_shown_only_near_its_end(web: Running, browser: Browser) -
         expect(page.get_by_role("log")).to_contain_text("Das ist zu lang für mich")
 
 
+def test_the_two_activities_are_large_side_by_side_and_named_without_their_emoji(
+    web: Running, browser: Browser
+) -> None:
+    with opened(browser, web.url) as page:
+        page.get_by_role("button", name="Kein Plan").click()
+        first = page.get_by_role("button", name="Ein Hochbeet bauen", exact=True)
+        second = page.get_by_role("button", name="Einer Gruppe ein Spiel beibringen", exact=True)
+        expect(first).to_contain_text("🌱")
+        left, right = first.bounding_box(), second.bounding_box()
+        assert left is not None
+        assert right is not None
+        assert min(left["height"], right["height"]) > 100
+        assert left["y"] == right["y"]
+        assert abs(left["width"] - right["width"]) < 2
+
+
 def test_targets_are_large_enough_for_fingers(web: Running, browser: Browser) -> None:
     with opened(browser, web.url) as page:
         results(page)
@@ -291,3 +324,30 @@ def test_with_the_real_engine_a_person_is_led_by_buttons_and_forgotten(lotse: Ru
         page.get_by_role("button", name="Ja, alles löschen").click()
         expect(page.get_by_text("Ich habe alles gelöscht")).to_be_visible()
         expect(page.get_by_role("article")).to_have_count(0)
+
+
+@pytest.mark.engine
+def test_with_the_real_engine_who_has_no_idea_is_led_to_offers_by_keyboard_alone(
+    lotse: RunningLotse, browser: Browser
+) -> None:
+    with opened(browser, lotse.url) as page:
+        page.get_by_role("button", name="Kein Plan").focus()
+        page.keyboard.press("Enter")
+        for number, activity in enumerate(ACTIVITIES, start=1):
+            expect(page.get_by_text(f"{number} von {len(ACTIVITIES)}", exact=True)).to_be_visible()
+            wanted = page.get_by_role("button", name=activity, exact=True)
+            expect(wanted).to_be_visible()
+            if number == 2:
+                checked(page, "real-helper")
+            for _ in range(MOST_TABS):
+                page.keyboard.press("Tab")
+                if wanted.evaluate("one => one === document.activeElement"):
+                    break
+            expect(wanted).to_be_focused()
+            page.keyboard.press("Enter")
+        expect(page.get_by_text("weil du „Erste Hilfe üben“").first).to_be_visible()
+        checked(page, "real-helper-found")
+        say(page, "15")
+        expect(page.get_by_text("Wo suchst du?")).to_be_visible()
+        say(page, "Kassel")
+        expect(page.get_by_role("article").first).to_be_visible()

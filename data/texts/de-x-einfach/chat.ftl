@@ -187,7 +187,7 @@ help = Ich suche Angebote für dich: Praktikum, Info-Tag, Gespräch mit einer Fi
     Schreib zum Beispiel: „Ich bin 15. Ich wohne in Kassel. Ich mag Tiere.“
     Du kannst auch fragen. Zum Beispiel: „Kostet das etwas?“
     Schreib „neu“. Dann fangen wir neu an. Schreib „Lösch alles“. Dann vergesse ich dich.
-dont-know = Du weißt es nicht? Das ist nicht schlimm. Was machst du gern? Tippe auf einen Knopf.
+dont-know = Du weißt es nicht? Das ist nicht schlimm. 🙂 Ich stelle dir { $count } kurze Fragen. Du sagst: Was machst du lieber? Nichts ist falsch. Du kannst immer aufhören.
 language = Welche Sprache willst du?
 language-changed = Gut. Ich schreibe jetzt einfaches Deutsch.
 what-next = Willst du mehr sehen? Oder willst du etwas ändern?

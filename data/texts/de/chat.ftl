@@ -187,7 +187,7 @@ help = Ich suche Angebote, die zu dir passen: Praktika, Infotage, Gespräche mit
     Schreib mir zum Beispiel: „bin 15, wohne in Kassel, mag Tiere“.
     Du kannst mich auch etwas fragen, zum Beispiel: „Kostet ein Praktikum etwas?“
     Mit „neu“ fängst du von vorn an. Mit „Lösch alles“ vergesse ich dich.
-dont-know = Kein Plan? Das geht vielen so. Womit verbringst du gern Zeit? Tippe etwas an. Oder lass dich beraten.
+dont-know = Kein Plan? Das geht vielen so. 🙂 Ich stelle dir { $count } kurze Fragen: Was machst du lieber? Es gibt kein Richtig und kein Falsch. Du kannst jederzeit aufhören.
 language = Welche Sprache magst du?
 language-changed = Okay, ab jetzt auf Deutsch.
 what-next = Soll ich mehr zeigen oder etwas ändern?

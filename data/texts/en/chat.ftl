@@ -187,7 +187,7 @@ help = I look for offers that suit you: internships, open days, talks with compa
     You can write for example: “I'm 15, I live in Kassel, I like animals”.
     You can also ask me something, for example: “Does an internship cost anything?”
     Write “new” to start again. Write “delete everything” and I will forget you.
-dont-know = No idea? Many people feel like that. What do you like to spend your time on? Tap something. Or get some advice.
+dont-know = No idea? Many people feel like that. 🙂 I have { $count } short questions for you: which would you rather do? There is no right or wrong. You can stop at any time.
 language = Which language do you like?
 language-changed = Okay, English from now on.
 what-next = Shall I show more, or change something?

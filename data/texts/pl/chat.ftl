@@ -202,7 +202,7 @@ help = Szukam ofert, które do ciebie pasują: praktyki (Praktikum), dni informa
     Napisz na przykład: „mam 15 lat, mieszkam w Kassel, lubię zwierzęta”.
     Możesz też o coś zapytać, na przykład: „Czy za praktykę się płaci?”
     Napisz „od nowa”, a zaczniemy od początku. Napisz „usuń wszystko”, a o tobie zapomnę.
-dont-know = Nie masz pomysłu? Wiele osób tak ma. Co lubisz robić w wolnym czasie? Kliknij coś. Albo skorzystaj z doradztwa.
+dont-know = Nie masz pomysłu? Wiele osób tak ma. 🙂 Zadam ci { $count } krótkich pytań: co wolisz robić? Nie ma dobrych ani złych odpowiedzi. Możesz przerwać w każdej chwili.
 language = Jaki język wybierasz?
 language-changed = Okej, od teraz po polsku.
 what-next = Pokazać więcej czy coś zmienić?

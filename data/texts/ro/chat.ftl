@@ -228,7 +228,7 @@ help = Caut oferte care ți se potrivesc: practică (Praktikum), zile de informa
     Scrie-mi de exemplu: „am 15 ani, stau în Kassel, îmi plac animalele”.
     Poți să mă și întrebi ceva, de exemplu: „Trebuie să plătesc pentru practică?”
     Scrie „de la capăt” și o luăm de la început. Scrie „șterge tot” și te uit.
-dont-know = Nu ai nicio idee? Multă lume simte la fel. Ce îți place să faci în timpul liber? Apasă pe ceva. Sau cere un sfat.
+dont-know = Nu ai nicio idee? Multă lume simte la fel. 🙂 Îți pun { $count } întrebări scurte: ce ți-ar plăcea mai mult să faci? Nu există corect sau greșit. Te poți opri oricând.
 language = Ce limbă vrei?
 language-changed = Bine, de acum în română.
 what-next = Să arăt mai multe sau să schimbăm ceva?

@@ -187,7 +187,7 @@ help = Sana uygun fırsatlar ararım: staj (Praktikum), tanıtım günleri, firm
     Bana mesela şöyle yaz: “15 yaşındayım, Kassel'de oturuyorum, hayvanları seviyorum”.
     Soru da sorabilirsin, mesela: “Staj için para vermem gerekir mi?”
     “baştan” yazarsan yeniden başlarız. “her şeyi sil” yazarsan seni unuturum.
-dont-know = Hiç fikrin yok mu? Birçok kişi böyle. Boş zamanında ne yapmayı seversin? Bir seçeneğe dokun. Ya da danışmanlık al.
+dont-know = Hiç fikrin yok mu? Birçok kişi böyle. 🙂 Sana { $count } kısa soru soracağım: Hangisini yapmayı tercih edersin? Doğru ya da yanlış yok. İstediğin zaman bırakabilirsin.
 language = Hangi dili istersin?
 language-changed = Tamam, bundan sonra Türkçe.
 what-next = Daha fazla göstereyim mi, yoksa bir şeyi mi değiştirelim?

@@ -53,6 +53,10 @@ class Trouble:
     retry_after: int = 0
 
 
+NUMBERS = count(1)
+"""Never twice in a process: a second stand-in goes on, as Telegram does, so that no update is taken for an old one."""
+
+
 @dataclass
 class BotApi:
     """One bot's side of Telegram."""
@@ -70,7 +74,7 @@ class BotApi:
     queries: set[str] = field(default_factory=set)
     settings: dict[str, Any] = field(default_factory=dict)
     confirmed: int = 0
-    _numbers: Any = field(default_factory=lambda: count(1))
+    _numbers: Any = field(default_factory=lambda: NUMBERS)
     _new: asyncio.Event = field(default_factory=asyncio.Event)
 
     @property

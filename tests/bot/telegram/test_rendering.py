@@ -20,7 +20,12 @@ from tests.bot.telegram.specification import BadCall, Parsed, checked, units
 ODD = st.text(st.characters(codec=None), max_size=200) | st.sampled_from(
     ["<b>&amp;", "🧭" * 2100, "a" * 9000, "\ud83e", "\u202eolleh", "\x00\x07", "\n\n", "</b><i>", "&#x1F600;", " "]
 )
-BUTTONS = st.builds(Button, ODD, st.sampled_from(["/more", "/age:15", "/faq:" + "9" * 70, "ä" * 40, ""]))
+BUTTONS = st.builds(
+    Button,
+    ODD,
+    st.sampled_from(["/more", "/age:15", "/faq:" + "9" * 70, "ä" * 40, ""]),
+    sign=st.sampled_from(["", "", "🌱"]),
+)
 CARD_BUTTONS = st.lists(st.builds(Button, ODD, st.sampled_from(["/details:1", "/dates:2", "/odd"])), max_size=4)
 CARDS = st.builds(Card, ODD, st.lists(ODD, max_size=5).map(tuple), ODD, CARD_BUTTONS.map(tuple))
 MESSAGES = st.builds(
@@ -92,6 +97,13 @@ def test_short_buttons_share_a_row_and_long_ones_do_not() -> None:
     (call,) = Renderer(texts(), 7).calls([Message("Frage", buttons=(*ages, *long))])
     rows = call["parameters"]["reply_markup"]["inline_keyboard"]
     assert [len(row) for row in rows] == [5, 2, 1, 1]
+
+
+def test_a_large_button_has_a_row_of_its_own_and_its_sign() -> None:
+    sides = [Button("Ja", "/pick:garden.a", sign="🌱"), Button("Nö", "/pick:garden.b", sign="🏐")]
+    (call,) = Renderer(texts(), 7).calls([Message("Frage", buttons=(*sides, Button("Beides", "/pick:garden.both")))])
+    rows = call["parameters"]["reply_markup"]["inline_keyboard"]
+    assert [[button["text"] for button in row] for row in rows] == [["🌱 Ja"], ["🏐 Nö"], ["Beides"]]
 
 
 @pytest.mark.parametrize("language", texts().languages)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -19,11 +21,44 @@ from tests.bot.telegram.stand_in import TOKEN, BotApi, Shown, bot_api
 from tests.running import RunningLotse
 
 pytestmark = pytest.mark.engine
-CHAT = 4711
 
 
-async def chat(running: RunningLotse, folder: Path) -> BotApi:
-    """A chat from the first greeting to an offer's details and the end of it all."""
+Talk = Callable[["Person"], Awaitable[None]]
+
+
+@dataclass
+class Person:
+    """Someone in a private chat, and what comes back."""
+
+    api: BotApi
+    inbox: Inbox
+    outbox: Outbox
+    chat: int
+
+    async def _settled(self) -> Shown:
+        waiting = (lambda: self.api.updates, self.inbox.waiting, lambda: self.outbox.waiting("telegram"))
+        await until(lambda: not any(one() for one in waiting), 20)
+        return self.api.in_chat(self.chat)[-1]
+
+    async def writes(self, text: str | None = None, **parts: object) -> Shown:
+        """Write something, and wait for the last message of the answer."""
+        self.api.deliver(self.api.message(self.chat, text, **parts))
+        return await self._settled()
+
+    async def presses(self, name: str) -> Shown:
+        """Press the newest button whose payload begins so."""
+        shown, payload = next(
+            (one, payload)
+            for one in reversed(self.api.in_chat(self.chat))
+            for payload in one.payloads
+            if payload.startswith(name)
+        )
+        self.api.deliver(self.api.press(shown, payload))
+        return await self._settled()
+
+
+async def chat(running: RunningLotse, folder: Path, talk: Talk, number: int) -> BotApi:
+    """A chat with everything around it."""
     settings = Settings(data_dir=folder, telegram_token=SecretStr(TOKEN))
     async with bot_api() as api:
         settings = settings.model_copy(update={"telegram_api_url": api.url})
@@ -33,7 +68,7 @@ async def chat(running: RunningLotse, folder: Path) -> BotApi:
         working = asyncio.create_task(worker.run())
         await channel.start()
         try:
-            await _talk(api, outbox, inbox)
+            await talk(Person(api, inbox, outbox, number))
         finally:
             working.cancel()
             with suppress(asyncio.CancelledError):
@@ -42,27 +77,10 @@ async def chat(running: RunningLotse, folder: Path) -> BotApi:
         return api
 
 
-async def _talk(api: BotApi, outbox: Outbox, inbox: Inbox) -> None:
-    async def settle() -> Shown:
-        await until(lambda: not api.updates and not inbox.waiting() and not outbox.waiting("telegram"), 20)
-        return api.in_chat(CHAT)[-1]
-
-    async def write(text: str | None = None, **parts: object) -> Shown:
-        api.deliver(api.message(CHAT, text, **parts))
-        return await settle()
-
-    async def press(name: str) -> Shown:
-        shown, payload = next(
-            (one, payload)
-            for one in reversed(api.in_chat(CHAT))
-            for payload in one.payloads
-            if payload.startswith(name)
-        )
-        api.deliver(api.press(shown, payload))
-        return await settle()
-
+async def from_greeting_to_end(person: Person) -> None:
+    api, write, press = person.api, person.writes, person.presses
     await write("/start")
-    assert "Lotse" in api.in_chat(CHAT)[0].text
+    assert "Lotse" in api.in_chat(person.chat)[0].text
     await press("/age:15")
     place = await press("/interest:nature")
     assert place.markup["keyboard"][0][0]["request_location"] is True
@@ -87,8 +105,35 @@ async def _talk(api: BotApi, outbox: Outbox, inbox: Inbox) -> None:
     assert "gelöscht" in (await press("/yes")).text
 
 
-def test_from_the_first_greeting_to_the_end(lotse: RunningLotse, tmp_path: Path) -> None:
-    api = lotse.run(chat(lotse, tmp_path))
+async def from_no_idea_to_offers(person: Person) -> None:
+    api, write, press = person.api, person.writes, person.presses
+    question = await write("kein plan was ich werden will")
+    assert "1 von 7" in question.text
+    assert [len(row) for row in question.markup["inline_keyboard"][:2]] == [1, 1]
+    assert question.buttons[:2] == ["🌱 Ein Hochbeet bauen", "🏐 Einer Gruppe ein Spiel beibringen"]
+    assert all(len(payload.encode()) <= 64 for payload in question.payloads)
+    second = await press("/pick:garden.a")
+    assert "✓ 🌱 Ein Hochbeet bauen" in question.text
+    assert question.buttons == []
+    assert "2 von 7" in second.text
+    assert "3 von 7" in (await write("das zweite")).text
+    assert "3 von 7" in (await write("🤡")).text
+    await write("kostet ein praktikum was?")
+    assert "4 von 7" in (await press("/pick:afternoon.a")).text
+    for name in ("/pick:contest.both", "/pick:party.neither", "/pick:shop.b"):
+        await press(name)
+    age = await press("/pick:last.a")
+    assert "Wie alt bist du?" in age.text
+    found = api.in_chat(person.chat)[-2].text
+    assert "Naturwissenschaften, weil du „Die Sterne erforschen“" in found
+    await press("/age:16")
+    results = await write("Weinheim")
+    assert any(title.endswith("Mehr dazu") for title in results.buttons)
+
+
+@pytest.mark.parametrize(("talk", "number"), [(from_greeting_to_end, 4711), (from_no_idea_to_offers, 4712)])
+def test_nothing_is_lost_on_the_way(lotse: RunningLotse, tmp_path: Path, talk: Talk, number: int) -> None:
+    api = lotse.run(chat(lotse, tmp_path, talk, number))
     assert api.bad == []
     assert api.queries == set()
     with lotse.database.session() as session:
