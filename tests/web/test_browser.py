@@ -345,7 +345,7 @@ def test_with_the_real_engine_who_has_no_idea_is_led_to_offers_by_keyboard_alone
                     break
             expect(wanted).to_be_focused()
             page.keyboard.press("Enter")
-        expect(page.get_by_text("weil du „Erste Hilfe üben“").first).to_be_visible()
+        expect(page.get_by_text("weil du „Die Kasse machen“").first).to_be_visible()
         checked(page, "real-helper-found")
         say(page, "15")
         expect(page.get_by_text("Wo suchst du?")).to_be_visible()
