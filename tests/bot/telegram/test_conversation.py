@@ -30,7 +30,7 @@ async def test_the_whole_way_from_start_to_details(running: Lotse) -> None:
     assert question.buttons == []
     assert "Schnuppertag 1" in results.text
     assert "erfunden" in results.text
-    assert [title for title in results.buttons if title.startswith("3 ")] == ["3 Mehr dazu", "3 Termine", "3 Teilen"]
+    assert [title for title in results.buttons if title.startswith("3 ")] == ["3 Mehr dazu", "3 Teilen"]
     running.presses("/more")
     await until(lambda: results.edits == 1)
     assert "Schnuppertag 4" in results.text
