@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 import subprocess
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +16,9 @@ from bot.settings import ROOT
 
 pytestmark = pytest.mark.engine
 
+LONGEST_START_S = 240
+"""The first start loads the content, which takes half a minute on a quiet machine."""
+
 
 @pytest.fixture(scope="module")
 def environ(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
@@ -24,18 +28,19 @@ def environ(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 
 
 @pytest.fixture
-def lotse(environ: dict[str, str], tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
-    """A Lotse that has said that it is ready. Its output before that is in the file ``said``."""
-    process = subprocess.Popen(
-        [ROOT / "lotse", "run"], env=environ, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-    )
-    assert process.stdout
-    said = []
-    for line in process.stdout:
-        said.append(line)
-        if "Lotse is ready" in line:
-            break
-    (tmp_path / "said").write_text("".join(said))
+def lotse(environ: dict[str, str], tmp_path: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """A Lotse that has said that it is ready. All that it says goes into the file ``said``.
+
+    Not through a pipe: lines that arrive together with the one waited for would be lost in its buffer.
+    """
+    said = tmp_path / "said"
+    with said.open("w") as file:
+        process = subprocess.Popen([ROOT / "lotse", "run"], env=environ, stdout=file, stderr=subprocess.STDOUT)
+    until = time.monotonic() + LONGEST_START_S
+    while "Lotse is ready" not in said.read_text():
+        assert process.poll() is None, said.read_text()
+        assert time.monotonic() < until, said.read_text()
+        time.sleep(0.1)
     yield process
     process.kill()
     process.wait()
@@ -43,15 +48,15 @@ def lotse(environ: dict[str, str], tmp_path: Path) -> Iterator[subprocess.Popen[
 
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
 def test_it_prints_its_address_answers_there_and_ends_cleanly(
-    lotse: subprocess.Popen[str], environ: dict[str, str], tmp_path: Path, how: signal.Signals
+    lotse: subprocess.Popen[bytes], environ: dict[str, str], tmp_path: Path, how: signal.Signals
 ) -> None:
     address = f"http://127.0.0.1:{environ['LOTSE_PORT']}"
     assert f"Lotse is ready: {address}\n" in (tmp_path / "said").read_text()
     assert httpx.get(address, trust_env=False, follow_redirects=True).status_code == 200
     assert httpx.get(f"{address}/desk/", trust_env=False, follow_redirects=True).status_code == 200
     lotse.send_signal(how)
-    output, _ = lotse.communicate(timeout=20)
-    assert lotse.returncode == 0
+    assert lotse.wait(timeout=20) == 0
+    output = (tmp_path / "said").read_text()
     assert "Traceback" not in output
     assert f"{address}/desk/link/" in output, "nobody has an account yet"
     for name in ("LOTSE_PORT", "LOTSE_ENGINE_PORT", "LOTSE_ACTIONS_PORT"):
@@ -59,7 +64,7 @@ def test_it_prints_its_address_answers_there_and_ends_cleanly(
             httpx.get(f"http://127.0.0.1:{environ[name]}", trust_env=False)
 
 
-def test_a_second_one_on_the_same_data_says_so(lotse: subprocess.Popen[str], environ: dict[str, str]) -> None:
+def test_a_second_one_on_the_same_data_says_so(lotse: subprocess.Popen[bytes], environ: dict[str, str]) -> None:
     assert lotse.poll() is None
     second = subprocess.run([ROOT / "lotse", "run"], env=environ, capture_output=True, text=True, check=False)
     assert second.returncode == 1
