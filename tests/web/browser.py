@@ -21,10 +21,15 @@ NAMES = ("chromium", "chromium-browser", "google-chrome")
 PHONE = {"width": 390, "height": 844}
 
 
+def find_chromium() -> str | None:
+    """Where the system has it."""
+    return next((path for name in NAMES if (path := shutil.which(name))), None)
+
+
 @contextmanager
 def chromium() -> Iterator[Browser]:
     """The browser of the system, without its sandbox: tests may run as root, and only meet our own pages."""
-    found = next((path for name in NAMES if (path := shutil.which(name))), None)
+    found = find_chromium()
     if found is None:
         pytest.skip("Chromium is not installed")
     with sync_playwright() as playwright:

@@ -45,3 +45,12 @@ def test_no_text_is_left_over() -> None:
 
 def test_nobody_is_addressed_by_gender() -> None:
     assert {key: text for key, text in texts().items() if GENDERED.search(text)} == {}
+
+
+def test_every_picture_of_the_handbook_is_there_and_used() -> None:
+    handbook = TEXTS.parent.parent / "docs" / "handbuch"
+    named = {
+        name for page in handbook.glob("*.md") for name in re.findall(r"\]\((bilder/\w+\.png)\)", page.read_text())
+    }
+    assert named == {f"bilder/{path.name}" for path in (handbook / "bilder").glob("*.png")}
+    assert len(named) >= 8

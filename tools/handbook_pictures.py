@@ -1,0 +1,115 @@
+"""Take the pictures of the coordinators' handbook, so that they stay true: ``python tools/handbook_pictures.py``.
+
+Starts the pages with the pilot content and invented people on a fixed day, works at the desk in a real browser as the
+handbook says, and photographs what one sees, into docs/handbuch/bilder/.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from datetime import timedelta
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from playwright.sync_api import Page, sync_playwright  # noqa: E402
+from sqlalchemy import select  # noqa: E402
+
+from catalog import accounts  # noqa: E402
+from catalog.database import Database  # noqa: E402
+from catalog.model import Offer  # noqa: E402
+from catalog.seed import load_pilot  # noqa: E402
+from tests.factories import KASSEL, NOW, make_account  # noqa: E402
+from tests.web.browser import find_chromium  # noqa: E402
+from tests.web.conftest import running_web  # noqa: E402
+from web.desk.access import COOKIE  # noqa: E402
+
+TARGET = ROOT / "docs" / "handbuch" / "bilder"
+WIDE = {"width": 1000, "height": 640}
+AS_IN_GERMAN = """() => document.querySelectorAll("[type=date], [type=time]").forEach(one => {
+  const value = one.value.split("-").reverse().join(".");
+  one.type = "text";
+  one.value = value;
+})"""
+"""Shows days as a German browser does: this one has no German for its own inputs."""
+MOST_BYTES = 120_000
+"""For one picture: the handbook is read on slow lines, too."""
+
+
+def main() -> None:
+    """Take all of them."""
+    TARGET.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        database, tracker = Database(f"sqlite:///{folder}/lotse.db"), Database(f"sqlite:///{folder}/tracker.db")
+        database.migrate()
+        token = fill(database)
+        with running_web(database, tracker) as web, sync_playwright() as playwright:
+            browser = playwright.chromium.launch(
+                executable_path=find_chromium(),
+                args=["--no-sandbox"],
+            )
+            context = browser.new_context(viewport=WIDE, locale="de-DE", reduced_motion="reduce")
+            page = context.new_page()
+            page.goto(f"{web.url}/desk/login")
+            shoot(page, "anmelden")
+            context.clear_cookies()
+            context.add_cookies([{"name": COOKIE, "value": token, "url": f"{web.url}/desk/"}])
+            work(page, f"{web.url}/desk")
+            browser.close()
+
+
+def fill(database: Database) -> str:
+    """The pilot content, some work to do, and somebody who is signed in: the token of their browser."""
+    with database.session() as session:
+        load_pilot(session, ROOT / "data" / "pilot", NOW)
+    with database.session() as session:
+        offers = session.scalars(
+            select(Offer).where(Offer.municipality_ags == KASSEL.ags).order_by(Offer.title)
+        ).unique()
+        for number, offer in enumerate(offers):
+            if number % 20 == 3:
+                offer.assured_date = (NOW - timedelta(days=200)).date()
+            if number % 25 == 7:
+                offer.status = "draft"
+        account = make_account(session, name="Kim Beispiel", role="admin", email="kim@example.org", password_hash="-")
+        make_account(session, name="Robin Muster", role="editor", email="robin@example.org", password_hash="-")
+        return accounts.sign_in(session, account, NOW)
+
+
+def work(page: Page, desk: str) -> None:
+    """The way through the handbook."""
+    page.goto(f"{desk}/")
+    shoot(page, "heute")
+    page.goto(f"{desk}/offers?q=klinik")
+    shoot(page, "liste")
+    page.get_by_role("link", name="Ein Nachmittag in der Klinik").click()
+    shoot(page, "angebot")
+    page.get_by_role("button", name="Kopie eine Woche später").first.click()
+    page.evaluate(AS_IN_GERMAN)
+    page.locator("#dates").evaluate("one => one.scrollIntoView()")
+    shoot(page, "termine")
+    page.goto(page.url.split("#")[0])
+    page.get_by_label("Titel").fill("Ein Nachmittag in der Klinik")
+    page.get_by_label("Kosten in Euro").fill("2,50")
+    page.get_by_role("button", name="Speichern", exact=True).last.click()
+    page.get_by_role("link", name="Vorschau").click()
+    shoot(page, "vorschau")
+    page.get_by_role("link", name="Verlauf").click()
+    shoot(page, "verlauf")
+    page.goto(f"{desk}/accounts")
+    shoot(page, "konten")
+
+
+def shoot(page: Page, name: str) -> None:
+    """Photograph what is in the window."""
+    page.evaluate("document.fonts.ready")
+    path = TARGET / f"{name}.png"
+    page.screenshot(path=path)
+    if path.stat().st_size > MOST_BYTES:
+        raise SystemExit(f"{path} is too large for a handbook: {path.stat().st_size} bytes.")
+
+
+if __name__ == "__main__":
+    main()
