@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from urllib.parse import urlencode
 
 from sqlalchemy import select
@@ -43,14 +43,6 @@ class FilterForm(Form):
         "list-state", choices=options([("", "any"), ("due", "state-due"), ("undated", "state-undated")])
     )
     sort = SelectField("list-sort", choices=options([(sort, f"sort-{sort}") for sort in SORTS]))
-
-
-@dataclass(frozen=True)
-class Done:
-    """What became of many offers."""
-
-    done: int = 0
-    refused: int = 0
 
 
 class Offers:
