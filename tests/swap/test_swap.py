@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from bot.messages import Incoming
+from bot.safety import SafetyRule
 from catalog.embedding import embed
 from catalog.fields import default_lexicon
 from catalog.hearing import Listener
@@ -46,6 +47,14 @@ def test_groups_of_a_line_go_together() -> None:
 @by_line
 def test_the_same_is_heard(listener: Listener, line: SwapLine) -> None:
     assert _differing(line, lambda text: listener.hear(text, today=TODAY, vector=embed(text))) == {}
+
+
+@pytest.mark.slow
+def test_no_wording_is_taken_for_a_crisis() -> None:
+    """ "My son is 13 and loves trains" once was one: the second opinion knew relatives from crises only."""
+    rule = SafetyRule()
+    said = [text for line in LINES for text in line.wordings]
+    assert [text for text in said if rule.check(text, embed(text))] == []
 
 
 @pytest.mark.parametrize(
