@@ -25,9 +25,14 @@ TOO_FORMAL_OR_GENDERED = {
     "tr": r"siz(?:e|i|in|den|de|inle)?|lütfen \w+(?:iniz|ınız|unuz|ünüz)|\w+(?:eyin|ayın)iz",
     "pl": r"pani?|panu|państw\w*|\w+(?:łeś|łaś|łem|łam|łbyś|łabyś)|powinieneś|powinnaś|sam|sama"
     r"|pewien|pewna|zainteresowan[ya]|gotow[ya]|zadowolon[ya]",
+    "uk": r"(?:ти|я) (?:\w+ ){0,2}\w+(?:ав|ив|ів|їв|ув|ла|лася|вся)|сам|сама|повинен|повинна|готов(?:ий|а)"
+    r"|впевнен(?:ий|а)|зацікавлен(?:ий|а)|згоден|згодна|рад(?:ий|а)|вам|ваш\w*|будьте",
+    "ru": r"(?:ты|я) (?:\w+ ){0,2}\w+(?:ал|ил|ел|ял|ул|ла|лась|лся)|сам|сама|должен|должна|готов|готова"
+    r"|уверена?|заинтересован\w?|согласен|согласна|рада?|вам|ваш\w*|будьте",
     "ro": r"dumneavoastră|dvs|(?:ești|fii|te simți) (?:sigur|singur|interesat|obosit|mulțumit|pregătit|născut)ă?",
 }
-"""Polite address, and what tells a boy from a girl (Polish past tense, adjectives). Turkish has no gender."""
+"""Polite address, and what tells a boy from a girl (Slavic past tense, adjectives). Turkish has no gender.
+"Ви" and "вы" are left to groups ("ви зустрінетеся")."""
 EASTERN_DIGITS = re.compile(r"[٠-٩۰-۹]")
 
 
