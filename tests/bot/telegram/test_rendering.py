@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.directions import END, ISOLATE
 from bot.messages import Button, Card, Message
+from bot.phrasing import Phrasing
 from bot.telegram.commands import COMMANDS, menu, menu_languages, payloads
 from bot.telegram.markup import clean, escape, length, pieces
 from bot.telegram.rendering import Renderer, chosen_call
@@ -89,6 +91,21 @@ def test_a_removed_keyboard_takes_its_leave_with_the_first_message_that_can() ->
         assert [Parsed(call["parameters"]["text"]).text for call in calls] == sent
         assert calls[0]["parameters"]["reply_markup"] == {"remove_keyboard": True}
         assert all("inline_keyboard" in call["parameters"]["reply_markup"] for call in calls[1:])
+
+
+@pytest.mark.parametrize("language", ["ar", "fa"])
+def test_from_right_to_left_texts_keep_their_marks_and_town_buttons_have_none(language: str) -> None:
+    """What a reply keyboard's button says comes back as text: it must be what was sent."""
+    phrasing = Phrasing(texts(), language)
+    buttons = [{"key": "button-place", "payload": "/place:06611000", "values": {"place": "Kassel"}}]
+    question = phrasing.message(
+        {"key": "ask-place", "asks": "place", "buttons": buttons, "before": [{"key": "human-none"}]}
+    )
+    renderer = Renderer(texts(), 7)
+    assert renderer.choices(question) == {"Kassel": "/place:06611000"}
+    call = renderer.calls([question])[0]
+    checked(call["method"], form(call["parameters"]))
+    assert f"{ISOLATE}0800 4 5555 00{END}" in call["parameters"]["text"]
 
 
 def test_short_buttons_share_a_row_and_long_ones_do_not() -> None:
