@@ -302,6 +302,7 @@ class Conversation:
             phrasing.say("crisis", lines=listed),
             buttons=(Button(phrasing.say("button-human"), "/human"),),
             language=person.language,
+            in_german=phrasing.in_german([{"name": line.name} for line in lines]),
             key="crisis",
         )
         return Answer([message], Understood("crisis", dict(person.context.get("criteria") or {})))

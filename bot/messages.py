@@ -57,7 +57,7 @@ class Card:
     offer_id: int | None = None
     date_id: int | None = None
     in_german: tuple[str, ...] = ()
-    """Those of ``lines`` that are German in a message of another language: a screen reader must know."""
+    """Pieces of title and lines that are German in a message of another language: a screen reader must know."""
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ class Message:
     """``results`` for a page of a list: a channel that can may replace the page before it."""
     language: str = "de"
     in_german: tuple[str, ...] = ()
-    """Lines of ``text`` that are German whatever ``language`` is."""
+    """Pieces of ``text`` that are German whatever ``language`` is."""
     key: str = ""
     """The key of its text; empty for content of the catalog. For tests and counts, never shown."""
 

@@ -36,7 +36,7 @@ class OfferView:
     provider: str
     lines: tuple[str, ...]
     in_german: tuple[str, ...]
-    """Those of ``lines`` that are German on a page in another language."""
+    """Pieces of the lines, dates and provider that are German on a page in another language."""
     is_example: bool
     dates: tuple[DateView, ...]
     """The dates one can still get into; empty if there is none."""
@@ -103,14 +103,13 @@ def _view(phrasing: Phrasing, offer: Offer, dates: list[OfferDate], page: str = 
     values = details(offer, dates[0] if dates else offer.dates[-1])
     shown = {name: value for name, value in values.items() if name != "is_example"}
     head, provider = phrasing.say("details-head", title=values["title"], provider=values["provider"]).split("\n", 1)
-    message = phrasing.message({"key": "details", "values": shown})
-    text = message.text.removeprefix(f"{head}\n{provider}\n")
+    text = phrasing.message({"key": "details", "values": shown}).text.removeprefix(f"{head}\n{provider}\n")
     return OfferView(
         title=values["title"],
         badge=phrasing.say("card-example") if values.get("is_example") else "",
         provider=provider,
         lines=tuple(text.splitlines()),
-        in_german=message.in_german,
+        in_german=phrasing.in_german(values, [when_and_where(date) for date in dates]),
         is_example="is_example" in values,
         dates=tuple(
             DateView(date.id, phrasing.when_and_where(_filled(when_and_where(date))), date.starts_at is not None)

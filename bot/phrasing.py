@@ -29,8 +29,11 @@ NAMED = {
 """Values that are ids, and the prefix of the texts that name them."""
 HOLIDAYS = ("autumn", "christmas", "winter", "easter", "whitsun", "summer", "any")
 """School holidays, as labels of days name them (``data/hearing/days.yml``)."""
-CONTENT = ("summary", "description", "opening_rule", "cost_note")
-"""What of an offer is shown in lines of its own, in the offer's language."""
+CONTENT = {
+    *("title", "provider", "summary", "description", "opening_rule", "cost_note", "registration", "place", "address"),
+    *("project_product", "project_equipment", "name", "hours"),
+}
+"""Values that offers and contacts say in their own words, in German."""
 LONGEST_BUTTON = 60
 """Characters of a button's title: a question longer than this is cut."""
 
@@ -49,9 +52,8 @@ class Phrasing:
         """One message of an action (``actions.replies.Say`` as JSON)."""
         parts = [self._text(part) for part in said.get("before", ())]
         parts.append(self._content(said["text"]) if said.get("text") else self._text(said))
-        in_german = self._in_german(said.get("values", {})) if said.get("key") == "details" else ()
-        if any(part["key"] == "answer-in-german" for part in said.get("before", ())):
-            in_german = tuple(parts[-1].splitlines())
+        foreign = any(part["key"] == "answer-in-german" for part in said.get("before", ()))
+        answer = {"description": said["text"]} if foreign else None
         return Message(
             text="\n".join(part for part in parts if part),
             cards=tuple(self.card(values, number) for number, values in enumerate(said.get("cards", ()), start=1)),
@@ -59,7 +61,7 @@ class Phrasing:
             asks=said.get("asks"),
             kind=said.get("kind", "text"),
             language=self._language,
-            in_german=in_german,
+            in_german=self.in_german(said.get("before"), said.get("values"), answer),
             key=said.get("key", ""),
         )
 
@@ -91,17 +93,15 @@ class Phrasing:
             title=self.say("card-title", number=number, title=values["title"]),
             badge=self.say("card-example") if values.get("is_example") else "",
             lines=tuple(line for line in lines if line),
-            in_german=self._in_german(values),
+            in_german=self.in_german(values),
             buttons=tuple(self._card_buttons(values)),
             offer_id=values["offer"],
             date_id=values["date"],
         )
 
-    def _in_german(self, values: dict[str, Any]) -> tuple[str, ...]:
-        """Lines of an offer's own words, where they are in another language than the message."""
-        if self._locale == REFERENCE:
-            return ()
-        return tuple(line for name in CONTENT for line in str(values.get(name) or "").splitlines())
+    def in_german(self, *values: Any) -> tuple[str, ...]:
+        """The lines of ``CONTENT`` among ``values`` of texts, where they are in another language than the message."""
+        return () if self._locale == REFERENCE else tuple(dict.fromkeys(_content(values)))
 
     def _card_buttons(self, values: dict[str, Any]) -> Iterator[Button]:
         yield Button(self.say("button-details"), f"/details:{values['date']}")
@@ -347,3 +347,15 @@ class Phrasing:
         if name == "suggestions":
             return "\n".join(self.say("helper-field", **one) for one in value)
         return value
+
+
+def _content(values: Any, *, own: bool = False) -> Iterator[str]:
+    """The lines of all texts in ``values`` that have a name of ``CONTENT``, however deep they are."""
+    if isinstance(values, dict):
+        for name, value in values.items():
+            yield from _content(value, own=name in CONTENT)
+    elif isinstance(values, list | tuple):
+        for value in values:
+            yield from _content(value, own=own)
+    elif own and isinstance(values, str):
+        yield from filter(None, map(str.strip, values.splitlines()))

@@ -2,13 +2,33 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
 from markupsafe import Markup, escape
 
 from bot.addresses import addresses, digits
+from bot.texts import REFERENCE
 
 
-def linked(text: str, *, emergency: bool = False) -> Markup:
-    """``text`` escaped, with links. 110 and 112 are links only where ``emergency`` says that they are meant."""
+def linked(text: str, in_german: Iterable[str] = (), *, emergency: bool = False) -> Markup:
+    """``text`` escaped, with links, and with its pieces ``in_german`` marked as such.
+
+    110 and 112 are links only where ``emergency`` says that they are meant.
+    """
+    longest_first = "|".join(re.escape(piece) for piece in sorted(in_german, key=len, reverse=True))
+    if not longest_first:
+        return _linked(text, emergency)
+    pieces = re.split(rf"(?<!\w)({longest_first})(?!\w)", text)
+    return Markup("").join(
+        Markup('<span lang="{}">{}</span>').format(REFERENCE, _linked(piece, emergency))
+        if number % 2
+        else _linked(piece, emergency)
+        for number, piece in enumerate(pieces)
+    )
+
+
+def _linked(text: str, emergency: bool) -> Markup:
     parts: list[Markup] = []
     end = 0
     for address in addresses(text):

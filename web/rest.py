@@ -83,12 +83,13 @@ def read(body: bytes) -> tuple[str, str]:
 def elements(sender: str, message: Message) -> list[dict[str, Any]]:
     """A message as the REST channel's elements: one for its text, and one for each of its cards."""
     found = [_element(sender, message.text, message.buttons)] if message.text or message.buttons else []
-    return found + [_card(sender, card) for card in message.cards]
+    return found + [_card(sender, card, message.language) for card in message.cards]
 
 
-def _card(sender: str, card: Card) -> dict[str, Any]:
+def _card(sender: str, card: Card, language: str) -> dict[str, Any]:
+    """``language`` is that of the card, but for its pieces ``in_german``."""
     text = "\n".join(part for part in (card.title, card.badge, *card.lines) if part)
-    return _element(sender, text, card.buttons) | {"custom": {"card": asdict(card)}}
+    return _element(sender, text, card.buttons) | {"custom": {"card": asdict(card), "language": language}}
 
 
 def _element(sender: str, text: str, buttons: tuple[Button, ...]) -> dict[str, Any]:

@@ -113,9 +113,13 @@ def test_whoever_reads_another_language_is_told_that_offers_are_in_german(german
 
 def test_german_lines_in_another_language_are_known(german: Phrasing) -> None:
     polish = Phrasing(TEXTS, "pl")
-    said = {"key": "details", "values": {**CARD, "description": "Erst so.\nDann so."}}
-    assert polish.card(CARD, 1).in_german == ("Du fragst, Firmen antworten.",)
-    assert set(polish.message(said).in_german) >= {"Erst so.", "Dann so."}
+    said = {"key": "details", "values": {**CARD, "description": "Erst so.\nDann so.", "registration": "Per Mail."}}
+    contact = {"town": "Kassel", "name": "Koordination", "phone": "0561 1", "hours": "Montag 9 Uhr"}
+    assert polish.card(CARD, 1).in_german == ("Metall-Abend", "Du fragst, Firmen antworten.", "Beispielwerk")
+    assert set(polish.message(said).in_german) >= {"Metall-Abend", "Erst so.", "Dann so.", "Per Mail."}
+    human = polish.message({"key": "human", "values": {"contacts": [contact]}})
+    assert human.in_german == ("Koordination", "Montag 9 Uhr")
+    assert all(piece in human.text for piece in human.in_german)
     answer = {"text": "Nur so.", "before": [{"key": "answer-in-german"}]}
     assert polish.message(answer).in_german == ("Nur so.",)
     assert german.card(CARD, 1).in_german == german.message(said).in_german == ()

@@ -313,6 +313,19 @@ def test_the_page_speaks_the_browsers_language_until_the_person_speaks_another(c
     assert "English" in page.text
 
 
+def test_german_pieces_of_a_page_in_another_language_are_marked(client: httpx.Client) -> None:
+    page = send(client, send(client, client.get("/").text, payload="/language:en").text, text="tiere")
+    again = client.get("/", params={"s": fields(page.text, "write")["session"]})
+    for text in (page.text, again.text):
+        (first, *_) = re.findall(r"<article.*?</article>", text, re.DOTALL)
+        assert re.search(r'<h2[^>]* lang="de">1\. Schnuppertag 1<', first)
+        marked = re.findall(r'<span lang="de">(.*?)</span>', first)
+        assert marked[0] == "Einen Tag lang mitmachen und Fragen stellen."
+        assert "Rathaus" in marked
+    german = send(client, client.get("/").text, text="tiere")
+    assert '<span lang="de">' not in german.text
+
+
 def test_the_results_survive_in_the_transcript_as_they_were(web: Running, client: httpx.Client) -> None:
     first = send(client, client.get("/").text, text="tiere")
     again = client.get("/", params={"s": fields(first.text, "write")["session"]})

@@ -81,14 +81,15 @@ def test_search_engines_are_told_of_real_offers_only(web: Running, client: httpx
 
 
 def test_a_screen_reader_knows_what_is_german_on_a_page_in_another_language(web: Running, client: httpx.Client) -> None:
-    number = offer(web, summary="Kurz.", description="Einen Tag lang im Zoo.")
+    number = offer(web, summary="Kurz.", description="Einen Tag lang im Zoo.", registration="Schreib eine Mail.")
     page = client.get(f"/offer/{number}", params={"lang": "pl"}).text
     assert '<html lang="pl"' in page
-    assert '<p dir="auto" lang="de">Einen Tag lang im Zoo.</p>' in page
+    assert '<p dir="auto"><span lang="de">Einen Tag lang im Zoo.</span></p>' in page
+    assert ': <span lang="de">Schreib eine Mail.</span></p>' in page
     assert 'lang="de">Bezpłatnie' not in page
     assert '<p dir="auto">Einen Tag lang im Zoo.</p>' in client.get(f"/offer/{number}", params={"lang": "de"}).text
     first = send(client, client.get("/", params={"lang": "pl"}).text, text="tiere")
-    assert '<p dir="auto" lang="de">Einen Tag lang mitmachen und Fragen stellen.</p>' in first.text
+    assert '<p dir="auto"><span lang="de">Einen Tag lang mitmachen und Fragen stellen.</span></p>' in first.text
 
 
 def test_from_the_page_of_an_offer_one_can_ask_in_the_chat(web: Running, client: httpx.Client) -> None:

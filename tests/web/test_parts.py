@@ -50,6 +50,16 @@ def test_everything_else_is_escaped() -> None:
     assert "&#34;onmouseover=alert(1)&lt;/b&gt; &amp; mehr" in made
 
 
+def test_pieces_are_marked_as_german_longest_first_and_only_as_whole_words() -> None:
+    text = "Запис: Ruf an: 0561 12345 <b>. Kurs, Kursus, Kurs für alle"
+    assert linked(text, ["Kurs", "Kurs für alle", "Ruf an: 0561 12345 <b>."]) == (
+        'Запис: <span lang="de">Ruf an: '
+        '<a href="tel:056112345" rel="noopener noreferrer">0561 12345</a> &lt;b&gt;.</span>'
+        ' <span lang="de">Kurs</span>, Kursus, <span lang="de">Kurs für alle</span>'
+    )
+    assert linked("(.*)", [".*"]) == '(<span lang="de">.*</span>)'
+
+
 def test_a_bucket_fills_again_with_time() -> None:
     clock = [0.0]
     buckets = Buckets(2, lambda: clock[0])

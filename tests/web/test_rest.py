@@ -33,6 +33,14 @@ def test_each_card_is_an_element_with_its_mark_buttons_and_values(client: httpx.
     assert cards[0]["custom"]["card"]["offer_id"] == 1
 
 
+def test_a_card_says_what_of_it_is_german_in_another_language(client: httpx.Client) -> None:
+    client.post(ADDRESS, json={"sender": "someone", "message": "/language:en"})
+    card = client.post(ADDRESS, json={"sender": "someone", "message": "tiere"}).json()[1]
+    assert card["custom"]["language"] == "en"
+    assert card["custom"]["card"]["in_german"][0] == "Schnuppertag 1"
+    assert all(piece in card["text"] for piece in card["custom"]["card"]["in_german"])
+
+
 @pytest.mark.parametrize(
     "body",
     [
