@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 from catalog.eligibility import is_eligible, seats_of, years_outside
 from catalog.explaining import reasons_of, unknowns_of
 from catalog.viewpoint import Viewpoint, viewpoint
-from catalog.vocabulary import Format
+from catalog.vocabulary import Format, Kind
 from catalog.wish import Candidate, Match, Wish
 
 if TYPE_CHECKING:
@@ -57,6 +57,9 @@ CLEARLY_CLOSE = 0.05
 of the right topic were 0.03-0.07 above the mean (multilingual-e5-small)."""
 MANY_FIELDS = 0.2
 """Part of the field share that goes to offers of few other fields and of many wanted ones."""
+GENERAL_ADVICE = 0.8
+"""The same for counselling where nobody asked for it: who names an interest wants to do something first, and general
+advice (of 4 fields, 18 searches in each of 3 towns) came first in 3 of 54 searches."""
 
 
 def match(
@@ -124,7 +127,9 @@ def _field_share(view: Viewpoint, candidate: Candidate) -> float:
         return 0.0
     precision = common / len(candidate.fields)
     coverage = common / len(view.wish.fields)
-    return 1 - MANY_FIELDS + MANY_FIELDS * (precision + coverage) / 2
+    unasked = candidate.kind == Kind.BERATUNG and view.wish.kind is None
+    part = GENERAL_ADVICE if unasked else MANY_FIELDS
+    return 1 - part + part * (precision + coverage) / 2
 
 
 def _not_field_share(view: Viewpoint, candidate: Candidate) -> float:

@@ -67,8 +67,18 @@ _LATIN_ENDINGS = (
     ("cie", "t"),
     ("dze", "ga"),
     ("rze", "r"),
+    ("inga", "ingen"),
+    ("ingn", "ingen"),
+    ("hausa", "hausen"),
+    ("heem", "heim"),
+    ("hoim", "heim"),
+    ("burch", "burg"),
+    ("bursch", "burg"),
+    ("berch", "berg"),
+    ("bersch", "berg"),
 )
-"""Case endings of Turkish, Polish and Romanian names and the German genitive, and what stood there before."""
+"""Case endings of Turkish, Polish and Romanian names, the German genitive, and endings of dialects (Tuttlinga,
+Hamburch), each with what stood there before."""
 _SHORTEST_STEM = 4
 _SHORTEST_SHORTENED = 5
 _WORDS_OF_NAMES = frozenset(["gross", "klein", "konig", "nieder", "ober", "borde", "weinstrasse", "baden", "weiher"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from catalog.embedding import Vector
 
 PRONOUN = "it"
+_ARTICLE = re.compile(r"(?<!\w)[dsn]['’](?=\w{4})", re.IGNORECASE)
+"""An article as southern Germans write it: "d'feuerwehr"."""
 JOINED_PART_LETTERS = 3
 """The second of two words that are one in the lexicon ("video schnitt") has at least so many letters."""
 
@@ -98,7 +101,7 @@ class Lexicon:
 
     def spot(self, text: str) -> FieldHits:
         """What ``text`` names and refuses. Reads at most 2,000 characters; never fails, whatever it is given."""
-        words = tokens(text)
+        words = tokens(_ARTICLE.sub("  ", text))
         mentions = self._mentions(words, may_be_german(text))
         if not mentions:
             return FieldHits()

@@ -310,7 +310,7 @@ class _Spotter:
         """Whether a town called like a common word is meant: right after "in" and the like, among fitting words."""
         if context.article() or context.is_school_subject():
             return False
-        if context.previous == "nach" and context.moves() and weight >= LEAST_SHORT:
+        if (context.previous == "nach" and context.moves() and weight >= LEAST_SHORT) or context.endings:
             return True
         if context.previous in ("in", "nach", "raum", "umkreis", "nahe", "naehe", "stadt", "richtung", "near", "w"):
             return token.text[:1].isupper() or context.resides() or context.searches()

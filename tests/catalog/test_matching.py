@@ -441,3 +441,10 @@ def test_what_is_not_known_never_raises_the_score(
     blank = replace(made, **UNKNOWN[what])
     unknown = {found.offer_id: found.score for found in match(wish, [blank, other], now=NOW, words=heard)}
     assert unknown[1] <= known[1]
+
+
+def test_general_advice_does_not_come_before_what_one_can_do_in_the_field() -> None:
+    advice = candidate(1, kind="beratung", fields=frozenset({"it", "bau", "kunst", "natur"}))
+    project = candidate(2, kind="projekt", starts_at=NOW + timedelta(days=12))
+    assert ranking(WISH, advice, project) == [2, 1]
+    assert ranking(replace(WISH, kind="beratung"), advice, project) == [1, 2]
