@@ -68,7 +68,7 @@ def language_of(text: str, current: str | None = None, names: Iterable[str] = ()
     words["Latin"] = _telling(words["Latin"], names)
     script = max(("Cyrillic", "Arabic"), key=lambda one: sum(map(len, words[one])))
     if sum(map(len, words[script])) < 2:
-        return _in_latin(words["Latin"], current)
+        return _in_latin(words["Latin"], current) or _in_english(read, words["Latin"], current)
     latin = _in_latin(words["Latin"], current) if len(words["Latin"]) > 2 * len(words[script]) else None
     return latin or _in_script(script, words[script], current)
 
@@ -82,6 +82,14 @@ def _in_latin(words: list[str], current: str | None) -> str | None:
     if scores[best] < LIKELY or max(scores.values()) - scores[best] > FOREIGN:
         return None
     return best if best == current or scores[best] - scores[current or ""] > CLEARER else None
+
+
+def _in_english(read: str, words: list[str], current: str | None) -> str | None:
+    """English where it says "I am": its small words are German ones, too ("in", "am"), or names of letters."""
+    if not re.search(_file()["english"], read):
+        return None
+    scores = _scores(words)
+    return "en" if len(words) < WORDS or scores["en"] > scores[current or ""] else None
 
 
 def _in_script(script: str, words: list[str], current: str | None) -> str | None:
