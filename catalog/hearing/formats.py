@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from catalog.hearing.negation import corrects, denied
+from catalog.hearing.negation import corrects, denied, with_denial
 from catalog.hearing.phrases import compile_phrases, phrases, read
 from catalog.hearing.text import blank
 from catalog.vocabulary import Format
@@ -44,9 +44,11 @@ def hear_format(text: str) -> str | None:
 
 
 def digital_words(text: str) -> list[tuple[int, int]]:
-    """Where the folded ``text`` asks for something online: no interest in videos or in what is digital."""
+    """Where the folded ``text`` asks for something online, or for nothing online: no interest in videos or in what is
+    digital, and no refusal of what was named before ("Autos, nicht online")."""
     found = [(start, end) for name, start, end in _mentions(text) if name == Format.DIGITAL]
-    return [(start, end) for start, end in found if phrases("formats", "only_a_format").search(text[start:end])]
+    formats = [(start, end) for start, end in found if phrases("formats", "only_a_format").search(text[start:end])]
+    return [with_denial(text, start, end) for start, end in formats]
 
 
 def _mentions(text: str) -> list[tuple[str, int, int]]:

@@ -20,6 +20,14 @@ def _before() -> re.Pattern[str]:
 
 
 @cache
+def _directly_before() -> re.Pattern[str]:
+    """A denial before the thing, with nothing between that it could deny as well."""
+    negation = read("negation")
+    denials = alternatives(leaves([negation["near"], negation["before"]]))
+    return re.compile(rf"(?<!\w){denials}(?: {alternatives(leaves(negation['near_words']))})* *-?$")
+
+
+@cache
 def _after() -> re.Pattern[str]:
     return re.compile(rf"[ -]*{alternatives(leaves(read('negation')['after']))}(?!\w)")
 
@@ -52,6 +60,13 @@ def denied(text: str, start: int, end: int) -> bool:
         return True
     behind = _after().match(after)
     return behind is not None and meant(end + behind.end() - 1) and meant(end + _first_letter(after))
+
+
+def with_denial(text: str, start: int, end: int) -> tuple[int, int]:
+    """What the folded ``text`` names at ``start:end``, together with the denial directly before or after it."""
+    before, after = clause_around(text, start, end)
+    ahead, behind = _directly_before().search(before), _after().match(after)
+    return start - len(before) + ahead.start() if ahead else start, end + behind.end() if behind else end
 
 
 def _first_letter(text: str) -> int:

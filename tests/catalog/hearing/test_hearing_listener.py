@@ -30,6 +30,23 @@ def test_a_whole_wish_is_heard_at_once(listener: Listener) -> None:
     assert "metall" in heard.fields
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "koch, nicht online",
+        "bitte kein zoom, ich will koch werden",
+        "повар, не онлайн",
+        "кухар, тільки не онлайн",
+        "cook, not online",
+        "kucharz, nie online",
+        "aşçı, online olmasın",
+    ],
+)
+def test_a_refused_format_refuses_no_field(text: str, listener: Listener) -> None:
+    heard = listener.hear(text, today=TODAY)
+    assert (heard.format, heard.fields, heard.not_fields) == ("onsite", ("dienstleistung",), ())
+
+
 def test_numbers_that_are_no_criteria_give_nothing_at_all(listener: Listener) -> None:
     text = "hab um 14 uhr schluss und 3 kilometer zum bus, was gibts in der nähe"
     assert listener.hear(text, today=TODAY) == Heard()
