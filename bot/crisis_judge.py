@@ -12,22 +12,19 @@ import json
 from collections.abc import Iterable
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 import yaml
 
+from catalog.kernel import likeness, unit
+
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from catalog.embedding import Vector
-
-    Floats = NDArray[np.floating[Any]]
+    from catalog.kernel import Floats
 
 FILE = "judge.npz"
 HARMLESS = "harmless"
-WIDTH = 1.0
-"""How fast a known line loses its say with distance: 1.0-1.5 measured alike, 2.5 hears less."""
 SURE = 0.3
 """Opinion (-1 none, 1 crisis) from which on it counts.
 
@@ -56,18 +53,6 @@ class CrisisJudge:
             return None
         crisis = [position for position, name in enumerate(self._categories) if name != HARMLESS]
         return self._categories[max(crisis, key=lambda position: float(near[position]))]
-
-
-def likeness(one: Floats, rows: Floats) -> Floats:
-    """How much each of ``rows`` is like ``one``, 0 to 1 (all of length one, around the same centre)."""
-    alike: Floats = np.exp(-2 * WIDTH * (1 - rows @ one.T))
-    return alike
-
-
-def unit(rows: Floats) -> Floats:
-    """``rows`` of length one."""
-    ones: Floats = rows / np.linalg.norm(rows, axis=-1, keepdims=True)
-    return ones
 
 
 def read_lines(folder: Path) -> list[tuple[str, str]]:

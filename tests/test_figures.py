@@ -43,7 +43,7 @@ OWN = Floors(
         "all_right": 0.82,
     },
     intents={"accuracy_de": 0.91, "accuracy_other": 0.94, "macro_f1": 0.925, "crisis_recall": 1.0},
-    faq={"top1": 0.79, "top3": 0.89, "served": 0.93, "null_declined": 0.75},
+    faq={"top1": 0.86, "top3": 0.94, "served": 0.94, "null_declined": 0.85},
     dialogues={"turns_right": 0.88, "dialogues_right": 0.77},
 )
 BLIND = Floors(
@@ -57,7 +57,7 @@ BLIND = Floors(
         "all_right": 0.79,
     },
     intents={"accuracy_de": 0.915, "accuracy_other": 0.95, "macro_f1": 0.94, "crisis_recall": 1.0},
-    faq={"top1": 0.82, "top3": 0.94, "served": 0.95, "null_declined": 0.77},
+    faq={"top1": 0.91, "top3": 0.97, "served": 0.96, "null_declined": 0.85},
     dialogues={"turns_right": 0.91, "dialogues_right": 0.8},
 )
 """First read before anybody could have tuned to them: docs/evaluation.md tells."""

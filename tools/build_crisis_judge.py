@@ -5,9 +5,10 @@ To be run after data/crisis/lines.yml changed (a test tells).
 
 import numpy as np
 
-from bot.crisis_judge import FILE, HARMLESS, fingerprint, likeness, read_lines, unit
+from bot.crisis_judge import FILE, HARMLESS, fingerprint, read_lines
 from bot.safety import FOLDER
 from catalog.embedding import embed
+from catalog.kernel import likeness, unit
 
 SMOOTHNESS = 0.5
 """How far single lines may be missed for a smoother opinion."""

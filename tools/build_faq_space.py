@@ -1,6 +1,7 @@
-"""Teach the projection in which the themes of questions stand apart: `python -m tools.build_faq_space`.
+"""Teach what sounds like which theme of questions: `python -m tools.build_faq_space`. Takes one to two minutes.
 
-To be run after data/themes/questions.yml or the questions of data/faqs/*.yml changed (a test tells).
+To be run after data/themes/questions.yml or the questions of data/faqs/*.yml changed (a test tells); answers may change
+without it.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,41 +12,20 @@ from numpy.typing import NDArray
 
 from catalog.embedding import embed
 from catalog.faq import read_entries, texts_of
-from catalog.faq_ranking import texts_to_embed
-from catalog.faq_themes import FOLDER, fingerprint, labelled_questions, read_themes, theme_words
+from catalog.faq_themes import FOLDER, fingerprint, in_steps, labelled_questions, read_themes, theme_words
+from catalog.kernel import likeness, unit
 
 FAQS = Path(__file__).parent.parent / "data" / "faqs"
-SHRINKAGE = 0.4
-"""How far the spread within themes is drawn towards the same in all directions: 0.2-0.7 measured alike."""
-DIMENSIONS = 60
-"""Of at most (themes - 1): 50-72 measured alike."""
+SMOOTHNESS = 0.1
+"""How far single texts may be missed for a smoother opinion: 0.03-0.6 measured alike."""
 
 
 def questions() -> Iterator[tuple[str, str]]:
-    """(id, text) of all FAQ entries: every wording, and question with answer."""
+    """(id, question) of every wording of all FAQ entries."""
     for path in sorted(FAQS.glob("*.yml")):
         for entry in read_entries(path):
-            for _, question, answer in texts_of(entry):
-                for text in texts_to_embed(question, answer):
-                    yield entry["id"], text
-
-
-def discriminants(rows: NDArray[np.float64], labels: NDArray[np.str_]) -> NDArray[np.float64]:
-    """The directions in which groups differ most, measured by the spread within groups, best first."""
-    size = rows.shape[1]
-    mean = rows.mean(axis=0)
-    within, between = np.zeros((size, size)), np.zeros((size, size))
-    for label in np.unique(labels):
-        group = rows[labels == label]
-        centre = group.mean(axis=0)
-        within += (group - centre).T @ (group - centre)
-        between += len(group) * np.outer(centre - mean, centre - mean)
-    within /= len(rows)
-    within = (1 - SHRINKAGE) * within + SHRINKAGE * np.trace(within) / size * np.eye(size)
-    values, vectors = np.linalg.eigh(within)
-    whitening = vectors / np.sqrt(values) @ vectors.T
-    _, directions = np.linalg.eigh(whitening @ (between / len(rows)) @ whitening)
-    return whitening @ directions[:, ::-1][:, :DIMENSIONS]
+            for _, question, _ in texts_of(entry):
+                yield entry["id"], question
 
 
 def rarity(texts: Sequence[str]) -> NDArray[np.float32]:
@@ -56,12 +36,20 @@ def rarity(texts: Sequence[str]) -> NDArray[np.float32]:
 
 def main() -> None:
     labelled = labelled_questions(read_themes(), questions())
-    rows = np.stack([embed(text) for _, text in labelled]).astype(np.float64)
-    projection = discriminants(rows, np.array([theme for theme, _ in labelled]))
+    vectors = np.stack([embed(text) for _, text in labelled]).astype(np.float64)
+    centre = vectors.mean(axis=0)
+    rows = unit(vectors - centre)
+    themes = np.array(list(theme_words().names))
+    belongs = np.array([theme for theme, _ in labelled])[:, None] == themes
+    smoothing = SMOOTHNESS * np.eye(len(rows))
+    says = np.linalg.solve(likeness(rows, rows) + smoothing, belongs - 1 / len(themes))
+    known, step = in_steps(rows)
     np.savez_compressed(
         FOLDER / "space.npz",
-        centre=rows.mean(axis=0).astype(np.float32),
-        projection=(projection / np.abs(projection).max()).astype(np.float16),
+        centre=centre.astype(np.float32),
+        known=known,
+        step=step,
+        says=says.astype(np.float16),
         rarity=rarity([text for _, text in questions()]),
         fingerprint=np.array(fingerprint(labelled)),
     )

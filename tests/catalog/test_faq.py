@@ -11,6 +11,9 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from bot.evaluation.asking import rank_queries
+from bot.evaluation.figures import faq_figures
+from bot.evaluation.sets import read_faq_entries, read_faq_queries
 from catalog.database import Database
 from catalog.embedding import embed
 from catalog.faq import FaqAnswer, FaqIndex, answer_text, load_faqs, question_text
@@ -195,15 +198,26 @@ def evaluated() -> list[tuple[str | None, list[str], str]]:
 
 @pytest.mark.slow
 def test_entries_never_seen_are_found(evaluated: list[tuple[str | None, list[str], str]]) -> None:
-    """The aims are 0.70, 0.88 and 0.80 on hidden sets; measured here 0.83, 0.92 and 0.98."""
+    """The aims are 0.70, 0.88 and 0.80 on hidden sets; measured here 0.89, 0.97 and 0.97."""
     asked = [result for result in evaluated if result[0]]
-    assert sum(ranked[0] == expected for expected, ranked, _ in asked) / len(asked) >= 0.75
-    assert sum(expected in ranked for expected, ranked, _ in asked) / len(asked) >= 0.90
-    assert sum(outcome != "declined" for *_, outcome in asked) / len(asked) >= 0.88
+    assert sum(ranked[0] == expected for expected, ranked, _ in asked) / len(asked) >= 0.85
+    assert sum(expected in ranked for expected, ranked, _ in asked) / len(asked) >= 0.94
+    assert sum(outcome != "declined" for *_, outcome in asked) / len(asked) >= 0.93
 
 
 @pytest.mark.slow
 def test_questions_without_an_entry_are_not_answered(evaluated: list[tuple[str | None, list[str], str]]) -> None:
-    """The aim is 0.75; measured here 0.89."""
+    """The aim is 0.75; measured here 0.91."""
     others = [outcome for expected, _, outcome in evaluated if expected is None]
-    assert sum(outcome != "answered" for outcome in others) / len(others) >= 0.80
+    assert sum(outcome != "answered" for outcome in others) / len(others) >= 0.85
+
+
+@pytest.mark.slow
+def test_entries_of_another_set_are_found() -> None:
+    """tests/dev/faq2_*: measured 0.75 and 0.89, served 0.93, null declined 1.00."""
+    dev = EVAL.parent / "dev"
+    queries = read_faq_queries(dev / "faq2_queries.jsonl")
+    rankings = rank_queries(read_faq_entries(dev / "faq2_entries.jsonl"), queries, lambda done, of: None)
+    figures = faq_figures(queries, rankings)
+    floors = {"top1": 0.70, "top3": 0.85, "served": 0.88, "null_declined": 0.90}
+    assert {name: figures[name] for name, floor in floors.items() if figures[name] < floor} == {}

@@ -44,7 +44,7 @@ def test_the_order_of_questions_does_not_matter() -> None:
 
 @pytest.mark.slow
 def test_the_same_thing_asked_in_other_words_is_together() -> None:
-    """Measured: 0.87 of the pairs that are together belong together, 0.75 of those that belong together are."""
+    """Measured: 0.97 of the pairs that are together belong together, 0.76 of those that belong together are."""
     lines = [(number, text) for number, listed in enumerate(LISTS) for text in listed]
     owner = np.zeros(len(lines), dtype=int)
     for number, group in enumerate(group_questions(vectors([text for _, text in lines]), [1] * len(lines))):
@@ -52,7 +52,7 @@ def test_the_same_thing_asked_in_other_words_is_together() -> None:
     asked = np.array([number for number, _ in lines])
     pairs = np.triu_indices(len(lines), 1)
     together, right = (owner[:, None] == owner)[pairs], (asked[:, None] == asked)[pairs]
-    assert (together & right).sum() / together.sum() >= 0.80
+    assert (together & right).sum() / together.sum() >= 0.90
     assert (together & right).sum() / right.sum() >= 0.70
 
 
