@@ -6,6 +6,10 @@ from actions.base import LotseAction, Reply, Turn
 from actions.replies import Choice, Say, effect
 
 
+FORGETTING = "forget"
+"""The slot ``pending`` while it is asked whether everything is to be erased."""
+
+
 class MyData(LotseAction):
     """Says all that is kept, in full."""
 
@@ -29,7 +33,7 @@ class AskForget(LotseAction):
     def reply(self, turn: Turn) -> Reply:
         """The question, with both answers as buttons."""
         buttons = [Choice("button-forget-yes", "/yes"), Choice("button-forget-no", "/no")]
-        return Reply().say(Say("forget-sure", buttons=buttons)).set(pending="forget").step_aside(turn)
+        return Reply().say(Say("forget-sure", buttons=buttons)).set(pending=FORGETTING).step_aside(turn)
 
 
 class Forget(LotseAction):

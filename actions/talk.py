@@ -5,6 +5,7 @@ from __future__ import annotations
 from actions.base import FORM, LotseAction, Reply, Turn
 from actions.find import CHANGEABLE, show_again
 from actions.helper import declined, steered
+from actions.privacy import FORGETTING
 from actions.replies import Choice, Say, effect, state
 from actions.slots import WishSlots, skipped, without
 from catalog.language_names import language_named
@@ -124,7 +125,7 @@ class RestartWish(LotseAction):
 
     def reply(self, turn: Turn) -> Reply:
         """An empty wish and the first question; a step back; or an end to the questions."""
-        if turn.heard.steer and turn.slots.get("pending"):
+        if turn.heard.steer and turn.slots.get("pending") == FORGETTING:
             return Reply().say(Say("kept"))  # nothing is forgotten by somebody who backs out
         if turn.heard.steer and turn.in_helper:
             return steered(turn, turn.heard.steer)
