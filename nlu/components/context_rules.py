@@ -44,8 +44,6 @@ DOUBTFUL = {"fields", "not_fields", "topics", "days"}
 """Criteria that a typo, a double meaning or small talk can feign ("was kannst du" ~ "Kunst", "bin müde heute")."""
 ELSEWHERE = {"out_of_scope"}
 """Acts that name places, too, without wanting an offer there ("suche Wohnung in Kassel")."""
-UNDECIDED = {"inform", "out_of_scope"}
-"""What the classifier takes a message for that says little to it."""
 SURE = 0.75
 """From this on, the classifier's best guess outranks doubtful criteria."""
 WEAK = 0.45
@@ -121,7 +119,7 @@ def _is_a_choice(heard: Dict[str, Any], name: str, confidence: float) -> bool:
     if not heard.get("choice") or name == "crisis":
         return False
     if heard.get("choice_by") == "meaning":
-        return name in UNDECIDED or confidence < WEAK
+        return name == "inform" or confidence < WEAK
     return heard.get("choice_by") == "whole" or name not in STANDING | {"faq"} or confidence < SURE
 
 
