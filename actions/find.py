@@ -98,7 +98,7 @@ def show(action: LotseAction, turn: Turn, already: list[int], *, again: bool = F
             return reply.say(_nothing(action, session, turn, again=bool(already)))
         return reply.say(
             Say(
-                key="found-more" if already else "found" if turn.wish.known() and _suits(wish) else "found-any",
+                key="found-more" if already else _headline(turn, wish, found),
                 values={"count": len(page), "criteria": turn.wish.known()},
                 before=_before(turn, found, services.gazetteer, first=not already),
                 cards=cards(session, page, services.now()),
@@ -106,6 +106,12 @@ def show(action: LotseAction, turn: Turn, already: list[int], *, again: bool = F
                 kind="results",
             )
         )
+
+
+def _headline(turn: Turn, wish: Wish, found: Found) -> str:
+    if not (turn.wish.known() and _suits(wish)):
+        return "found-any"
+    return "found" if found.exact else "found-near"
 
 
 def _before(turn: Turn, found: Found, gazetteer: Gazetteer, *, first: bool) -> list[Choice]:

@@ -20,6 +20,7 @@ dont-know-fine = لا مشكلة، نترك هذا السؤال دون جواب.
 
 ## النتائج
 found = هذا يناسبك ({ $criteria }):
+found-near = هذا هو الأقرب إلى طلبك ({ $criteria }):
 found-any = ربما يناسبك هذا:
 found-more = إليك المزيد:
 offers-in-german = العروض نفسها مكتوبة بالألمانية.

@@ -20,6 +20,7 @@ dont-know-fine = Das macht nichts. Wir lassen das offen.
 
 ## Ergebnisse
 found = Das passt zu dir ({ $criteria }):
+found-near = Das passt am besten zu deiner Suche ({ $criteria }):
 found-any = Das kann zu dir passen:
 found-more = Hier ist mehr:
 offers-in-german = Die Angebote sind nicht in einfachem Deutsch.

@@ -20,6 +20,7 @@ dont-know-fine = Kein Problem, das lassen wir offen.
 
 ## Ergebnisse
 found = Das passt für dich ({ $criteria }):
+found-near = Das kommt deiner Suche am nächsten ({ $criteria }):
 found-any = Das könnte etwas für dich sein:
 found-more = Hier ist mehr:
 offers-in-german = Die Angebote sind auf Deutsch geschrieben.

@@ -20,6 +20,7 @@ dont-know-fine = No problem, we'll leave that open.
 
 ## Results
 found = This suits you ({ $criteria }):
+found-near = This comes closest to your search ({ $criteria }):
 found-any = This could be something for you:
 found-more = Here is more:
 offers-in-german = The offers are written in German.

@@ -20,6 +20,7 @@ dont-know-fine = Nie ma sprawy, to może zostać otwarte.
 
 ## Wyniki
 found = To do ciebie pasuje ({ $criteria }):
+found-near = To jest najbliższe temu, czego szukasz ({ $criteria }):
 found-any = To może być coś dla ciebie:
 found-more = Tu jest więcej:
 offers-in-german = Opisy ofert są po niemiecku.

@@ -20,6 +20,7 @@ dont-know-fine = Nicio problemă, lăsăm așa.
 
 ## Rezultate
 found = Asta ți se potrivește ({ $criteria }):
+found-near = Asta se apropie cel mai mult de căutarea ta ({ $criteria }):
 found-any = Asta ar putea fi ceva pentru tine:
 found-more = Iată mai multe:
 offers-in-german = Descrierile ofertelor sunt în germană.

@@ -20,6 +20,7 @@ dont-know-fine = Sorun değil, bu açık kalsın.
 
 ## Sonuçlar
 found = Bunlar sana uygun ({ $criteria }):
+found-near = Aramana en yakın olanlar bunlar ({ $criteria }):
 found-any = Bunlar sana göre olabilir:
 found-more = Devamı burada:
 offers-in-german = Açıklamalar Almanca yazılmış.
