@@ -5,7 +5,6 @@ from __future__ import annotations
 from actions.base import LotseAction, Reply, Turn
 from actions.replies import Choice, Say, effect
 
-
 FORGETTING = "forget"
 """The slot ``pending`` while it is asked whether everything is to be erased."""
 

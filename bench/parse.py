@@ -1,4 +1,4 @@
-"""Understanding alone: the engine's parse of a message (embedding included) on one core, without channel or database."""
+"""Understanding alone: the engine's parse of a message, embedding included, on one core, without channel or database."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ print("parse in the engine, one core: p50 %.1f ms, p99 %.1f ms" % (cuts[49], cut
 def main() -> None:
     """Print the time per parse, and the size of the model."""
     model = model_path()
-    one = {name: "1" for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")}
+    one = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
     said = subprocess.run(
         [ROOT / "nlu" / ".venv" / "bin" / "python", "-W", "ignore", "-c", IN_ENGINE, model, ROOT / "nlu"],
         input=json.dumps(list(islice(new_lines(), LINES + 30))),
