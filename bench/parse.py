@@ -1,4 +1,4 @@
-"""Understanding alone: the engine's parse of a message, embedding included, on one core, without channel or database."""
+"""Understanding alone: the engine's parse of a message, with embedding, on one core, without channel or database."""
 
 from __future__ import annotations
 
