@@ -10,7 +10,7 @@ from sqlalchemy import Date, select
 from sqlalchemy.orm import Session
 
 from catalog.audit import DATE, jsonable, told_columns
-from catalog.model import Account, AuditEntry, Offer, OfferDate, OfferField
+from catalog.model import Account, AuditEntry, Offer, OfferDate, OfferField, Provider
 from catalog.offer_vector import offer_vector
 from catalog.offer_writing import fill_dates, touch
 from catalog.sheets import date_sheet_from
@@ -37,12 +37,12 @@ class Undone:
     """Names of the parts that were changed again later, and are left alone."""
 
 
-def events_of(session: Session, offer_id: int, since: int = 0) -> list[Event]:
-    """The changes of an offer, the newest first; of those, the entries with an id above ``since``."""
+def events_of(session: Session, number: int, since: int = 0, subject: str = "offer") -> list[Event]:
+    """The changes of an offer, or another ``subject``, the newest first; those with an id above ``since``."""
     rows = session.execute(
         select(AuditEntry, Account.name)
         .outerjoin(Account, Account.id == AuditEntry.account_id)
-        .where(AuditEntry.subject == "offer", AuditEntry.subject_id == offer_id, AuditEntry.id > since)
+        .where(AuditEntry.subject == subject, AuditEntry.subject_id == number, AuditEntry.id > since)
         .order_by(AuditEntry.id.desc())
         .limit(MOST_ENTRIES)
     )
@@ -70,6 +70,14 @@ def undo(session: Session, offer: Offer, entry: AuditEntry, now: datetime) -> Un
         touch(offer, now)
     session.flush()
     return Undone(tuple(back), tuple(name for name in entry.changes if name not in back))
+
+
+def undo_row(row: Provider, entry: AuditEntry) -> Undone:
+    """Take a change back of something that is one row of its own, as far as nobody has changed the same since."""
+    parts = [name for name, (_, after) in entry.changes.items() if jsonable(getattr(row, name)) == after]
+    for name in parts:
+        setattr(row, name, entry.changes[name][0])
+    return Undone(tuple(parts), tuple(name for name in entry.changes if name not in parts))
 
 
 def values_of(offer: Offer) -> dict[str, Any]:

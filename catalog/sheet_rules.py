@@ -77,7 +77,7 @@ def _offer(sheet: OfferSheet) -> Iterator[Fault]:
     for name in ("firms", "talk_minutes", "project_meetings"):
         if not _is_within(getattr(sheet, name), MOST_NUMBER):
             yield Fault(name, "number")
-    if not _is_address(sheet.registration_url):
+    if not is_address(sheet.registration_url):
         yield Fault("registration_url", "address")
     if len(sheet.dates) > MOST_DATES:
         yield Fault("dates", "too-many-dates", {"most": MOST_DATES})
@@ -96,7 +96,7 @@ def _date(date: DateSheet) -> Iterator[Fault]:
             yield Fault(f"{mode}_seats", "number")
     if date.format == Format.ONSITE and date.digital_link:
         yield Fault("digital_link", "link-onsite")
-    elif not _is_address(date.digital_link):
+    elif not is_address(date.digital_link):
         yield Fault("digital_link", "address")
 
 
@@ -114,7 +114,7 @@ def _is_within(number: int | None, most: int) -> bool:
     return number is None or 0 <= number <= most
 
 
-def _is_address(text: str | None) -> bool:
+def is_address(text: str | None) -> bool:
     """Whether a text is empty or a web address that a person can open."""
     if not text:
         return True

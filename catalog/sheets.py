@@ -144,6 +144,14 @@ class Merged:
 
 def merge(base: dict[str, Any], stored: dict[str, Any], mine: dict[str, Any]) -> Merged:
     """Bring ``mine`` (made from ``base``) together with what has been ``stored`` since. All three are parts."""
+    together, taken, disputed = merge_parts(base, stored, mine)
+    return Merged(sheet_from(together), taken, disputed)
+
+
+def merge_parts(
+    base: dict[str, Any], stored: dict[str, Any], mine: dict[str, Any]
+) -> tuple[dict[str, Any], tuple[str, ...], tuple[str, ...]]:
+    """The parts of :func:`merge` for whatever is worked on in parts: those together, names taken, names disputed."""
     together: dict[str, Any] = {}
     taken, disputed = [], []
     for name in [*mine, *(name for name in stored if name not in mine)]:
@@ -156,4 +164,4 @@ def merge(base: dict[str, Any], stored: dict[str, Any], mine: dict[str, Any]) ->
         chosen = theirs if is_theirs else ours
         if chosen is not None or not name.startswith(DATE):
             together[name] = chosen
-    return Merged(sheet_from(together), tuple(taken), tuple(disputed))
+    return together, tuple(taken), tuple(disputed)

@@ -67,7 +67,11 @@ class Municipality(Base):
 
 
 class Provider(Base):
-    """Who runs an offer: a firm, a school, a chamber, a counselling service ..."""
+    """Who runs an offer: a firm, a school, a chamber, a counselling service ...
+
+    ``contacts`` are its contact persons, each with ``name``, ``role``, ``email`` and ``phone`` (empty where unknown).
+    Letters go to the first of them who has a mail address.
+    """
 
     __tablename__ = "provider"
     __table_args__ = (one_of("kind", ProviderKind), UniqueConstraint("source_id"))
@@ -78,7 +82,15 @@ class Provider(Base):
     name: Mapped[str] = mapped_column(String(200))
     kind: Mapped[str] = mapped_column(String(20))
     website: Mapped[str | None] = mapped_column(String(300))
+    address: Mapped[str | None] = mapped_column(String(200))
+    contacts: Mapped[list[dict[str, str]]] = mapped_column(JSON, default=list)
+    is_archived: Mapped[bool] = mapped_column(default=False)
     is_example: Mapped[bool] = mapped_column(default=False)
+
+    @property
+    def mail(self) -> str | None:
+        """Where letters go."""
+        return next((one["email"] for one in self.contacts if one.get("email")), None)
 
 
 class OfferField(Base):

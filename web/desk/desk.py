@@ -15,7 +15,7 @@ from bot.mail import Mailer
 from bot.settings import ROOT, Settings
 from bot.texts import Texts
 from catalog.database import Database
-from web.desk import accounts, offers, today
+from web.desk import accounts, offers, providers, today
 from web.desk.accounts import Accounts
 from web.desk.doors import LANGUAGE, NOBODY, Door, Office, OpenDoor, routes
 from web.desk.entrance import Entrance
@@ -23,18 +23,27 @@ from web.desk.me import Me
 from web.desk.moments import shown_day, shown_moment
 from web.desk.offer import OneOffer
 from web.desk.offers import Offers
+from web.desk.providers import Providers
 from web.desk.today import Today
 from web.errors import KNOWN
 from web.pages import Pages
 
 TEXTS = ROOT / "data" / "desk"
-SECTIONS = (today.SECTION, offers.SECTION, accounts.SECTION)
+SECTIONS = (today.SECTION, offers.SECTION, providers.SECTION, accounts.SECTION)
 
 
 def all_doors(settings: Settings) -> list[Door | OpenDoor]:
     """Every address of the desk, and who may use it."""
     mailer = Mailer(settings)
-    groups = (Entrance(mailer, IdentityProvider(settings)), Today(), Offers(), OneOffer(), Accounts(mailer), Me())
+    groups = (
+        Entrance(mailer, IdentityProvider(settings)),
+        Today(),
+        Offers(),
+        OneOffer(),
+        Providers(),
+        Accounts(mailer),
+        Me(),
+    )
     return [door for group in groups for door in group.doors()]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
@@ -136,7 +136,7 @@ def _take(visit: Visit, offer: Offer | None) -> Response:
     do = str(visit.form.get("do", "save"))
     check_rows(visit.form)
     form_data, wrong = _with_rows(visit, do)
-    providers = _providers(visit)
+    providers = _providers(visit, offer.provider_id if offer else None)
     form = bound(form_data, providers)
     if do.startswith(("add-", "copy-")):
         return _page(visit, offer, form, wrong, form_data)
@@ -202,9 +202,10 @@ def _keep(visit: Visit, offer: Offer | None, form: OfferForm, sheet: OfferSheet)
 def _make_provider(visit: Visit, form: OfferForm) -> int:
     """The id of the provider whose name was typed: the one that is there already, or a new one."""
     name = form.new_provider.data or ""
-    for number, known in visit.session.execute(select(Provider.id, Provider.name)):
-        if plain_letters(known) == plain_letters(name):
-            return int(number)
+    for known in visit.session.scalars(select(Provider)):
+        if plain_letters(known.name) == plain_letters(name):
+            known.is_archived = False
+            return known.id
     kind = ProviderKind(form.new_provider_kind.data)
     return offer_writing.add_provider(visit.session, visit.account.municipality_ags, name, kind).id
 
@@ -262,7 +263,7 @@ def _authors(visit: Visit, offer: Offer) -> dict[str, str]:
 
 def _form_now(visit: Visit, offer: Offer, sheet: OfferSheet) -> OfferForm:
     """A form with ``sheet`` that is compared, when it is sent, with the offer as it is now."""
-    form = form_of(sheet, _providers(visit), visit.now)
+    form = form_of(sheet, _providers(visit, offer.provider_id), visit.now)
     form.version.data = str(offer.version)
     form.base.data = json.dumps(parts_of(sheet_of(offer)), ensure_ascii=False, separators=(",", ":"))
     return form
@@ -321,13 +322,16 @@ def _preview(visit: Visit, offer: Offer) -> dict[str, Any] | None:
     }
 
 
-def _providers(visit: Visit) -> list[tuple[str, str]]:
-    rows = visit.session.execute(select(Provider.id, Provider.name))
+def _providers(visit: Visit, own: int | None = None) -> list[tuple[str, str]]:
+    """Those that can be chosen: all that are not in the archive, and the offer's ``own``."""
+    in_sight = or_(Provider.is_archived.is_(False), Provider.id == own)
+    rows = visit.session.execute(select(Provider.id, Provider.name).where(in_sight))
     return [(str(number), Name(name)) for number, name in sorted(rows, key=lambda row: plain_letters(row[1]))]
 
 
 def _wording(visit: Visit) -> Wording:
-    return Wording(visit.office, {int(number): name for number, name in _providers(visit)})
+    names = visit.session.execute(select(Provider.id, Provider.name)).tuples()
+    return Wording(visit.office, dict(names.all()))
 
 
 def _home(visit: Visit) -> Place:
