@@ -81,9 +81,9 @@ def list_providers(session: Session, listing: ProviderListing, today: date) -> P
 def offer_counts(session: Session, today: date) -> tuple[dict[int, int], dict[int, int]]:
     """By provider: how many offers it has outside the archive, and how many of them are to be confirmed."""
     counted = select(Offer.provider_id, func.count(Offer.id)).group_by(Offer.provider_id)
-    offers = session.execute(counted.where(Offer.status != OfferStatus.ARCHIVED)).tuples()
-    due = session.execute(counted.where(is_due(today))).tuples()
-    return dict(offers.all()), dict(due.all())
+    offers = session.execute(counted.where(Offer.status != OfferStatus.ARCHIVED))
+    due = session.execute(counted.where(is_due(today)))
+    return {row[0]: row[1] for row in offers}, {row[0]: row[1] for row in due}
 
 
 def provider_parts(provider: Provider) -> dict[str, Any]:

@@ -330,8 +330,8 @@ def _providers(visit: Visit, own: int | None = None) -> list[tuple[str, str]]:
 
 
 def _wording(visit: Visit) -> Wording:
-    names = visit.session.execute(select(Provider.id, Provider.name)).tuples()
-    return Wording(visit.office, dict(names.all()))
+    rows = visit.session.execute(select(Provider.id, Provider.name))
+    return Wording(visit.office, {row.id: row.name for row in rows})
 
 
 def _home(visit: Visit) -> Place:

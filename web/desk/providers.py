@@ -9,7 +9,7 @@ from sqlalchemy import select
 from starlette.datastructures import FormData, QueryParams
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
-from wtforms import BooleanField, FieldList, Form, FormField, HiddenField, SelectField, StringField
+from wtforms import BooleanField, Field, FieldList, Form, FormField, HiddenField, SelectField, StringField
 
 from catalog.history import undo_row
 from catalog.model import Offer, Provider
@@ -41,7 +41,7 @@ KINDS = [(kind.value, f"provider-kind-{kind}") for kind in ProviderKind]
 STATES = [("", "provider-state-open"), ("due", "provider-state-due"), ("archived", "status-archived")]
 
 
-def web_address(_form: Form, field: StringField) -> None:
+def web_address(_form: Form, field: Field) -> None:
     """Refuses what no browser opens."""
     if not is_address(field.data):
         raise Wrong("address")

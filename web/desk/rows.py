@@ -16,6 +16,8 @@ from web.desk.doors import Visit
 from web.desk.row_wording import RowWording
 from web.desk.wording import Difference
 
+Parts = Mapping[str, Any]
+
 
 @dataclass(frozen=True)
 class Together:
@@ -31,7 +33,7 @@ class Together:
         return bool(self.taken or self.disputed)
 
 
-def base_text(parts: Mapping[str, Any]) -> str:
+def base_text(parts: Parts) -> str:
     """The parts as the form carries them that was made from them."""
     return json.dumps(parts, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
@@ -48,9 +50,7 @@ def together(
         for part in event.entry.changes:
             authors.setdefault(part, event.name or visit.office.say("deleted-account"))
 
-    def told(
-        names: tuple[str, ...], before: Mapping[str, Any], after: Mapping[str, Any]
-    ) -> list[tuple[Difference, str]]:
+    def told(names: tuple[str, ...], before: Parts, after: Parts) -> list[tuple[Difference, str]]:
         return [
             (one, authors.get(part, ""))
             for part in names

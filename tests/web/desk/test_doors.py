@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.settings import Settings
-from catalog.model import AuditEntry, Base, Offer
+from catalog.model import AuditEntry, Base, Offer, Provider
 from catalog.tenancy import RULES, Actor, confined
 from catalog.vocabulary import Role
 from catalog.wish import Place
@@ -97,16 +97,21 @@ def things(web: Running, place: Place) -> dict[str, Any]:
         make_offer(session, place)
     with confined(web.database, Actor(account.id, place.ags), NOW) as session:
         session.get_one(Offer, offer.id).title = "Neu"
+        session.get_one(Provider, offer.provider_id).name = "Neu"
     with web.database.session() as session:
-        entry = session.scalar(select(AuditEntry.id).where(AuditEntry.municipality_ags == place.ags))
-    return {"account": account.id, "offer": offer.id, "entry": entry}
+        entries = {
+            f"{entry.subject}s.entry": entry.id
+            for entry in session.scalars(select(AuditEntry).where(AuditEntry.municipality_ags == place.ags))
+        }
+    return {"account": account.id, "offer": offer.id, "provider": offer.provider_id} | entries
 
 
 def ask(somebody: Somebody, name: str, values: dict[str, Any]) -> httpx.Response:
     method, path = name.split(" ")
     do = DO.get(path.split("/")[-1], "")
+    group = path.split("/")[1]
     for variable, value in values.items():
-        path = path.replace(f"{{{variable}}}", str(value))
+        path = path.replace(f"{{{variable.removeprefix(f'{group}.')}}}", str(value))
     assert "{" not in path
     return somebody.get(path) if method == "GET" else somebody.post(path, sure="yes", do=do)
 
@@ -147,7 +152,7 @@ def test_no_form_is_taken_from_another_site_or_without_its_proof(
     web: Running, sign_in: SignIn, own: dict[str, Any], name: str
 ) -> None:
     admin = sign_in("admin")
-    path = "/desk" + re.sub(r"\{(\w+)\}", lambda variable: str(own[variable[1]]), name.removeprefix("POST "))
+    path = "/desk" + re.sub(r"\{\w+\}", "1", name.removeprefix("POST "))
     before = everything(web)
     for headers in (FROM_OUR_PAGE, {"Sec-Fetch-Site": "cross-site"}, {}):
         assert admin.client.post(path, data={"sure": "yes", "proof": "0" * 64}, headers=headers).status_code == 403
@@ -162,8 +167,9 @@ def test_what_belongs_to_another_municipality_is_not_there(
     admin = sign_in("admin")
     before = everything(web)
     for variable in re.findall(r"\{(\w+)\}", name):
-        for value in (foreign[variable], 999_999_999, 10**12, "x", "-1", "1.0", "٣"):
-            assert ask(admin, name, own | {variable: value}).status_code == 404, value
+        named = variable if variable in own else f"{name.split('/')[1]}.{variable}"
+        for value in (foreign[named], 999_999_999, 10**12, "x", "-1", "1.0", "٣"):
+            assert ask(admin, name, own | {named: value}).status_code == 404, value
     assert everything(web) == before
 
 

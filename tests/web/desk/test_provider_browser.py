@@ -1,0 +1,52 @@
+"""Providers in a real browser: accessible in every state, on phones and large screens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.factories import NOW, make_offer, make_provider
+from tests.web.browser import chromium, opened
+from tests.web.conftest import Running
+from tests.web.desk.conftest import SignIn
+from tests.web.desk.test_browser import LOOKS, checked, send_as_it_is
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """One browser for all tests of this file."""
+    with chromium() as made:
+        yield made
+
+
+@pytest.mark.parametrize("look", ["phone", "wide", "dark", "narrow"])
+def test_providers_are_accessible(web: Running, browser: Browser, sign_in: SignIn, look: str) -> None:
+    with web.database.session() as session:
+        toni = {"name": "Toni Muster", "role": "Ausbildung", "email": "toni@span.example", "phone": "0561 900900"}
+        provider = make_provider(session, name="Tischlerei Span", address="Weg 1, 34117 Kassel", contacts=[toni])
+        make_offer(session, provider_id=provider.id, assured_date=NOW.date() - timedelta(days=200))
+        make_provider(session, name="Beratungsstelle am Markt", kind="counselling")
+    somebody = sign_in(name="Kim Beispiel")
+    with opened(browser, web.url, "/desk/providers", desk=somebody.token, **LOOKS[look]) as page:
+        checked(page, f"{look}-providers")
+        page.get_by_role("link", name="Neuer Anbieter").click()
+        send_as_it_is(page, "Speichern")
+        expect(page.get_by_role("alert")).to_be_focused()
+        checked(page, f"{look}-provider-wrong")
+        page.goto(f"{web.url}/desk/providers/{provider.id}")
+        checked(page, f"{look}-provider")
+        page.get_by_label("Name", exact=True).first.fill("Tischlerei Span & Co")
+        page.get_by_role("button", name="Weitere Person").click()
+        expect(page.get_by_role("group", name="Person 2")).to_be_visible()
+        page.get_by_role("button", name="Speichern", exact=True).last.click()
+        expect(page.get_by_role("status")).to_have_text("Gespeichert.")
+        page.get_by_role("link", name="Verlauf").click()
+        checked(page, f"{look}-provider-history")
+        page.get_by_role("link", name="Bearbeiten").click()
+        page.get_by_role("button", name="Ins Archiv").click()
+        checked(page, f"{look}-provider-sure")
