@@ -10,7 +10,7 @@ from web.desk.desk import TEXTS
 from web.pages import HERE
 
 FAMILIES = (
-    *("role-", "link-", "mail-", "wrong-", "error-", "said-", "offer-", "audience-", "status-", "provider-kind-"),
+    *("role-", "link-", "mail-", "wrong-", "error-", "said-", "offer-", "audience-", "status-", "provider-"),
     *("date-status-", "sort-", "review-", "weeks-", "bulk-sure-", "hint-", "today-", "lacks-"),
 )
 """Keys that are made from an id when a page is made; the tests of the pages hold them."""
