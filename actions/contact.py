@@ -4,24 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from catalog.distance import distance_km
+from catalog.coordinations import coordination_near
 from catalog.model import Municipality
-
-FARTHEST_KM = 60
-"""Beyond this the nearest coordination is no help; about an hour on a regional train."""
 
 
 def coordination(session: Session, place: dict[str, Any] | str | None, default_ags: str | None) -> Municipality | None:
     """The coordination for ``place`` (as in the slot): its own, else the nearest one, else the default."""
-    served = list(session.scalars(select(Municipality)))
-    if isinstance(place, dict):
-        near = sorted((distance_km(place["lat"], place["lon"], one.lat, one.lon), one.ags) for one in served)
-        if near and near[0][0] <= FARTHEST_KM:
-            return next(one for one in served if one.ags == near[0][1])
-    return next((one for one in served if one.ags == default_ags), None)
+    spot = (place["lat"], place["lon"]) if isinstance(place, dict) else None
+    return coordination_near(session, spot, default_ags)
 
 
 def contact(municipality: Municipality) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from actions.asked import Asked
 from actions.base import LotseAction, Reply, Turn
 from actions.contact import coordination
 from actions.offer import at_hand, details
-from actions.replies import Choice, Say
+from actions.replies import Choice, Say, count
 from actions.slots import merge
 from actions.talk import Affirm, Deny
 from actions.understand import hint_for, left
@@ -22,6 +22,7 @@ from catalog.faq import answer_text, question_text
 from catalog.faq_ranking import OFFERED
 from catalog.keeping import kept_form
 from catalog.questions import keep_question, propose_wording
+from catalog.vocabulary import CountKind
 
 PENDING = "faq"
 """What a yes or no after an answer or suggestions is about."""
@@ -105,14 +106,16 @@ class AnswerFaq(FaqAction):
             self._remember(turn, replace(asked, given=entries[0], others=entries[1:]))
             refuse = Choice("button-not-my-question", f"/not-faq:{entries[0]}")
             reply = Reply().say(replace(said, buttons=[refuse])) if said else self._give(turn, entries[0], refuse)
+            reply.note(count(CountKind.QUESTION, "answered"))
             return reply if turn.in_form else reply.set(pending=PENDING)
         if answer.outcome == "offered":
-            return self._suggest(turn, "faq-offered", asked, entries[:OFFERED])
+            reply = self._suggest(turn, "faq-offered", asked, entries[:OFFERED])
+            return reply.note(count(CountKind.QUESTION, "offered"))
         if turn.heard.has_criteria() and turn.confidence < SURE_QUESTION:  # no question: "will ne ausbildung machen"
             wish = merge(turn.wish, turn.heard, turn.asking)
             hint = hint_for(turn.heard, wish, turn.message_id, understood=True)
             return Reply().set_wish(wish).set(hint=hint, helper=left(turn)).go_on(turn)
-        return self._keep(asked)
+        return self._keep(asked).note(count(CountKind.QUESTION, "unanswered"))
 
     def _about_offer(self, turn: Turn, faq_id: int) -> Say | None:
         """What the offer at hand itself says to the question of an entry. It is nearer than any general answer."""

@@ -11,13 +11,14 @@ from sqlalchemy.orm import Session
 from actions.base import LotseAction, Reply, Turn
 from actions.cards import cards
 from actions.contact import contact, coordination
-from actions.replies import Choice, Say
-from catalog.demand import record
+from actions.replies import Choice, Say, counted
+from catalog.counting import Count, searched
 from catalog.embedding import embed
 from catalog.faq import REFERENCE
 from catalog.hearing import resolve_days
 from catalog.places import Gazetteer
 from catalog.search import find
+from catalog.vocabulary import CountKind
 from catalog.wish import Found, Wish
 
 PAGE = 3
@@ -82,12 +83,11 @@ def show(action: LotseAction, turn: Turn, already: list[int], *, again: bool = F
             exclude=frozenset(already),
             related=services.lexicon.related,
         )
-        if not (already or again):
-            record(session, wish, found, services.now().date())
         page = found.matches[:PAGE]
         reply = (
             Reply()
             .note_wish(turn)
+            .note(counted(_counts(wish, found, len(page), is_new=not (already or again), again=again)))
             .set(
                 shown=[*already, *(match.offer_id for match in page)],
                 page=[[match.offer_id, match.date_id] for match in page],
@@ -112,6 +112,12 @@ def _headline(turn: Turn, wish: Wish, found: Found) -> str:
     if not (turn.wish.known() and _suits(wish)):
         return "found-any"
     return "found" if found.exact else "found-near"
+
+
+def _counts(wish: Wish, found: Found, shown: int, *, is_new: bool, again: bool) -> list[Count]:
+    """What to count of a page: the search, if it is one, and the offers on it, unless they were there before."""
+    cards = [Count(CountKind.SHOWN, n=shown)] if shown and not again else []
+    return [*(searched(wish, found) if is_new else []), *cards]
 
 
 def _before(turn: Turn, found: Found, gazetteer: Gazetteer, *, first: bool) -> list[Choice]:

@@ -11,10 +11,10 @@ from sqlalchemy.orm import Session
 from actions.base import LotseAction, Reply, Turn
 from actions.cards import card, when_and_where
 from actions.contact import contact, coordination
-from actions.replies import Choice, Say
+from actions.replies import Choice, Say, count
 from catalog.model import Offer, OfferDate
 from catalog.search import offer_dates, with_other_dates
-from catalog.vocabulary import Audience, DateStatus, OfferStatus
+from catalog.vocabulary import Audience, CountKind, DateStatus, OfferStatus
 
 
 def offer_for_students(session: Session, offer_id: int) -> Offer | None:
@@ -84,7 +84,8 @@ class ShowDetails(AboutOffer):
                 return _which(turn, "dates" if wanted == "dates" else "details")
             offer, date = found
             view = {"dates": self._dates, "share": self._share}.get(wanted, self._details)
-            return Reply().say(view(session, offer, date)).set(focus=[offer.id, date.id])
+            reply = Reply().say(view(session, offer, date)).set(focus=[offer.id, date.id])
+            return reply.note(count(CountKind.OPENED)) if view == self._details else reply
 
     def _details(self, session: Session, offer: Offer, date: OfferDate) -> Say:
         return Say("details", values=details(offer, date), buttons=self._buttons(session, offer))
@@ -117,7 +118,7 @@ class Register(AboutOffer):
             if not (offer.registration or offer.registration_url):
                 buttons.insert(0, Choice("button-human", "/human"))
             said = Say("register", values=details(offer, date), buttons=buttons)
-            return Reply().say(said).set(focus=[offer.id, date.id])
+            return Reply().say(said).set(focus=[offer.id, date.id]).note(count(CountKind.SIGNUP))
 
 
 class CancelRegistration(LotseAction):

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from catalog.counting import Count
+from catalog.vocabulary import CountKind
+
 
 @dataclass(frozen=True)
 class Choice:
@@ -45,3 +48,13 @@ def state(**values: Any) -> dict[str, Any]:
 def effect(name: str, **values: Any) -> dict[str, Any]:
     """Not a message but something the product does after the reply (``forget``, ``language``)."""
     return {"effect": {"name": name, **values}}
+
+
+def count(kind: CountKind, key: str = "", n: int = 1) -> dict[str, Any]:
+    """Not a message but something that the product counts, together with keeping what the message changed."""
+    return counted([Count(kind, key, n)])
+
+
+def counted(counts: list[Count]) -> dict[str, Any]:
+    """As :func:`count`, for several at once."""
+    return {"counts": [one.to_json() for one in counts]}

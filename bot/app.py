@@ -67,6 +67,7 @@ def build_app(settings: Settings, database: Database, now: Callable[[], datetime
         secret=settings.secret_key.get_secret_value().encode(),
         now=now,
         default_language=settings.default_language,
+        municipality=settings.municipality,
     )
     inbox = Inbox(database, now)
     worker = InboxWorker(inbox, healthy=conversation.ready)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Engine as SqlEngine
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from bot.engine import Engine, EngineUnavailable, Outcome
 from bot.languages import BORROWED, language_of
@@ -20,14 +21,17 @@ from bot.phrasing import Phrasing
 from bot.presses import Press, read_press
 from bot.safety import Crisis, SafetyRule
 from bot.texts import Texts
+from catalog.coordinations import coordination_near
+from catalog.counting import Count, count_in, count_month
 from catalog.database import Database
-from catalog.demand import count_month
+from catalog.eligibility import LOCAL
 from catalog.embedding import embed
 from catalog.hearing import EitherOr, Listener
 from catalog.helper import questions
-from catalog.model import Person
+from catalog.model import Person, Recommendation
 from catalog.places import Gazetteer
 from catalog.privacy import forget, pseudonym
+from catalog.vocabulary import CountKind
 from catalog.wish import Heard, Place, heard_to_json
 
 if TYPE_CHECKING:
@@ -80,8 +84,12 @@ class Conversation:
         secret: bytes,
         now: Callable[[], datetime],
         default_language: str = "de",
+        municipality: str | None = None,
     ) -> None:
-        """``tracker`` is the database of the engine's conversations, needed to forget."""
+        """``tracker`` is the database of the engine's conversations, needed to forget.
+
+        ``municipality`` is the AGS of whose figures a chat belongs to as long as it names no place.
+        """
         self._database = database
         self._tracker = tracker
         self._engine = engine
@@ -92,6 +100,7 @@ class Conversation:
         self._secret = secret
         self._now = now
         self._default_language = default_language
+        self._municipality = municipality
         # A lock lives as long as somebody holds or awaits it.
         self._locks: weakref.WeakValueDictionary[str, asyncio.Lock] = weakref.WeakValueDictionary()
 
@@ -245,7 +254,7 @@ class Conversation:
 
     async def _take(self, person: Somebody, incoming: Incoming, outcome: Outcome) -> Answer:
         """Apply what the actions want done, phrase what they said, and note what the next message is understood by."""
-        said = [item for item in outcome.said if "state" not in item and "effect" not in item]
+        said = [item for item in outcome.said if not item.keys() & {"state", "effect", "counts"}]
         if not said:
             raise EngineUnavailable("empty reply")  # an action failed: its events are lost, the message is not
         person.context |= {"asking": None, "places": None}
@@ -266,10 +275,11 @@ class Conversation:
         if "forget" in effects:
             await asyncio.to_thread(self._forget, person.name, incoming.channel, incoming.chat)
         else:
-            await asyncio.to_thread(self._keep, person, incoming)
+            counts = [Count.from_json(one) for item in outcome.said for one in item.get("counts", ())]
+            await asyncio.to_thread(self._keep, person, incoming, counts)
         return Answer(messages, Understood(act_of(outcome.act, searched), known))
 
-    def _keep(self, person: Somebody, incoming: Incoming) -> None:
+    def _keep(self, person: Somebody, incoming: Incoming, counts: list[Count]) -> None:
         with self._database.session() as session:
             kept = session.scalar(select(Person).where(Person.pseudonym == person.name))
             if kept is None:
@@ -280,6 +290,24 @@ class Conversation:
             kept.seen_at = self._now()
             if incoming.code:
                 kept.recommendation_code = incoming.code[:64]
+            self._count(session, kept, counts)
+
+    def _count(self, session: Session, person: Person, counts: list[Count]) -> None:
+        """Count what the person did, and once a day that there was a conversation. Without a place, it is nobody's."""
+        place = self._gazetteer.by_ags(person.context["place"]) if person.context.get("place") else None
+        today = self._now().astimezone(LOCAL).date()
+        counted = person.counted or {}
+        if not (place or self._municipality) or (not counts and counted.get("day") == today.isoformat()):
+            return
+        town = coordination_near(session, (place.lat, place.lon) if place else None, self._municipality)
+        if town is None:
+            return
+        if counted.get("day") != today.isoformat():
+            counts = [*counts, *_conversation(session, person)]
+        marks = count_in(
+            session, counts, ags=town.ags, name=person.pseudonym, counted=counted, secret=self._secret, today=today
+        )
+        person.counted = {**marks, "day": today.isoformat()}
 
     def _forget(self, name: str, channel: str, chat: str) -> bool:
         return forget(self._database, self._tracker, name, channel=channel, chat=chat)
@@ -314,6 +342,15 @@ class Conversation:
     def _plain(self, person: Somebody, key: str) -> Answer:
         message = replace(self.say(key, person.language), language=person.language)
         return Answer([message], Understood("out_of_scope", dict(person.context.get("criteria") or {})))
+
+
+def _conversation(session: Session, person: Person) -> list[Count]:
+    """What to count of a conversation as such. Only codes that somebody gave out: others would be anybody's text."""
+    counts = [Count(CountKind.CHAT), Count(CountKind.LANGUAGE, person.language)]
+    code = person.recommendation_code
+    if code and session.get(Recommendation, code):
+        counts.append(Count(CountKind.CODE, code))
+    return counts
 
 
 def act_of(intent: str, searched: bool) -> str:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NoReturn
 
-from sqlalchemy import ColumnElement, Engine, event, inspect, select
+from sqlalchemy import ColumnElement, Engine, event, inspect, select, true
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction, with_loader_criteria
 
 from catalog import audit
@@ -24,12 +24,15 @@ from catalog.model import (
     AuditEntry,
     Base,
     DeskLogin,
+    MonthlyCount,
     Municipality,
     Offer,
     OfferDate,
     OfferField,
     OneTimeLink,
     Provider,
+    Recommendation,
+    WeeklyCount,
 )
 
 
@@ -72,9 +75,12 @@ RULES: dict[type[Base], Rule] = {
     DeskLogin: _of_account(DeskLogin),
     OneTimeLink: _of_account(OneTimeLink),
     AuditEntry: lambda ags: AuditEntry.municipality_ags == ags,
+    Recommendation: lambda ags: Recommendation.municipality_ags == ags,
+    WeeklyCount: lambda ags: WeeklyCount.municipality_ags == ags,
+    MonthlyCount: lambda _ags: true(),
 }
-"""Which rows belong to the municipality ``ags``."""
-READ_ONLY = frozenset({AuditEntry})
+"""Which rows belong to the municipality ``ags``. Counts per month belong to nobody, and to all."""
+READ_ONLY = frozenset({AuditEntry, Recommendation, WeeklyCount, MonthlyCount})
 _BY_TABLE = {model.__table__: model for model in RULES}
 
 

@@ -24,6 +24,7 @@ from catalog.model import (
     ProposedWording,
     Provider,
     UnansweredQuestion,
+    WeeklyCount,
 )
 from catalog.wish import Place
 
@@ -175,3 +176,20 @@ def make_wording(session: Session, faq: Faq, text: str = "jogginghose ok", **val
     session.add(wording)
     session.flush()
     return wording
+
+
+def make_figure(session: Session, **values: Any) -> WeeklyCount:
+    """A figure of Kassel: ten searches of ten people in the week before that of ``NOW``."""
+    filled: dict[str, Any] = {
+        "municipality_ags": KASSEL.ags,
+        "week": NOW.date() - timedelta(days=7),
+        "kind": "search",
+        "key": "",
+        "n": 10,
+    }
+    filled |= values
+    people = filled.setdefault("people", filled["n"])
+    figure = WeeklyCount(**({"newcomers": people} | filled))
+    session.add(figure)
+    session.flush()
+    return figure

@@ -5,7 +5,7 @@ from catalog.model.base import Base, UtcDateTime
 from catalog.model.faqs import Faq, FaqText
 from catalog.model.messages import InboxUpdate, OutboxMessage, TranscriptEntry
 from catalog.model.offers import Municipality, Offer, OfferDate, OfferField, Provider
-from catalog.model.people import Demand, MonthlyCount, Person, Recommendation
+from catalog.model.people import MonthlyCount, Person, Recommendation, WeeklyCount
 from catalog.model.questions import LONGEST_QUESTION, ProposedWording, UnansweredQuestion
 
 __all__ = [
@@ -13,7 +13,6 @@ __all__ = [
     "Account",
     "AuditEntry",
     "Base",
-    "Demand",
     "DeskLogin",
     "Faq",
     "FaqText",
@@ -32,4 +31,5 @@ __all__ = [
     "TranscriptEntry",
     "UnansweredQuestion",
     "UtcDateTime",
+    "WeeklyCount",
 ]

@@ -8,7 +8,8 @@ from typing import Any
 from sqlalchemy import JSON, CheckConstraint, ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from catalog.model.base import Base, UtcDateTime
+from catalog.model.base import Base, UtcDateTime, one_of
+from catalog.vocabulary import CountKind
 
 
 class Person(Base):
@@ -29,6 +30,8 @@ class Person(Base):
     language_chosen: Mapped[bool] = mapped_column(default=False)
     recommendation_code: Mapped[str | None] = mapped_column(String(64))
     context: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
+    counted: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
+    """In which figures of the running quarter the person is already (``catalog.counting``)."""
     seen_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
 
 
@@ -46,24 +49,28 @@ class Recommendation(Base):
     opened: Mapped[int] = mapped_column(default=0)
 
 
-class Demand(Base):
-    """How often something was looked for on a day, and how much there was. Without a person."""
+class WeeklyCount(Base):
+    """How often something happened in the chats of a municipality in the week that begins on the Monday ``week``.
 
-    __tablename__ = "demand"
+    ``people`` are the different people of this week behind it, ``newcomers`` those of them who were not in this figure
+    before in the same quarter. Neither says who.
+    """
+
+    __tablename__ = "weekly_count"
     __table_args__ = (
-        UniqueConstraint("day", "age_band", "fields", "ags", "format", "kind", "results"),
-        CheckConstraint("searches > 0", name="searches"),
+        one_of("kind", CountKind),
+        CheckConstraint("n > 0", name="n"),
+        CheckConstraint("people BETWEEN 0 AND n", name="people"),
+        CheckConstraint("newcomers BETWEEN 0 AND people", name="newcomers"),
     )
 
-    id: Mapped[int] = mapped_column(primary_key=True)
-    day: Mapped[date] = mapped_column(index=True)
-    age_band: Mapped[str] = mapped_column(String(10), default="")
-    fields: Mapped[str] = mapped_column(String(200), default="")
-    ags: Mapped[str] = mapped_column(String(8), default="")
-    format: Mapped[str] = mapped_column(String(10), default="")
-    kind: Mapped[str] = mapped_column(String(20), default="")
-    results: Mapped[str] = mapped_column(String(10), default="")
-    searches: Mapped[int]
+    week: Mapped[date] = mapped_column(primary_key=True)
+    municipality_ags: Mapped[str] = mapped_column(ForeignKey("municipality.ags", ondelete="CASCADE"), primary_key=True)
+    kind: Mapped[str] = mapped_column(String(10), primary_key=True)
+    key: Mapped[str] = mapped_column(String(64), primary_key=True)
+    n: Mapped[int]
+    people: Mapped[int]
+    newcomers: Mapped[int]
 
 
 class MonthlyCount(Base):

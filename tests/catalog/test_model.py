@@ -11,7 +11,6 @@ from sqlalchemy.exc import IntegrityError, StatementError
 from sqlalchemy.orm import Session
 
 from catalog.model import (
-    Demand,
     Faq,
     InboxUpdate,
     Municipality,
@@ -24,6 +23,7 @@ from catalog.model import (
     Provider,
     Recommendation,
     UnansweredQuestion,
+    WeeklyCount,
 )
 from tests.factories import (
     KASSEL,
@@ -191,8 +191,10 @@ def test_a_recommendation_needs_a_code(session: Session) -> None:
         session.flush()
 
 
-def test_demand_counts_at_least_one_search(session: Session) -> None:
-    session.add(Demand(day=date(2026, 11, 2), searches=0))
+def test_no_more_people_are_counted_than_what_they_did(session: Session) -> None:
+    make_municipality(session)
+    figure = {"week": date(2026, 11, 2), "municipality_ags": KASSEL.ags, "kind": "search", "key": ""}
+    session.add(WeeklyCount(**figure, n=2, people=3, newcomers=0))
     with pytest.raises(IntegrityError):
         session.flush()
 

@@ -15,12 +15,13 @@ from bot.mail import Mailer
 from bot.settings import ROOT, Settings
 from bot.texts import Texts
 from catalog.database import Database
-from web.desk import accounts, offers, providers, today
+from web.desk import accounts, numbers, offers, providers, today
 from web.desk.accounts import Accounts
 from web.desk.doors import LANGUAGE, NOBODY, Door, Office, OpenDoor, routes
 from web.desk.entrance import Entrance
 from web.desk.me import Me
-from web.desk.moments import shown_day, shown_moment
+from web.desk.moments import shown_day, shown_moment, shown_month
+from web.desk.numbers import Numbers
 from web.desk.offer import OneOffer
 from web.desk.offers import Offers
 from web.desk.providers import Providers
@@ -29,7 +30,7 @@ from web.errors import KNOWN
 from web.pages import Pages
 
 TEXTS = ROOT / "data" / "desk"
-SECTIONS = (today.SECTION, offers.SECTION, providers.SECTION, accounts.SECTION)
+SECTIONS = (today.SECTION, offers.SECTION, providers.SECTION, numbers.SECTION, accounts.SECTION)
 
 
 def all_doors(settings: Settings) -> list[Door | OpenDoor]:
@@ -41,6 +42,7 @@ def all_doors(settings: Settings) -> list[Door | OpenDoor]:
         Offers(),
         OneOffer(),
         Providers(),
+        Numbers(),
         Accounts(mailer),
         Me(),
     )
@@ -53,7 +55,7 @@ def build_desk(
     """The app below ``/desk``. ``texts`` and ``chat_pages`` are those of the chat."""
     pages = Pages(Texts(TEXTS), settings)
     office = Office(database, pages, now, settings.public_url, texts, chat_pages, SECTIONS)
-    pages.share(choice=office.choice, name=office.name, at=shown_moment, on=shown_day)
+    pages.share(choice=office.choice, name=office.name, at=shown_moment, on=shown_day, month_of=shown_month)
 
     async def refused(_request: Request, error: Exception) -> Response:
         status = error.status_code if isinstance(error, HTTPException) else 500

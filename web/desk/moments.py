@@ -18,3 +18,8 @@ def shown_moment(moment: datetime) -> str:
 def shown_day(day: date) -> str:
     """ "3. November 2026"."""
     return format_date(day, "d. MMMM y", locale=LANGUAGE)
+
+
+def shown_month(day: date) -> str:
+    """ "November 2026"."""
+    return format_date(day, "MMMM y", locale=LANGUAGE)

@@ -59,6 +59,8 @@ TABLE = {
     "POST /providers/{provider}/remove": "coordinator",
     "GET /providers/{provider}/history": "editor",
     "POST /providers/{provider}/history/{entry}/undo": "coordinator",
+    "GET /numbers": "editor",
+    "GET /numbers/table": "editor",
     "GET /accounts": "admin",
     "GET /accounts/new": "admin",
     "POST /accounts/new": "admin",

@@ -10,8 +10,28 @@ from web.desk.desk import TEXTS
 from web.pages import HERE
 
 FAMILIES = (
-    *("role-", "link-", "mail-", "wrong-", "error-", "said-", "offer-", "audience-", "status-", "provider-"),
-    *("date-status-", "sort-", "review-", "weeks-", "bulk-sure-", "hint-", "today-", "lacks-"),
+    *(
+        "role-",
+        "link-",
+        "mail-",
+        "wrong-",
+        "error-",
+        "said-",
+        "offer-",
+        "audience-",
+        "status-",
+        "provider-",
+        "date-status-",
+        "sort-",
+        "review-",
+        "weeks-",
+        "bulk-sure-",
+        "hint-",
+        "today-",
+        "lacks-",
+        "provider-kind-",
+        "numbers-",
+    ),
 )
 """Keys that are made from an id when a page is made; the tests of the pages hold them."""
 GENDERED = re.compile(r"\b\w+(?:[*:_]in|Innen|[a-zß](?:/-?in))(?:nen)?\b")

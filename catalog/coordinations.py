@@ -1,0 +1,24 @@
+"""Whose coordination is there for a place."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from catalog.distance import distance_km
+from catalog.model import Municipality
+
+FARTHEST_KM = 60
+"""Beyond this the nearest coordination is no help; about an hour on a regional train."""
+
+
+def coordination_near(
+    session: Session, spot: tuple[float, float] | None, default_ags: str | None
+) -> Municipality | None:
+    """The coordination nearest to ``spot`` (latitude, longitude), else that of ``default_ags``."""
+    served = list(session.scalars(select(Municipality)))
+    if spot:
+        near = sorted((distance_km(*spot, one.lat, one.lon), one.ags) for one in served)
+        if near and near[0][0] <= FARTHEST_KM:
+            return next(one for one in served if one.ags == near[0][1])
+    return next((one for one in served if one.ags == default_ags), None)
