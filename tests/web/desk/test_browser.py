@@ -10,8 +10,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from catalog import accounts
+from catalog.model import MonthlyCount
 from catalog.vocabulary import LinkPurpose
-from tests.factories import NOW, make_account, make_municipality, make_offer, make_provider
+from tests.factories import NOW, make_account, make_figure, make_municipality, make_offer, make_provider
 from tests.web.browser import chromium, flaws, is_too_wide, keep, opened
 from tests.web.conftest import Running
 from tests.web.desk.conftest import PASSWORD, SignIn, form_on
@@ -24,6 +25,14 @@ LOOKS: dict[str, dict[str, Any]] = {
     "dark": {"color_scheme": "dark"},
     "narrow": {"viewport": {"width": 320, "height": 256}},
     "high-contrast": {"forced_colors": "active"},
+}
+
+
+FIGURES = {
+    "gap": ("gesundheit|14-15|", "it||digital", "|other|onsite"),
+    "field": ("gesundheit", "it", "gesellschaft", ""),
+    "question": ("answered", "offered", "unanswered"),
+    "language": ("de", "uk", "ar", "de-x-einfach"),
 }
 
 
@@ -208,6 +217,28 @@ def test_offers_are_accessible_in_every_state(web: Running, browser: Browser, si
         checked(page, f"{look}-offer-undone")
         page.goto(f"{web.url}/desk/offers/new")
         checked(page, f"{look}-offer-new")
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_figures_are_accessible(web: Running, browser: Browser, sign_in: SignIn, look: str) -> None:
+    somebody = sign_in()
+    with opened(browser, web.url, "/desk/numbers", desk=somebody.token, **LOOKS[look]) as page:
+        checked(page, f"{look}-numbers-none")
+        with web.database.session() as session:
+            for week, n in enumerate((130, 84, 7, 215), start=1):
+                for kind in ("chat", "search", "shown", "opened"):
+                    make_figure(session, kind=kind, week=NOW.date() - timedelta(weeks=week), n=n, people=max(n // 3, 3))
+            for kind, keys in FIGURES.items():
+                for number, key in enumerate(keys):
+                    make_figure(session, kind=kind, key=key, n=90 - 17 * number)
+            session.add(MonthlyCount(month="2026-10", name="crisis", count=3))
+        page.reload()
+        expect(page.get_by_role("img", name="Balken: Sprachen")).to_be_visible()
+        expect(page.get_by_role("row", name="Gesundheit 14–15 Jahre egal wie 90")).to_be_visible()
+        checked(page, f"{look}-numbers")
+        page.get_by_label("Zeitraum").select_option(label="Jahr 2026")
+        page.get_by_role("button", name="Anzeigen").click()
+        expect(page.get_by_role("heading", name="Zahlen: Jahr 2026")).to_be_visible()
 
 
 def test_only_what_belongs_to_a_date_s_format_is_shown(web: Running, browser: Browser, sign_in: SignIn) -> None:

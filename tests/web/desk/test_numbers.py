@@ -98,6 +98,7 @@ def test_nothing_is_counted_where_nobody_would_look_at_it(searching: Running) ->
 def test_no_figure_below_five_people_is_on_the_page_or_in_the_table(web: Running, sign_in: SignIn) -> None:
     hidden = {"n": 4711, "people": 4}
     with web.database.session() as session:
+        make_municipality(session)
         for kind in ("chat", "search", "shown", "opened", "signup", "handoff"):
             make_figure(session, kind=kind, **hidden)
         for kind, key in (
