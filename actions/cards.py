@@ -8,28 +8,23 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, lazyload
 
 from catalog.model import Offer, OfferDate
 from catalog.search import with_other_dates
 from catalog.wish import Match
 
+_DATES_AND_OFFERS = select(OfferDate, Offer).join(OfferDate.offer).options(lazyload(Offer.field_rows))
+"""No card shows the fields of an offer: they are not read."""
+
 
 def cards(session: Session, matches: Iterable[Match], now: datetime) -> list[dict[str, Any]]:
     """The cards of ``matches``, in their order."""
     wanted = list(matches)
-    dates = {
-        row.id: row
-        for row in session.scalars(select(OfferDate).where(OfferDate.id.in_([match.date_id for match in wanted])))
-    }
-    offers = {
-        row.id: row for row in session.scalars(select(Offer).where(Offer.id.in_([match.offer_id for match in wanted])))
-    }
-    several = with_other_dates(session, offers, now)
-    return [
-        card(offers[match.offer_id], dates[match.date_id], match, more_dates=match.offer_id in several)
-        for match in wanted
-    ]
+    rows = session.execute(_DATES_AND_OFFERS.where(OfferDate.id.in_([match.date_id for match in wanted])))
+    found = {date.id: (offer, date) for date, offer in rows}
+    several = with_other_dates(session, [match.offer_id for match in wanted], now)
+    return [card(*found[match.date_id], match, more_dates=match.offer_id in several) for match in wanted]
 
 
 def card(offer: Offer, date: OfferDate, match: Match | None = None, *, more_dates: bool = False) -> dict[str, Any]:

@@ -9,10 +9,9 @@ import logging
 
 from rasa_sdk.executor import ActionExecutor
 from rasa_sdk.interfaces import ActionExecutionRejection, ActionNotFoundException
-from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse
-from starlette.routing import Route
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from actions.ask import AskAge, AskInterests, AskPlace
 from actions.base import LotseAction, Services
@@ -34,8 +33,8 @@ ACTIONS: tuple[type[LotseAction], ...] = (
 )  # fmt: skip
 
 
-def build_actions_app(services: Services) -> Starlette:
-    """The ASGI app with the one route ``POST /actions``."""
+def build_actions_app(services: Services) -> ASGIApp:
+    """The ASGI app with the one route ``POST /actions``. No routing around it: it is called twice per message."""
     executor = ActionExecutor()
     for action in ACTIONS:
         executor.register_action(action(services))
@@ -53,4 +52,11 @@ def build_actions_app(services: Services) -> Starlette:
             return JSONResponse({"error": "failed", "action_name": call.get("next_action")}, status_code=500)
         return JSONResponse(result.model_dump() if result else {"events": [], "responses": []})
 
-    return Starlette(routes=[Route("/actions", run, methods=["POST"])])
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            return
+        known = (scope["method"], scope["path"]) == ("POST", "/actions")
+        answer = await run(Request(scope, receive)) if known else JSONResponse({"error": "no such route"}, 404)
+        await answer(scope, receive, send)
+
+    return app

@@ -6,7 +6,7 @@ import asyncio
 import logging
 import signal
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+from contextlib import AsyncExitStack, aclosing, asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -199,7 +199,7 @@ async def talking(settings: Settings, say: Say = print) -> AsyncIterator[Convers
             actions = Site(product.actions, "127.0.0.1", settings.actions_port, "LOTSE_ACTIONS_PORT")
             await stack.enter_async_context(serving(actions))
             await engine.wait_ready()
-        yield product.conversation
+        yield await stack.enter_async_context(aclosing(product.conversation))
 
 
 def addresses(settings: Settings) -> list[str]:

@@ -68,6 +68,19 @@ class Somebody:
     context: dict[str, Any]
 
 
+@dataclass(frozen=True)
+class TakenIn:
+    """A message before the engine sees it. Either it speaks of a ``crisis``, or it is ``heard``; a text that is too
+    long is neither. ``vector`` is what a typed text means, for all who need it after this."""
+
+    person: Somebody
+    text: str
+    press: Press | None = None
+    heard: Heard | None = None
+    vector: Vector | None = None
+    crisis: Crisis | None = None
+
+
 class Conversation:
     """Answers messages of all channels, one at a time per person."""
 
@@ -119,6 +132,10 @@ class Conversation:
         """The keyed pseudonym of the person behind ``incoming``."""
         return pseudonym(self._secret, incoming.channel, incoming.chat)
 
+    async def aclose(self) -> None:
+        """Give the connections to the engine back."""
+        await self._engine.aclose()
+
     async def ready(self) -> bool:
         """Whether the engine answers and has its model."""
         return await self._engine.ready()
@@ -138,28 +155,36 @@ class Conversation:
         return await asyncio.to_thread(self._forget, name, channel, chat)
 
     async def _converse(self, name: str, incoming: Incoming) -> Answer:
-        person = await asyncio.to_thread(self._somebody, name, incoming)
-        text = incoming.text.encode("utf-8", "replace").decode().strip()  # lone surrogates cannot be sent on
-        press = read_press(incoming.payload or (text if is_payload(text) else ""), self._gazetteer)
-        if press is None and len(text) > LONGEST_TEXT:
+        got = await asyncio.to_thread(self._take_in, name, incoming)
+        person, text, press = got.person, got.text, got.press
+        if got.crisis:
             self._follow_language(person, text)
+            return await self._crisis(self._spoken_to(person, got.crisis), got.crisis.category)
+        if press is None:
+            self._follow_language(person, text, got.heard)
+        if got.heard is None:
             return self._plain(person, "too-long")
-        vector = None
-        if press is None:
-            vector, crisis = await asyncio.to_thread(self._look_for_crisis, text)
-            if crisis:
-                self._follow_language(person, text)
-                return await self._crisis(self._spoken_to(person, crisis), crisis.category)
-        heard = press.heard if press else await asyncio.to_thread(self._hear, person, incoming, text, vector)
-        if press is None:
-            self._follow_language(person, text, heard)
         if press is None and not text and not incoming.location:
             press = Press("start", "", "smalltalk")  # an opened link, an empty message
         intent = press.intent if press else "inform" if incoming.location else None
-        outcome = await self._tell(person, text, heard, press, intent, vector)
+        outcome = await self._tell(person, text, got.heard, press, intent, got.vector)
         if outcome.act == "crisis":
             return await self._crisis(person)
         return await self._take(person, incoming, outcome)
+
+    def _take_in(self, name: str, incoming: Incoming) -> TakenIn:
+        """All that comes before the engine, in one go: each change of threads costs as much as a small query."""
+        person = self._somebody(name, incoming)
+        text = incoming.text.encode("utf-8", "replace").decode().strip()  # lone surrogates cannot be sent on
+        press = read_press(incoming.payload or (text if is_payload(text) else ""), self._gazetteer)
+        if press:
+            return TakenIn(person, text, press, heard=press.heard)
+        if len(text) > LONGEST_TEXT:
+            return TakenIn(person, text)
+        vector = embed(text)
+        crisis = self._safety.check(text, vector)
+        heard = None if crisis else self._hear(person, incoming, text, vector)
+        return TakenIn(person, text, heard=heard, vector=vector, crisis=crisis)
 
     def _somebody(self, name: str, incoming: Incoming) -> Somebody:
         with self._database.session() as session:
@@ -187,11 +212,6 @@ class Conversation:
         if not spoken or spoken == BORROWED or person.language_chosen or person.language.startswith(f"{spoken}-"):
             return person
         return replace(person, language=spoken)
-
-    def _look_for_crisis(self, text: str) -> tuple[Vector, Crisis | None]:
-        """The message's vector, for all who need it after this, and the crisis it speaks of."""
-        vector = embed(text)
-        return vector, self._safety.check(text, vector)
 
     def _hear(self, person: Somebody, incoming: Incoming, text: str, vector: Vector | None) -> Heard:
         if incoming.location:

@@ -6,7 +6,7 @@ import base64
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-import httpx
+import aiohttp
 
 from catalog.embedding import to_bytes
 
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 TIMEOUT_S = 4.0
 """Longest wait for an answer: a person gets a sentence within 5 s, and the engine's lock lasts 60 s."""
-
-
 IDLE_S = 3.0
 """An idle connection is closed after this, before the engine (5 s) does and a message runs into the closing."""
+UNANSWERED = (aiohttp.ClientError, TimeoutError, ValueError)
+"""No connection, no answer in time, an error or something else than JSON."""
 
 
 class EngineUnavailable(Exception):
@@ -39,13 +39,10 @@ class Engine:
 
     def __init__(self, port: int, secret: str, timeout_s: float = TIMEOUT_S) -> None:
         """``secret`` is shared with the engine's process."""
-        self._client = httpx.AsyncClient(
-            base_url=f"http://127.0.0.1:{port}/webhooks/lotse",
-            headers={"Authorization": f"Bearer {secret}"},
-            timeout=timeout_s,
-            limits=httpx.Limits(keepalive_expiry=IDLE_S),
-            trust_env=False,  # a proxy has no business on loopback
-        )
+        self._address = f"http://127.0.0.1:{port}/webhooks/lotse"
+        self._headers = {"Authorization": f"Bearer {secret}"}
+        self._timeout = aiohttp.ClientTimeout(total=timeout_s)
+        self._session: aiohttp.ClientSession | None = None
 
     async def tell(
         self, sender: str, text: str, *, intent: str | None, metadata: dict[str, Any], vector: Vector | None = None
@@ -58,20 +55,33 @@ class Engine:
             metadata = metadata | {"vector": base64.b64encode(to_bytes(vector)).decode("ascii")}
         asked = {"sender": sender, "text": text, "intent": intent, "metadata": metadata}
         try:
-            answer = await self._client.post("/message", json=asked)
-            answer.raise_for_status()
-            told = answer.json()
-        except (httpx.HTTPError, ValueError) as error:
+            async with self._connections().post(f"{self._address}/message", json=asked) as answer:
+                answer.raise_for_status()
+                told = await answer.json()
+        except UNANSWERED as error:
             raise EngineUnavailable(type(error).__name__) from None
         return Outcome(told["act"]["name"], float(told["act"]["confidence"]), told["said"])
 
     async def ready(self) -> bool:
         """Whether the engine answers and has its model."""
         try:
-            return (await self._client.get("/health")).status_code == 200
-        except httpx.HTTPError:
+            async with self._connections().get(f"{self._address}/health") as answer:
+                return answer.status == 200
+        except UNANSWERED:
             return False
 
-    async def close(self) -> None:
+    async def aclose(self) -> None:
         """Give the connections back."""
-        await self._client.aclose()
+        if self._session:
+            await self._session.close()
+
+    def _connections(self) -> aiohttp.ClientSession:
+        """Made where it is used: it belongs to the running event loop. No proxy is asked, and no cookie kept."""
+        if self._session is None:
+            self._session = aiohttp.ClientSession(
+                connector=aiohttp.TCPConnector(keepalive_timeout=IDLE_S),
+                cookie_jar=aiohttp.DummyCookieJar(),
+                headers=self._headers,
+                timeout=self._timeout,
+            )
+        return self._session

@@ -67,7 +67,7 @@ def find(
 def offer_dates(session: Session, offer_id: int, now: datetime) -> list[OfferDate]:
     """The dates of a published offer for young people that one can still get into, soonest first, open ones last."""
     dates = session.scalars(
-        _open_dates(now)
+        _open_dates(now, OfferDate)
         .where(Offer.id == offer_id)
         .order_by(OfferDate.starts_at.is_(None), OfferDate.starts_at, OfferDate.id)
     )
@@ -76,16 +76,24 @@ def offer_dates(session: Session, offer_id: int, now: datetime) -> list[OfferDat
 
 def with_other_dates(session: Session, offer_ids: Iterable[int], now: datetime) -> set[int]:
     """Those of ``offer_ids`` that have more than one date that one can still get into."""
-    dates = session.scalars(_open_dates(now).where(OfferDate.offer_id.in_(offer_ids)))
+    dates = session.execute(_open_dates(now, *_ADMISSION).where(OfferDate.offer_id.in_(offer_ids)))
     several = Counter(date.offer_id for date in dates if open_modes(date, now))
     return {offer_id for offer_id, number in several.items() if number > 1}
 
 
-def _open_dates(now: datetime) -> Select[OfferDate]:
-    """Dates of published offers for young people, before their deadlines are looked at."""
+_ADMISSION = (
+    OfferDate.offer_id,
+    *(OfferDate.format, OfferDate.digital_deadline, OfferDate.onsite_deadline),
+    *(OfferDate.digital_seats, OfferDate.onsite_seats),
+)
+"""What :class:`~catalog.eligibility.Admission` needs, without making mapped objects."""
+
+
+def _open_dates(now: datetime, *columns: Any) -> Select[Any]:
+    """``columns`` of dates of published offers for young people, before their deadlines are looked at."""
     return (
-        select(OfferDate)
-        .join(Offer)
+        select(*columns)
+        .join(OfferDate.offer)
         .where(
             Offer.status == OfferStatus.PUBLISHED,
             Offer.audience == Audience.YOUNG_PEOPLE,

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import uvloop
+
 from bot.app import Product, build_app
 from bot.bootstrap import engine_process, open_database
 from bot.conversation import Answer
@@ -54,7 +56,7 @@ def running_lotse(folder: Path) -> Iterator[RunningLotse]:
     """A Lotse whose data are in ``folder``, up while the block runs."""
     shutil.copy(filled_database(CACHE, print), folder / "lotse.db")
     settings = trial_settings(folder)
-    loop = asyncio.new_event_loop()
+    loop = uvloop.new_event_loop()  # as in the command "run"
     thread = threading.Thread(target=loop.run_forever, name="lotse", daemon=True)
     thread.start()
     stop = asyncio.Event()

@@ -89,6 +89,7 @@ def build_web_app(
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         async with AsyncExitStack() as stack:
+            stack.push_async_callback(conversation.aclose)
             await stack.enter_async_context(_running("inbox", worker.run()))
             await stack.enter_async_context(_running("cleaning", _clean_now_and_then(database, now)))
             for channel in channels:

@@ -14,6 +14,8 @@ def run() -> None:
     """
     import asyncio
 
+    import uvloop
+
     from bot.bootstrap import configure_logging, prepared, serve
     from bot.settings import load_settings
 
@@ -21,4 +23,4 @@ def run() -> None:
     configure_logging(settings.log_level)
     with prepared(settings, click.echo) as (database, engine):
         click.echo("Lotse starts ...")
-        asyncio.run(serve(settings, database, engine, click.echo))
+        asyncio.run(serve(settings, database, engine, click.echo), loop_factory=uvloop.new_event_loop)

@@ -18,6 +18,12 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActionExecuted, ActiveLoop, Event, SlotSet
 from rasa.shared.core.trackers import DialogueStateTracker
 
+SAVE = sa.text(
+    "INSERT INTO conversation (sender_id, state, updated) VALUES (:sender_id, :state, :updated)"
+    " ON CONFLICT (sender_id) DO UPDATE SET state = excluded.state, updated = excluded.updated"
+)
+RETRIEVE = sa.text("SELECT state FROM conversation WHERE sender_id = :sender_id")
+
 
 def state_of(tracker: DialogueStateTracker) -> str:
     """The slots that say something and the running form, as JSON."""
@@ -46,7 +52,8 @@ class CompactTrackerStore(TrackerStore):
         """Open ``host`` (Rasa's name for the endpoint's URL, in SQLAlchemy form); make the table if it is missing."""
         super().__init__(domain, event_broker, **kwargs)
         # SQLAlchemy 1.4 opens and closes a SQLite file for each use: 3 ms of each message.
-        self._engine = sa.create_engine(host, future=True, poolclass=sa.pool.QueuePool)
+        # Each use is one statement, which needs no transaction around it.
+        self._engine = sa.create_engine(host, future=True, poolclass=sa.pool.QueuePool, isolation_level="AUTOCOMMIT")
         if self._engine.dialect.name == "sqlite":
             sa.event.listen(self._engine, "connect", _set_up_sqlite)
         self._table = sa.Table(
@@ -61,19 +68,13 @@ class CompactTrackerStore(TrackerStore):
     async def save(self, tracker: DialogueStateTracker) -> None:
         """Replace the row of this conversation."""
         values = {"sender_id": tracker.sender_id, "state": state_of(tracker), "updated": time.time()}
-        with self._engine.begin() as connection:
-            changed = connection.execute(
-                self._table.update().where(self._table.c.sender_id == tracker.sender_id).values(**values)
-            )
-            if not changed.rowcount:
-                connection.execute(self._table.insert().values(**values))
+        with self._engine.connect() as connection:
+            connection.execute(SAVE, values)
 
     async def retrieve(self, sender_id: str) -> Optional[DialogueStateTracker]:
         """The conversation as it was saved, or None."""
         with self._engine.connect() as connection:
-            stored = connection.execute(
-                sa.select(self._table.c.state).where(self._table.c.sender_id == sender_id)
-            ).scalar()
+            stored = connection.execute(RETRIEVE, {"sender_id": sender_id}).scalar()
         if stored is None:
             return None
         return DialogueStateTracker.from_events(sender_id, events_of(stored), self.domain.slots, domain=self.domain)

@@ -1,13 +1,18 @@
 """What Rasa 3.6.21 does anew for every message and need not: measured, and done once instead.
 
 All of it, with the schema already compiled once: 19 ms of CPU of the engine's one thread per message before, 13 after.
+On a busier machine, side by side: 11.8 ms with these, 9.4 with the order of the nodes kept, too, no search for unknown
+intents, and one SQL statement instead of a transaction of two (``components.tracker_store``).
 """
 
 from functools import lru_cache
-from typing import Any, Dict, Optional
+from graphlib import TopologicalSorter
+from typing import Any, Dict, List, Optional, Tuple
 
 import aiohttp
 from rasa.core.actions.action import RemoteAction
+from rasa.core.processor import MessageProcessor
+from rasa.engine.runner.dask import DaskGraphRunner
 from rasa.shared.core.events import Event
 from rasa.shared.core.trackers import EventVerbosity
 from rasa.shared.exceptions import RasaException
@@ -43,6 +48,34 @@ def tune() -> None:
     RemoteAction._validate_action_result = _validate_shape
     RemoteAction._action_call_format = _call_format
     Event.resolve_by_type = staticmethod(lru_cache(maxsize=None)(Event.resolve_by_type))
+    DaskGraphRunner.run = _run_in_order
+    MessageProcessor._check_for_unseen_features = _trust_features
+
+
+def _run_in_order(
+    self: DaskGraphRunner, inputs: Optional[Dict[str, Any]] = None, targets: Optional[List[str]] = None
+) -> Dict[str, Any]:
+    """As Rasa's, but the order of the nodes is worked out once. Rasa has dask do so at each run: twice per message."""
+    wanted = tuple(targets or self._graph_schema.target_names)
+    orders = self.__dict__.setdefault("_orders", {})
+    if wanted not in orders:
+        orders[wanted] = _order(self._graph_schema.minimal_graph_schema(list(wanted)).nodes)
+    values = {name: (name, value) for name, value in (inputs or {}).items()}
+    for name, needed in orders[wanted]:
+        values[name] = self._instantiated_nodes[name](*[values.get(need, need) for need in needed])
+    return dict(values[name] for name in wanted)
+
+
+def _order(nodes: Dict[str, Any]) -> List[Tuple[str, List[str]]]:
+    """The nodes with the names of what they need, each after all of them."""
+    needs = {name: list(node.needs.values()) for name, node in nodes.items()}
+    before = {name: {need for need in needed if need in nodes} for name, needed in needs.items()}
+    return [(name, needs[name]) for name in TopologicalSorter(before).static_order()]
+
+
+def _trust_features(self: MessageProcessor, parse_data: Dict[str, Any]) -> None:
+    """Rasa looks for intents that the domain does not know, and compares the whole domain with an empty one for it.
+    Ours are held together by a test."""
 
 
 def _validate_shape(self: RemoteAction, result: Any) -> bool:

@@ -138,7 +138,7 @@ async def lotse(
         with suppress(asyncio.CancelledError):
             await working
         await channel.stop()
-        await client.close()
+        await client.aclose()
 
 
 @pytest.fixture
