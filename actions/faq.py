@@ -129,7 +129,8 @@ class AnswerFaq(FaqAction):
         asked = self._take(turn)
         if asked and faq_id in asked.offered:
             with self.services.database.session() as session:
-                propose_wording(session, faq_id, asked.text, asked.language, self.services.now().date())
+                today = self.services.now().date()
+                propose_wording(session, faq_id, asked.text, asked.language, asked.municipality_ags, today)
         return self._give(turn, faq_id)
 
     def _refused(self, turn: Turn, faq_id: int) -> Reply:

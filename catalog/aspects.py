@@ -21,6 +21,11 @@ def aspects() -> dict[str, str]:
 
 
 def aspect_of(session: Session, faq_id: int) -> str | None:
-    """``cost``, ``languages``, ``step_free`` or ``registration`` if the entry is about it, else None."""
+    """``cost``, ``languages``, ``step_free`` or ``registration`` if the entry is about it, else None.
+
+    One that replaces another is about what that one is about.
+    """
     entry = session.get(Faq, faq_id)
+    if entry and entry.replaces_id:
+        entry = session.get(Faq, entry.replaces_id)
     return aspects().get(entry.source_id) if entry else None

@@ -14,13 +14,27 @@ from typing import Any
 from sqlalchemy import Connection, Table, delete, insert, select
 from sqlalchemy.orm import Session
 
-from catalog.model import Account, AuditEntry, Base, Offer, OfferDate, OfferField, Provider
+from catalog.model import (
+    Account,
+    AuditEntry,
+    Base,
+    Faq,
+    FaqText,
+    Offer,
+    OfferDate,
+    OfferField,
+    ProposedWording,
+    Provider,
+    UnansweredQuestion,
+)
 
 Values = dict[str, Any]
 Reader = Callable[[Connection, Collection[int]], dict[int, Values]]
 
 DATE = "date:"
 """Begins the name of the part that is a date of an offer; its id follows."""
+QUESTION, ANSWER, WORDINGS, ADDED = "question-", "answer-", "wordings-", "added-"
+"""Begin the names of the parts of an FAQ entry; the language follows, or the municipality that has added wordings."""
 UNTOLD = frozenset({"id", "municipality_ags", "source_id", "updated_at", "created_at", "offer_id", "totp_step"})
 FOLLOWING = frozenset({"version", "folded", "review_on", "vector", "cell"})
 """Columns that say nothing about what a person changed, and those that only follow from others."""
@@ -66,6 +80,42 @@ def _read_offers(connection: Connection, ids: Collection[int]) -> dict[int, Valu
     return found
 
 
+def _read_faqs(connection: Connection, ids: Collection[int]) -> dict[int, Values]:
+    """FAQ entries: whether they are published, and per language question, answer and further wordings.
+
+    What a municipality has added to an entry for all is a part of its own, so that nobody reads what others have added.
+    """
+    faqs, texts = _table(Faq), _table(FaqText)
+    found: dict[int, Values] = {}
+    for row in connection.execute(select(faqs).where(faqs.c.id.in_(ids))):
+        found[row.id] = {"published": row.published, "replaces_id": row.replaces_id}
+    owner = select(faqs.c.municipality_ags).where(faqs.c.id == texts.c.faq_id).scalar_subquery()
+    columns = (texts.c.faq_id, texts.c.language, texts.c.question, texts.c.answer, texts.c.municipality_ags)
+    for row in connection.execute(
+        select(*columns, owner.label("owner")).where(texts.c.faq_id.in_(found)).order_by(texts.c.id)
+    ):
+        values = found[row.faq_id]
+        if row.municipality_ags != row.owner:
+            values.setdefault(f"{ADDED}{row.municipality_ags}", []).append(row.question)
+        elif row.answer is None or f"{ANSWER}{row.language}" in values:
+            values.setdefault(f"{WORDINGS}{row.language}", []).append(row.question)
+        else:
+            values |= {f"{QUESTION}{row.language}": row.question, f"{ANSWER}{row.language}": row.answer}
+    return found
+
+
+def _read_statuses(model: type[UnansweredQuestion] | type[ProposedWording]) -> Reader:
+    """What became of something somebody asked, and no word of it: that is kept for a shorter time than the log."""
+    table = _table(model)
+    names = [name for name in ("status", "faq_id") if name in table.c]
+
+    def read(connection: Connection, ids: Collection[int]) -> dict[int, Values]:
+        rows = connection.execute(select(table).where(table.c.id.in_(ids))).mappings()
+        return {row["id"]: {name: row[name] for name in names} for row in rows}
+
+    return read
+
+
 def _table(model: type[Base]) -> Table:
     table = model.__table__
     assert isinstance(table, Table)
@@ -76,6 +126,9 @@ READERS: dict[str, Reader] = {
     "offer": _read_offers,
     "provider": _read_rows(Provider),
     "account": _read_rows(Account),
+    "faq": _read_faqs,
+    "question": _read_statuses(UnansweredQuestion),
+    "wording": _read_statuses(ProposedWording),
 }
 """How the values of each kind of subject are read."""
 _SUBJECTS: dict[type[Base], tuple[str, str]] = {
@@ -84,6 +137,10 @@ _SUBJECTS: dict[type[Base], tuple[str, str]] = {
     OfferDate: ("offer", "offer_id"),
     Provider: ("provider", "id"),
     Account: ("account", "id"),
+    Faq: ("faq", "id"),
+    FaqText: ("faq", "faq_id"),
+    UnansweredQuestion: ("question", "id"),
+    ProposedWording: ("wording", "id"),
 }
 """The subject a row belongs to, and the attribute that holds its id."""
 

@@ -67,19 +67,23 @@ OFFERED = 3
 
 @dataclass(frozen=True)
 class EntryText[Id: Hashable]:
-    """One way to ask for an entry. ``vectors`` are those of :func:`texts_to_embed`; further wordings have no answer."""
+    """One way to ask for an entry; further wordings have no answer. ``place`` is a row of :func:`places_of`."""
 
     entry: Id
     question: str
     answer: str | None
-    vectors: Floats
+    place: Floats
 
 
 @dataclass(frozen=True)
-class Gram:
-    """A run of letters: how rare it is, which entries hold it, and its weight in each of them."""
+class Letters:
+    """The runs of letters of some entries: how rare each is, which entries hold it, and its weight in each of them."""
 
-    rarity: float
+    number: dict[str, int]
+    rarity: NDArray[np.float64]
+    """Of each run, by its number."""
+    starts: NDArray[np.intp]
+    """Where the entries and weights of each run begin; those of the next one follow."""
     entries: NDArray[np.intp]
     weights: NDArray[np.float64]
 
@@ -95,8 +99,8 @@ class Entries[Id: Hashable]:
     """Which entry each row of ``places`` belongs to."""
     named: Floats
     """How much each entry names each theme, unit rows, weighted by rarity."""
-    letters: dict[str, Gram]
-    """The runs of letters of questions and answers."""
+    letters: Letters
+    """Those of questions and answers."""
 
 
 def texts_to_embed(question: str, answer: str | None) -> tuple[str, ...]:
@@ -108,10 +112,24 @@ def entries_of_questions[Id: Hashable](
     questions: Sequence[tuple[Id, str, str]], embed: Callable[[str], Vector]
 ) -> Entries[Id]:
     """Entries from (id, question, answer) alone."""
-    return prepare(
-        EntryText(entry, question, answer, np.stack([embed(text) for text in texts_to_embed(question, answer)]))
-        for entry, question, answer in questions
+    places = places_of(
+        [np.stack([embed(text) for text in texts_to_embed(question, answer)]) for _, question, answer in questions]
     )
+    return prepare(EntryText(*question, place) for question, place in zip(questions, places, strict=True))
+
+
+def places_of(vectors: Sequence[Floats]) -> Floats:
+    """Where texts lie, a row each, given the vectors of each (see :func:`texts_to_embed`): meaning and theme, weighted.
+
+    A text lies in the mean of its vectors, so that a dot product with a row is the mean of their (weighted) cosines.
+    """
+    if not vectors:
+        return np.zeros((0, 0), dtype=np.float32)
+    lengths = np.array([len(rows) for rows in vectors])
+    meaning, theme = space().place(np.concatenate(vectors))
+    sums = np.add.reduceat(np.concatenate([meaning, THEME * theme], axis=1), np.cumsum(lengths) - lengths, axis=0)
+    places: Floats = (sums / lengths[:, None]).astype(np.float32)
+    return places
 
 
 def prepare[Id: Hashable](texts: Iterable[EntryText[Id]]) -> Entries[Id]:
@@ -126,7 +144,7 @@ def prepare[Id: Hashable](texts: Iterable[EntryText[Id]]) -> Entries[Id]:
     ordered = [*main.values(), *(text for text in listed if text.entry in main and text is not main[text.entry])]
     return Entries(
         ids,
-        np.stack([_place(text.vectors) for text in ordered]) if ordered else np.zeros((0, 0), dtype=np.float32),
+        np.stack([text.place for text in ordered]) if ordered else np.zeros((0, 0), dtype=np.float32),
         np.array([number[text.entry] for text in ordered], dtype=np.intp),
         unit(_named(ordered, number) * space().rarity),
         _letters(ordered, number),
@@ -160,13 +178,6 @@ def outcome_of(sure: float) -> str:
     return "offered" if sure >= UNSURE else "declined"
 
 
-def _place(vectors: Floats) -> Floats:
-    """The mean place of a text's vectors, so that a dot product is the mean of their (weighted) cosines."""
-    meaning, theme = space().place(vectors)
-    place: Floats = np.concatenate([meaning, THEME * theme], axis=1).mean(axis=0)
-    return place
-
-
 def _named[Id: Hashable](texts: Iterable[EntryText[Id]], number: dict[Id, int]) -> Floats:
     words = theme_words()
     named = np.zeros((len(number), len(words.names)))
@@ -177,40 +188,38 @@ def _named[Id: Hashable](texts: Iterable[EntryText[Id]], number: dict[Id, int]) 
     return np.minimum(named, MOST_NAMED)
 
 
-def _letters[Id: Hashable](texts: Iterable[EntryText[Id]], number: dict[Id, int]) -> dict[str, Gram]:
+def _letters[Id: Hashable](texts: Iterable[EntryText[Id]], number: dict[Id, int]) -> Letters:
+    """TF-IDF of length one for each entry. In whole columns: a loop over 300,000 pairs would take seconds."""
     counts: list[Counter[str]] = [Counter() for _ in number]
     for text in texts:
         counts[number[text.entry]].update(_grams(f"{text.question} {text.answer or ''}"))
-    spread = Counter(gram for count in counts for gram in count)
-    rarity = {gram: math.log((1 + len(counts)) / entries) for gram, entries in spread.items()}
-    found: dict[str, list[tuple[int, float]]] = {}
-    for position, count in enumerate(counts):
-        weights = _weights(count, rarity)
-        for gram, weight in weights.items():
-            found.setdefault(gram, []).append((position, weight))
-    return {
-        gram: Gram(rarity[gram], np.array([at for at, _ in where]), np.array([weight for _, weight in where]))
-        for gram, where in found.items()
-    }
+    gram_number: dict[str, int] = {}
+    grams = np.array([gram_number.setdefault(gram, len(gram_number)) for count in counts for gram in count], np.intp)
+    times = np.array([count[gram] for count in counts for gram in count], np.float64)
+    owner = np.repeat(np.arange(len(counts)), [len(count) for count in counts])
+    spread = np.bincount(grams, minlength=len(gram_number))
+    rarity = np.log((1 + len(counts)) / np.maximum(spread, 1))
+    weights = (1 + np.log(times)) * rarity[grams]
+    lengths = np.sqrt(np.bincount(owner, weights * weights, minlength=len(counts)))
+    weights /= np.where(lengths > 0, lengths, 1)[owner]
+    order = np.argsort(grams, kind="stable")
+    starts = np.concatenate([[0], np.cumsum(spread)]).astype(np.intp)
+    return Letters(gram_number, rarity, starts, owner[order], weights[order])
 
 
 def _shared(text: str, entries: Entries[Any]) -> Floats:
     """Cosine of the runs of letters, weighted by rarity, for each entry."""
-    grams = entries.letters
-    count = Counter(gram for gram in _grams(text) if gram in grams)
+    letters = entries.letters
+    count = Counter(letters.number[gram] for gram in _grams(text) if gram in letters.number)
+    weights = {gram: (1 + math.log(times)) * letters.rarity[gram] for gram, times in count.items()}
+    length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
     shared = np.zeros(len(entries.ids), dtype=np.float32)
-    for gram, weight in _weights(count, {gram: grams[gram].rarity for gram in count}).items():
-        shared[grams[gram].entries] += weight * grams[gram].weights
+    for gram, weight in weights.items():
+        where = slice(letters.starts[gram], letters.starts[gram + 1])
+        shared[letters.entries[where]] += weight / length * letters.weights[where]
     return shared
 
 
 def _grams(text: str) -> Iterator[str]:
     letters = f" {' '.join(plain_letters(text).split())} "
     return (letters[start : start + length] for length in GRAMS for start in range(len(letters) - length + 1))
-
-
-def _weights(count: Counter[str], rarity: dict[str, float]) -> dict[str, float]:
-    """TF-IDF of length one."""
-    weights = {gram: (1 + math.log(times)) * rarity[gram] for gram, times in count.items()}
-    length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
-    return {gram: weight / length for gram, weight in weights.items()}

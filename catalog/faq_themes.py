@@ -36,6 +36,8 @@ AT_ONCE = 256
 """Vectors placed at a time: 5 MB."""
 STEPS = 127
 """Known texts are stored in whole steps up to the largest number of each column, a byte each."""
+MOST_WORDS = 20_000
+"""Different words whose themes are kept in mind: texts repeat theirs, and looking through all stems takes 60 µs."""
 MOST = 2.0
 """How often a theme counts at most in one text."""
 
@@ -77,6 +79,7 @@ class ThemeWords:
                     self._stems.append((word[:-1], number))
                 else:
                     self._whole.setdefault(word, set()).add(number)
+        self._numbers = lru_cache(maxsize=MOST_WORDS)(self._find_numbers)
 
     def named_in(self, text: str) -> Floats:
         """How often ``text`` names each theme, ``MOST`` at most."""
@@ -86,7 +89,7 @@ class ThemeWords:
                 counts[number] += 1
         return np.minimum(counts, MOST)
 
-    def _numbers(self, word: str) -> set[int]:
+    def _find_numbers(self, word: str) -> set[int]:
         found = set(self._whole.get(word, ()))
         for stem, number in self._stems:
             if word.startswith(stem) or (len(stem) >= SHORTEST_INSIDE and stem in word):

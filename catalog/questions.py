@@ -10,11 +10,12 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Table, case, delete, func, select, update
+from sqlalchemy import Table, case, delete, func, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from catalog.embedding import embed, to_bytes
+from catalog.faq import text_vector
 from catalog.folding import plain_letters
 from catalog.keeping import kept_form
 from catalog.model import Faq, FaqText, ProposedWording, UnansweredQuestion
@@ -48,20 +49,24 @@ def keep_question(session: Session, text: str, language: str, municipality_ags: 
     return True
 
 
-def propose_wording(session: Session, faq_id: int, text: str, language: str, today: date) -> bool:
+def propose_wording(
+    session: Session, faq_id: int, text: str, language: str, municipality_ags: str | None, today: date
+) -> bool:
     """Keep ``text`` as another wording of an entry's question; whether it may be kept and there is such an entry.
 
-    Proposed again, it is counted; what the coordinators have decided about it stays.
+    The coordination of the municipality decides about it, for its own people. Proposed again, it is counted; what was
+    decided about it stays.
     """
     redacted = kept_form(text)
-    if redacted is None or session.get(Faq, faq_id) is None or _has_wording(session, faq_id, redacted):
+    if redacted is None or session.get(Faq, faq_id) is None or has_wording(session, faq_id, redacted, municipality_ags):
         return False
     _count(
         session,
         ProposedWording,
-        {"faq_id": faq_id, "key": key_of(redacted)},
+        {"faq_id": faq_id, "key": key_of(redacted, municipality_ags or "")},
         text=redacted,
         language=_spoken(language),
+        municipality_ags=municipality_ags,
         status=WordingStatus.PROPOSED,
         today=today,
     )
@@ -90,10 +95,19 @@ def reopen(session: Session, question_ids: Iterable[int]) -> None:
 
 
 def accept_wording(session: Session, wording: ProposedWording) -> None:
-    """Make a proposed wording one of its entry. Live with the next question (``catalog.faq.FaqIndex`` embeds it)."""
-    if not _has_wording(session, wording.faq_id, wording.text):
-        session.add(FaqText(faq_id=wording.faq_id, language=wording.language, question=wording.text))
+    """Make a proposed wording one of its entry, for the people of its municipality. Live with the next question."""
+    add_wording(session, wording.faq_id, wording.text, wording.language, wording.municipality_ags)
     wording.status = WordingStatus.ACCEPTED
+
+
+def add_wording(session: Session, faq_id: int, text: str, language: str, municipality_ags: str | None) -> bool:
+    """Give an entry another wording, for the people of a municipality; whether it is new."""
+    if has_wording(session, faq_id, text, municipality_ags):
+        return False
+    wording = FaqText(faq_id=faq_id, language=language, question=text, municipality_ags=municipality_ags)
+    wording.vector = text_vector(text, None)
+    session.add(wording)
+    return True
 
 
 def reject_wording(wording: ProposedWording) -> None:
@@ -107,15 +121,17 @@ def _spoken(language: str) -> str:
 
 
 def _settle(session: Session, question_ids: Iterable[int], **values: Any) -> None:
-    session.execute(
-        update(UnansweredQuestion).where(UnansweredQuestion.id.in_(list(question_ids))).values(**values),
-        execution_options={"synchronize_session": "fetch"},
-    )
+    """One by one: a desk's session changes nothing but single objects, and writes down each of them."""
+    for question in session.scalars(select(UnansweredQuestion).where(UnansweredQuestion.id.in_(list(question_ids)))):
+        for name, value in values.items():
+            setattr(question, name, value)
+    session.flush()
 
 
-def _has_wording(session: Session, faq_id: int, text: str) -> bool:
-    """Whether an entry is asked for in just these words already."""
-    known = session.scalars(select(FaqText.question).where(FaqText.faq_id == faq_id))
+def has_wording(session: Session, faq_id: int, text: str, municipality_ags: str | None) -> bool:
+    """Whether an entry is asked for in just these words already, in a municipality."""
+    here = or_(FaqText.municipality_ags.is_(None), FaqText.municipality_ags == municipality_ags)
+    known = session.scalars(select(FaqText.question).where(FaqText.faq_id == faq_id, here))
     return key_of(text) in {key_of(question) for question in known}
 
 

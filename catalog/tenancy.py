@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NoReturn
 
-from sqlalchemy import ColumnElement, Engine, event, inspect, select, true
+from sqlalchemy import ColumnElement, Engine, event, inspect, or_, select, true
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction, with_loader_criteria
 
 from catalog import audit
@@ -24,14 +24,18 @@ from catalog.model import (
     AuditEntry,
     Base,
     DeskLogin,
+    Faq,
+    FaqText,
     MonthlyCount,
     Municipality,
     Offer,
     OfferDate,
     OfferField,
     OneTimeLink,
+    ProposedWording,
     Provider,
     Recommendation,
+    UnansweredQuestion,
     WeeklyCount,
 )
 
@@ -65,6 +69,10 @@ def _of_account(child: type[DeskLogin] | type[OneTimeLink]) -> Rule:
     return lambda ags: child.account_id.in_(select(accounts.id).where(accounts.municipality_ags == ags))
 
 
+def _own_or_for_all(shared: type[Faq] | type[FaqText]) -> Rule:
+    return lambda ags: or_(shared.municipality_ags == ags, shared.municipality_ags.is_(None))
+
+
 RULES: dict[type[Base], Rule] = {
     Municipality: lambda ags: Municipality.ags == ags,
     Provider: lambda ags: Provider.municipality_ags == ags,
@@ -78,8 +86,13 @@ RULES: dict[type[Base], Rule] = {
     Recommendation: lambda ags: Recommendation.municipality_ags == ags,
     WeeklyCount: lambda ags: WeeklyCount.municipality_ags == ags,
     MonthlyCount: lambda _ags: true(),
+    Faq: _own_or_for_all(Faq),
+    FaqText: _own_or_for_all(FaqText),
+    ProposedWording: lambda ags: ProposedWording.municipality_ags == ags,
+    UnansweredQuestion: lambda ags: UnansweredQuestion.municipality_ags == ags,
 }
-"""Which rows belong to the municipality ``ags``. Counts per month belong to nobody, and to all."""
+"""Which rows the municipality ``ags`` sees. Those that belong to none (FAQ entries for all, counts per month) can be
+read, but are no one's to change."""
 READ_ONLY = frozenset({AuditEntry, Recommendation, WeeklyCount, MonthlyCount})
 _BY_TABLE = {model.__table__: model for model in RULES}
 
@@ -160,7 +173,7 @@ def _check_own(row: object, ags: str) -> None:
             raise NotYours("a municipality is not made at a desk")
     elif hasattr(row, "municipality_ags"):
         history = inspect(row).attrs.municipality_ags.history
-        if {*history.added, *history.unchanged, *history.deleted} - {ags}:
+        if {*history.added, *history.unchanged, *history.deleted, row.municipality_ags} - {ags}:
             raise NotYours(f"{type(row).__name__} of another municipality")
 
 

@@ -140,7 +140,8 @@ def make_faq(session: Session, question: str = "Was soll ich anziehen?", **value
     """A published entry for all municipalities, with one German wording that has no vector yet."""
     answer = values.pop("answer", "Sauber und bequem reicht.")
     faq = Faq(**({"source_id": f"test:faq-{next(_numbers)}"} | values))
-    faq.texts = [FaqText(language="de", question=question, answer=answer)]
+    ags = values.get("municipality_ags")
+    faq.texts = [FaqText(language="de", question=question, answer=answer, municipality_ags=ags)]
     session.add(faq)
     session.flush()
     return faq

@@ -15,7 +15,11 @@ def _now() -> datetime:
 
 
 class Faq(Base):
-    """One question of a municipality, or of all (``municipality_ags`` null)."""
+    """One question of a municipality, or of all (``municipality_ags`` null).
+
+    ``replaces_id`` is the entry for all that it stands for in its municipality while it is published. ``version`` rises
+    with every change at a desk, so that of two people who change the same entry, the second notices.
+    """
 
     __tablename__ = "faq"
     __table_args__ = (UniqueConstraint("source_id"),)
@@ -26,6 +30,9 @@ class Faq(Base):
     source: Mapped[str | None] = mapped_column(String(300))
     source_date: Mapped[date | None]
     published: Mapped[bool] = mapped_column(default=True)
+    replaces_id: Mapped[int | None] = mapped_column(ForeignKey("faq.id"), index=True)
+    version: Mapped[int] = mapped_column(default=1)
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012  # read once, by SQLAlchemy
     updated_at: Mapped[datetime] = mapped_column(UtcDateTime, default=_now, onupdate=_now)
 
     texts: Mapped[list[FaqText]] = relationship(cascade="all, delete-orphan", lazy="selectin")
@@ -35,6 +42,8 @@ class FaqText(Base):
     """A wording of a question in one language (ISO 639, or ``de-x-einfach``).
 
     The first wording of a language carries the ``answer``; further ways to ask have none and lead to the same entry.
+    ``municipality_ags`` is that of the entry, or of the municipality that has added a wording of its own to an entry
+    for all: it counts for its people only.
     ``vector`` holds one row of 384 half floats for the question, and a second one for question and answer together.
     ``updated_at`` moves with every change, so that whoever keeps the texts in memory notices cheaply.
     """
@@ -46,5 +55,6 @@ class FaqText(Base):
     language: Mapped[str] = mapped_column(String(12))
     question: Mapped[str] = mapped_column(String(300))
     answer: Mapped[str | None] = mapped_column(Text)
+    municipality_ags: Mapped[str | None] = mapped_column(ForeignKey("municipality.ags"), index=True)
     vector: Mapped[bytes | None] = mapped_column(LargeBinary, deferred=True)
     updated_at: Mapped[datetime] = mapped_column(UtcDateTime, default=_now, onupdate=_now)

@@ -19,7 +19,9 @@ class UnansweredQuestion(Base):
 
     ``municipality_ags`` is the municipality whose coordination may answer; null where none is near.
     ``key`` tells the same words in the same language and municipality apart from others, so
-    that asking again raises ``count``. ``vector`` is the embedding of the redacted ``text``, 384 half floats.
+    that asking again raises ``count``. ``group_id`` is the same for questions of the same meaning, and null until they
+    have been sorted (``catalog.question_sorting``). ``vector`` is the embedding of the redacted ``text``, 384 half
+    floats.
     """
 
     __tablename__ = "unanswered_question"
@@ -30,6 +32,7 @@ class UnansweredQuestion(Base):
         CheckConstraint(f"length(text) BETWEEN 1 AND {LONGEST_QUESTION}", name="text"),
         CheckConstraint("first_day <= last_day", name="days_in_order"),
         Index("ix_unanswered_question_status", "status", "municipality_ags", "last_day"),
+        Index("ix_unanswered_question_group", "municipality_ags", "group_id"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -43,13 +46,15 @@ class UnansweredQuestion(Base):
     status: Mapped[str] = mapped_column(String(10), default=QuestionStatus.OPEN)
     faq_id: Mapped[int | None] = mapped_column(ForeignKey("faq.id", ondelete="SET NULL"), index=True)
     """The entry that answers it since."""
+    group_id: Mapped[int | None]
     vector: Mapped[bytes] = mapped_column(LargeBinary, deferred=True)
 
 
 class ProposedWording(Base):
     """Other words for an entry's question: somebody asked so, and picked this entry out of those suggested.
 
-    ``key`` tells the same words in the same language apart from others, within one entry.
+    ``municipality_ags`` is where it was asked, whose coordination decides about it; null where none is near.
+    ``key`` tells the same words in the same municipality apart from others, within one entry.
     """
 
     __tablename__ = "proposed_wording"
@@ -67,6 +72,7 @@ class ProposedWording(Base):
     key: Mapped[str] = mapped_column(String(64))
     text: Mapped[str] = mapped_column(String(LONGEST_QUESTION))
     language: Mapped[str] = mapped_column(String(12))
+    municipality_ags: Mapped[str | None] = mapped_column(ForeignKey("municipality.ags"), index=True)
     first_day: Mapped[date]
     last_day: Mapped[date] = mapped_column(index=True)
     count: Mapped[int] = mapped_column(default=1)

@@ -19,7 +19,8 @@ from catalog.embedding import embed
 from catalog.faq import FaqAnswer, FaqIndex, answer_text, load_faqs, question_text
 from catalog.faq_ranking import Entries, entries_of_questions, outcome_of, prepare, rank, sureness
 from catalog.model import Faq, FaqText
-from tests.factories import make_municipality
+from catalog.questions import add_wording
+from tests.factories import make_faq, make_municipality
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 EVAL = Path(__file__).parent.parent / "eval"
@@ -150,6 +151,57 @@ def test_an_entry_of_the_own_municipality_comes_first(sqlite_database: Database,
     assert source_ids(sqlite_database, ask(index, "zahlen die mir was", KASSEL))[:2] == ["kassel-money", "money"]
     assert "kassel-money" not in source_ids(sqlite_database, ask(index, "zahlen die mir was", WEINHEIM))
     assert "kassel-money" not in source_ids(sqlite_database, ask(index, "zahlen die mir was"))
+
+
+def test_an_own_version_takes_the_place_of_an_entry_for_all_in_its_municipality_only(
+    sqlite_database: Database, tmp_path: Path
+) -> None:
+    load(sqlite_database, write(tmp_path, MONEY, CLOTHES, ILL))
+    with sqlite_database.session() as session:
+        make_municipality(session)
+        money = session.scalars(select(Faq.id).where(Faq.source_id == "money")).one()
+        own = {"source_id": "own", "municipality_ags": KASSEL, "replaces_id": money}
+        make_faq(session, "Bekomme ich Geld für ein Praktikum?", answer="In Kassel schon.", **own)
+    index = FaqIndex(sqlite_database)
+    asked = "zahlen die mir was"
+    assert source_ids(sqlite_database, ask(index, asked, KASSEL)) in (
+        ["own", "clothes", "ill"],
+        ["own", "ill", "clothes"],
+    )
+    assert source_ids(sqlite_database, ask(index, asked, WEINHEIM))[0] == "money"
+    with sqlite_database.session() as session:
+        session.scalars(select(Faq).where(Faq.source_id == "own")).one().published = False
+    assert source_ids(sqlite_database, ask(index, asked, KASSEL))[0] == "money"
+
+
+def test_a_wording_added_in_a_municipality_counts_there_only(sqlite_database: Database, tmp_path: Path) -> None:
+    load(sqlite_database, write(tmp_path, MONEY, CLOTHES, ILL))
+    index = FaqIndex(sqlite_database)
+
+    def score(ags: str) -> float:
+        return next(hit.score for hit in ask(index, "is drip pflicht", ags).ranked if hit.faq_id == clothes)
+
+    with sqlite_database.session() as session:
+        make_municipality(session)
+        clothes = session.scalars(select(Faq.id).where(Faq.source_id == "clothes")).one()
+    before = score(KASSEL), score(WEINHEIM)
+    with sqlite_database.session() as session:
+        assert add_wording(session, clothes, "is drip pflicht", "de", KASSEL)
+    assert score(KASSEL) > before[0] + 0.2
+    assert score(WEINHEIM) == before[1]
+    load(sqlite_database, tmp_path)  # the files bring their own texts back, and leave what was added
+    assert score(KASSEL) > before[0] + 0.2
+
+
+def test_a_change_of_whoever_commits_later_with_an_earlier_time_is_noticed(
+    sqlite_database: Database, tmp_path: Path
+) -> None:
+    load(sqlite_database, write(tmp_path, MONEY, CLOTHES))
+    index = FaqIndex(sqlite_database)
+    with sqlite_database.session() as session:
+        clothes = session.scalars(select(Faq).where(Faq.source_id == "clothes")).one()
+        clothes.published, clothes.updated_at = False, NOW
+    assert source_ids(sqlite_database, ask(index, "was soll ich anziehen")) == ["money"]
 
 
 def test_texts_fall_back_to_german(session: Session, tmp_path: Path) -> None:

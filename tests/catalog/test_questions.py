@@ -86,7 +86,7 @@ def test_easy_german_is_written_in_german(session: Session) -> None:
 def test_some_things_are_not_kept(session: Session, text: str) -> None:
     faq = make_faq(session)
     assert not keep_question(session, text, "de", None, TODAY)
-    assert not propose_wording(session, faq.id, text, "de", TODAY)
+    assert not propose_wording(session, faq.id, text, "de", None, TODAY)
     assert kept(session) == [] == proposed(session)
 
 
@@ -130,8 +130,8 @@ def test_an_answered_question_that_is_asked_again_opens_again_and_one_of_none_of
 def test_a_wording_is_proposed_once_and_counted(session: Session) -> None:
     faq, other = make_faq(session), make_faq(session)
     for _ in range(2):
-        assert propose_wording(session, faq.id, "jogginghose ok? lg Leon", "de", TODAY)
-    assert propose_wording(session, other.id, "jogginghose ok? lg Leon", "de", TODAY)
+        assert propose_wording(session, faq.id, "jogginghose ok? lg Leon", "de", None, TODAY)
+    assert propose_wording(session, other.id, "jogginghose ok? lg Leon", "de", None, TODAY)
     assert [(one.faq_id, one.text, one.count, one.status) for one in proposed(session)] == [
         (faq.id, "jogginghose ok? lg [...]", 2, "proposed"),
         (other.id, "jogginghose ok? lg [...]", 1, "proposed"),
@@ -140,17 +140,17 @@ def test_a_wording_is_proposed_once_and_counted(session: Session) -> None:
 
 def test_no_wording_is_proposed_that_the_entry_has_and_none_for_no_entry(session: Session) -> None:
     faq = make_faq(session, "Was soll ich anziehen?")
-    assert not propose_wording(session, faq.id, "was soll ich anziehen", "de", TODAY)
-    assert not propose_wording(session, faq.id + 1, "jogginghose ok", "de", TODAY)
+    assert not propose_wording(session, faq.id, "was soll ich anziehen", "de", None, TODAY)
+    assert not propose_wording(session, faq.id + 1, "jogginghose ok", "de", None, TODAY)
     assert proposed(session) == []
 
 
 def test_what_was_decided_about_a_wording_stays(session: Session) -> None:
     faq = make_faq(session)
-    propose_wording(session, faq.id, "jogginghose ok", "de", TODAY)
+    propose_wording(session, faq.id, "jogginghose ok", "de", None, TODAY)
     reject_wording(proposed(session)[0])
     session.flush()
-    propose_wording(session, faq.id, "jogginghose ok", "de", TODAY)
+    propose_wording(session, faq.id, "jogginghose ok", "de", None, TODAY)
     assert [(one.status, one.count) for one in proposed(session)] == [("rejected", 2)]
 
 

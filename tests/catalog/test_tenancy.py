@@ -18,6 +18,8 @@ from catalog.model import (
     AuditEntry,
     Base,
     DeskLogin,
+    Faq,
+    FaqText,
     InboxUpdate,
     MonthlyCount,
     Municipality,
@@ -30,7 +32,18 @@ from catalog.model import (
     Recommendation,
 )
 from catalog.tenancy import RULES, Actor, ConfinedSession, NotYours, Unconfined, confined
-from tests.factories import KASSEL, NOW, WEINHEIM, make_account, make_date, make_figure, make_offer
+from tests.factories import (
+    KASSEL,
+    NOW,
+    WEINHEIM,
+    make_account,
+    make_date,
+    make_faq,
+    make_figure,
+    make_offer,
+    make_question,
+    make_wording,
+)
 
 
 @dataclass
@@ -42,6 +55,8 @@ class Towns:
     own: Offer
     other: Offer
     other_account: Account
+    other_faq: Faq
+    common_faq: Faq
 
     def at_the_desk(self, work: Callable[[ConfinedSession], Any]) -> Any:
         """What ``work`` gives in a confined session."""
@@ -65,11 +80,16 @@ def towns(database: Database) -> Towns:
         for ags in (KASSEL.ags, WEINHEIM.ags):
             session.add(Recommendation(code=f"code-{ags}", municipality_ags=ags, label="9b"))
             make_figure(session, municipality_ags=ags)
+        for place in (KASSEL, WEINHEIM):
+            faq = make_faq(session, municipality_ags=place.ags)
+            make_wording(session, faq, municipality_ags=place.ags)
+            make_question(session, municipality_ags=place.ags)
         for offer in (own, other):
             session.refresh(offer)  # the dates were made after it
         assert [len(offer.dates) for offer in (own, other)] == [1, 1]
         assert own.provider_id != other.provider_id
-        return Towns(database, Actor(account.id, KASSEL.ags), own, other, other_account)
+        common = make_faq(session, "Bekomme ich Geld?")
+        return Towns(database, Actor(account.id, KASSEL.ags), own, other, other_account, faq, common)
 
 
 OWNED = [model for model in RULES if model not in (AuditEntry, MonthlyCount)]
@@ -198,6 +218,23 @@ ATTACKS: dict[str, Callable[[ConfinedSession, Towns], Any]] = {
     ),
     "a municipality": lambda s, t: s.add(
         Municipality(ags="12345678", name="X", state="HE", lat=50, lon=9, contact_name="X")
+    ),
+    "an entry there": lambda s, t: s.add(Faq(municipality_ags=WEINHEIM.ags, source_id="x:y")),
+    "an entry for all": lambda s, t: s.add(Faq(source_id="x:y")),
+    "taking over an entry for all": lambda s, t: setattr(
+        s.get_one(Faq, t.common_faq.id), "municipality_ags", KASSEL.ags
+    ),
+    "hiding an entry for all": lambda s, t: setattr(s.get_one(Faq, t.common_faq.id), "published", False),
+    "deleting an entry for all": lambda s, t: s.delete(s.get_one(Faq, t.common_faq.id)),
+    "another answer of an entry for all": lambda s, t: setattr(
+        s.get_one(FaqText, t.common_faq.texts[0].id), "answer", "X"
+    ),
+    "a wording for all": lambda s, t: s.add(FaqText(faq_id=t.common_faq.id, language="de", question="X")),
+    "a wording of another town's entry": lambda s, t: s.add(
+        FaqText(faq_id=t.other_faq.id, language="de", question="X", municipality_ags=KASSEL.ags)
+    ),
+    "standing for another town's entry": lambda s, t: s.add(
+        Faq(municipality_ags=KASSEL.ags, source_id="x:y", replaces_id=t.other_faq.id)
     ),
     "another key of the own municipality": lambda s, t: setattr(
         s.get_one(Municipality, KASSEL.ags), "ags", WEINHEIM.ags
