@@ -23,6 +23,7 @@ from sqlalchemy import func, select
 from starlette.applications import Starlette
 from starlette.routing import Mount
 
+from bot.importer import Importer
 from bot.serving import Site, free_port, serving
 from bot.settings import Settings
 from bot.texts import Texts
@@ -106,7 +107,12 @@ def serve(url: str, port: int) -> None:
     """Serve the desk until the process is ended."""
     default_gazetteer().warm_up()  # as at the start of the product
     settings, texts = Settings(port=port), Texts()
-    desk = build_desk(Database(url), settings, texts, Pages(texts, settings), lambda: datetime.now(UTC))
+    database = Database(url)
+
+    def now() -> datetime:
+        return datetime.now(UTC)
+
+    desk = build_desk(database, settings, texts, Pages(texts, settings), now, Importer(database, texts, now))
     app = Starlette(routes=[Mount("/desk", desk)])
 
     async def run() -> None:

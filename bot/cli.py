@@ -8,6 +8,7 @@ import click
 
 from bot.commands.doctor import doctor
 from bot.commands.evaluate import evaluate
+from bot.commands.exchange import export, import_
 from bot.commands.faq import faq
 from bot.commands.forget import forget
 from bot.commands.run import run
@@ -36,5 +37,5 @@ def main() -> None:
     """
 
 
-for command in (run, talk, train, seed, doctor, evaluate, faq, forget, user):
+for command in (run, talk, train, seed, doctor, evaluate, faq, forget, user, import_, export):
     main.add_command(command)

@@ -154,7 +154,7 @@ class Changes:
     """What one transaction changes."""
 
     def __init__(
-        self, connection: Callable[[], Connection], municipality_ags: str, account_id: int, now: datetime
+        self, connection: Callable[[], Connection], municipality_ags: str, account_id: int | None, now: datetime
     ) -> None:
         """``connection`` gives the transaction's own connection."""
         self._connection = connection

@@ -34,10 +34,16 @@ class NoSuchDate(Exception):
 
 def add_offer(session: Session, sheet: OfferSheet, ags: str, now: datetime) -> Offer:
     """A new draft of the municipality ``ags``."""
-    offer = Offer(municipality_ags=ags, source_id=new_source_id(), status=OfferStatus.DRAFT, field_rows=[], dates=[])
+    offer = new_offer(session, sheet, ags, now, new_source_id())
+    session.flush()
+    return offer
+
+
+def new_offer(session: Session, sheet: OfferSheet, ags: str, now: datetime, source_id: str) -> Offer:
+    """A new draft that is not flushed yet. ``source_id`` is what it is called where it comes from."""
+    offer = Offer(municipality_ags=ags, source_id=source_id, status=OfferStatus.DRAFT, field_rows=[], dates=[])
     _write(session, offer, sheet, now)
     session.add(offer)
-    session.flush()
     return offer
 
 
@@ -46,16 +52,22 @@ def change_offer(session: Session, offer: Offer, sheet: OfferSheet, now: datetim
 
     Nothing is written where nothing differs. Raises NoSuchDate.
     """
+    if rewrite(session, offer, sheet, now, removed):
+        session.flush()
+        session.expire(offer, ["provider"])
+
+
+def rewrite(session: Session, offer: Offer, sheet: OfferSheet, now: datetime, removed: Iterable[int] = ()) -> bool:
+    """Do what :func:`change_offer` does, without the last flush. Whether there is something to write."""
     gone = set(removed) & {date.id for date in offer.dates}
     before = parts_of(sheet_of(offer))
     if not gone and before | parts_of(sheet) == before:
-        return
+        return False
     if gone:
         offer.dates = [date for date in offer.dates if date.id not in gone]
         session.flush()  # before others take their moments
     _write(session, offer, sheet, now)
-    session.flush()
-    session.expire(offer, ["provider"])
+    return True
 
 
 def copy_offer(session: Session, offer: Offer, title: str, now: datetime) -> Offer:

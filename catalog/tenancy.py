@@ -23,9 +23,11 @@ from catalog.model import (
     Account,
     AuditEntry,
     Base,
+    ColumnChoice,
     DeskLogin,
     Faq,
     FaqText,
+    ImportRun,
     MonthlyCount,
     Municipality,
     Offer,
@@ -50,9 +52,9 @@ class Unconfined(Exception):
 
 @dataclass(frozen=True)
 class Actor:
-    """Who works at a desk, and whose desk it is."""
+    """Who works at a desk, and whose desk it is. Without an account it is the operator, or Lotse by itself."""
 
-    account_id: int
+    account_id: int | None
     municipality_ags: str
 
 
@@ -90,6 +92,8 @@ RULES: dict[type[Base], Rule] = {
     FaqText: _own_or_for_all(FaqText),
     ProposedWording: lambda ags: ProposedWording.municipality_ags == ags,
     UnansweredQuestion: lambda ags: UnansweredQuestion.municipality_ags == ags,
+    ImportRun: lambda ags: ImportRun.municipality_ags == ags,
+    ColumnChoice: lambda ags: ColumnChoice.municipality_ags == ags,
 }
 """Which rows the municipality ``ags`` sees. Those that belong to none (FAQ entries for all, counts per month) can be
 read, but are no one's to change."""

@@ -6,6 +6,9 @@ Their names in the languages of the readers are texts (``field-it``, ``kind-prak
 
 from enum import StrEnum
 
+SPOKEN = ("de", "en", "tr", "uk", "ar", "ru", "pl", "ro", "fa", "hsb", "fr", "gsg")
+"""Languages of offers (ISO 639) that have a name in our texts (``spoken-de``)."""
+
 
 class Field(StrEnum):
     """The 16 Berufsfelder of the Federal Employment Agency (BERUFENET, https://web.arbeitsagentur.de/berufenet)."""
@@ -161,3 +164,17 @@ class CountKind(StrEnum):
     """A question, by its outcome: answered, offered, unanswered."""
     HANDOFF = "handoff"
     """A message to the coordination."""
+
+
+class ImportStatus(StrEnum):
+    """Where an import is. ``CHECKING`` and ``TAKING`` are at work, or wait for it."""
+
+    MAPPING = "mapping"
+    """Somebody has to say which column is what."""
+    CHECKING = "checking"
+    CHECKED = "checked"
+    """It is known what it would do; somebody has to decide."""
+    TAKING = "taking"
+    DONE = "done"
+    CANCELLED = "cancelled"
+    FAILED = "failed"

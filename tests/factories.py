@@ -17,6 +17,7 @@ from catalog.model import (
     Account,
     Faq,
     FaqText,
+    ImportRun,
     Municipality,
     Offer,
     OfferDate,
@@ -70,6 +71,23 @@ def make_account(session: Session, place: Place = KASSEL, **values: Any) -> Acco
     session.add(account)
     session.flush()
     return account
+
+
+def make_import(session: Session, place: Place = KASSEL, **values: Any) -> ImportRun:
+    """An import into ``place`` that is done."""
+    filled: dict[str, Any] = {
+        "municipality_ags": make_municipality(session, place).ags,
+        "file_name": "angebote.csv",
+        "format": "table",
+        "source": "test",
+        "status": "done",
+        "report": {"taken": {"new": 0, "changed": 0, "published": 0}},
+        "created_at": NOW,
+    }
+    run = ImportRun(**(filled | values))
+    session.add(run)
+    session.flush()
+    return run
 
 
 def make_provider(session: Session, place: Place = KASSEL, **values: Any) -> Provider:

@@ -19,6 +19,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from bot.conversation import Conversation
+from bot.importer import Importer
 from bot.inbox import Inbox, InboxWorker
 from bot.lanes import place_of
 from bot.settings import Settings
@@ -26,6 +27,7 @@ from bot.texts import Texts
 from catalog.accounts import clean_logins
 from catalog.audit import clean_audit
 from catalog.database import Database
+from catalog.exchange.jobs import clean_imports
 from web.channel import WAIT_S, WebChannel
 from web.chat import Chat
 from web.desk.desk import build_desk
@@ -40,7 +42,7 @@ from web.transcript import clean_transcripts
 log = logging.getLogger(__name__)
 
 CLEAN_EVERY_S = 600
-"""How often conversations and logins that are over, and old entries of the audit log, are looked for."""
+"""How often conversations and logins that are over, old entries of the audit log and old imports are looked for."""
 SMALLEST_GZIP = 500
 """Bytes below which packing saves nothing."""
 
@@ -74,6 +76,8 @@ def build_web_app(
     pages, gate = Pages(texts, settings), Gate()
     errors = Errors(pages)
     offers = Offers(database, texts, pages, now, settings.public_url)
+    importer = Importer(database, texts, now)
+    desk = build_desk(database, settings, texts, pages, now, importer)
     chat = Chat(WebChannel(conversation, database, inbox, worker, now, wait_s), pages, gate, offers)
 
     async def health(request: Request) -> Response:
@@ -91,6 +95,7 @@ def build_web_app(
         async with AsyncExitStack() as stack:
             stack.push_async_callback(conversation.aclose)
             await stack.enter_async_context(_running("inbox", worker.run()))
+            await stack.enter_async_context(_running("imports", importer.run()))
             await stack.enter_async_context(_running("cleaning", _clean_now_and_then(database, now)))
             for channel in channels:
                 await channel.start()
@@ -105,7 +110,7 @@ def build_web_app(
         Route("/privacy", privacy, methods=["GET"]),
         Route("/health", health, methods=["GET"]),
         Route("/ready", ready, methods=["GET"]),
-        Mount("/desk", build_desk(database, settings, texts, pages, now), name="desk"),
+        Mount("/desk", desk, name="desk"),
         Mount("/static", StaticFiles(directory=STATIC), name="static"),
     ]
     return Starlette(
@@ -143,6 +148,7 @@ async def _clean_now_and_then(database: Database, now: Callable[[], datetime]) -
             clean_transcripts(session, now())
             clean_logins(session, now())
             clean_audit(session, now())
+            clean_imports(session, now())
 
     while True:
         try:

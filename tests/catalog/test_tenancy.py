@@ -17,6 +17,7 @@ from catalog.model import (
     Account,
     AuditEntry,
     Base,
+    ColumnChoice,
     DeskLogin,
     Faq,
     FaqText,
@@ -40,6 +41,7 @@ from tests.factories import (
     make_date,
     make_faq,
     make_figure,
+    make_import,
     make_offer,
     make_question,
     make_wording,
@@ -76,6 +78,8 @@ def towns(database: Database) -> Towns:
         own, other = make_offer(session), make_offer(session, WEINHEIM)
         account, other_account = make_account(session), make_account(session, WEINHEIM)
         session.add(DeskLogin(token_hash="h", account_id=other_account.id, created_at=NOW, seen_at=NOW))
+        session.add(ColumnChoice(municipality_ags=WEINHEIM.ags, heading="nr", name="source_id"))
+        make_import(session, WEINHEIM)
         session.add(OneTimeLink(token_hash="h", purpose="reset", account_id=other_account.id, expires_at=NOW))
         for ags in (KASSEL.ags, WEINHEIM.ags):
             session.add(Recommendation(code=f"code-{ags}", municipality_ags=ags, label="9b"))

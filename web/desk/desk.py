@@ -11,14 +11,16 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.identity import IdentityProvider
+from bot.importer import Importer
 from bot.mail import Mailer
-from bot.settings import ROOT, Settings
+from bot.settings import Settings
 from bot.texts import Texts
 from catalog.database import Database
-from web.desk import accounts, numbers, offers, providers, today
+from web.desk import accounts, exchange, numbers, offers, providers, today
 from web.desk.accounts import Accounts
 from web.desk.doors import LANGUAGE, NOBODY, Door, Office, OpenDoor, routes
 from web.desk.entrance import Entrance
+from web.desk.exchange import Exchange
 from web.desk.me import Me
 from web.desk.moments import shown_day, shown_moment, shown_month
 from web.desk.numbers import Numbers
@@ -29,8 +31,14 @@ from web.desk.today import Today
 from web.errors import KNOWN
 from web.pages import Pages
 
-TEXTS = ROOT / "data" / "desk"
-SECTIONS = (today.SECTION, offers.SECTION, providers.SECTION, numbers.SECTION, accounts.SECTION)
+SECTIONS = (
+    today.SECTION,
+    offers.SECTION,
+    providers.SECTION,
+    exchange.SECTION,
+    numbers.SECTION,
+    accounts.SECTION,
+)
 
 
 def all_doors(settings: Settings) -> list[Door | OpenDoor]:
@@ -43,6 +51,7 @@ def all_doors(settings: Settings) -> list[Door | OpenDoor]:
         OneOffer(),
         Providers(),
         Numbers(),
+        Exchange(),
         Accounts(mailer),
         Me(),
     )
@@ -50,11 +59,16 @@ def all_doors(settings: Settings) -> list[Door | OpenDoor]:
 
 
 def build_desk(
-    database: Database, settings: Settings, texts: Texts, chat_pages: Pages, now: Callable[[], datetime]
+    database: Database,
+    settings: Settings,
+    texts: Texts,
+    chat_pages: Pages,
+    now: Callable[[], datetime],
+    importer: Importer,
 ) -> Starlette:
     """The app below ``/desk``. ``texts`` and ``chat_pages`` are those of the chat."""
-    pages = Pages(Texts(TEXTS), settings)
-    office = Office(database, pages, now, settings.public_url, texts, chat_pages, SECTIONS)
+    pages = Pages(importer.texts, settings)
+    office = Office(database, pages, now, settings.public_url, texts, chat_pages, importer, SECTIONS)
     pages.share(choice=office.choice, name=office.name, at=shown_moment, on=shown_day, month_of=shown_month)
 
     async def refused(_request: Request, error: Exception) -> Response:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import AsyncGenerator, Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -11,12 +11,14 @@ from urllib.parse import parse_qsl, quote, urlencode
 
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
-from starlette.datastructures import FormData
+from starlette.datastructures import FormData, UploadFile
 from starlette.exceptions import HTTPException
+from starlette.formparsers import MultiPartException, MultiPartParser
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from bot.importer import Importer
 from bot.texts import Texts
 from catalog import accounts
 from catalog.database import Database
@@ -35,6 +37,8 @@ LANGUAGE = "de"
 LARGEST_FORM = 512 * 1024
 """Bytes: an offer with a hundred dates has some 150,000."""
 MOST_FIELDS = 5_000
+LARGEST_PART = 64 * 1024
+"""Bytes of one field beside a file."""
 NOBODY: dict[str, Any] = {"me": None, "town": "", "sections": (), "path": "", "said": "", "proof": ""}
 """What the frame of a page needs, for somebody who is not signed in."""
 LONGEST_NUMBER = 9
@@ -53,6 +57,8 @@ class Office:
     """Those of the chat: they name fields, kinds and languages."""
     chat_pages: Pages
     """Makes what young people see."""
+    importer: Importer
+    """Works off imports."""
     sections: tuple[Section, ...] = ()
 
     @property
@@ -154,6 +160,11 @@ class Visit(Guest):
         """The day at the desk."""
         return self.now.astimezone(LOCAL).date()
 
+    def file(self, name: str) -> tuple[str, bytes]:
+        """Name and content of the file that was sent; both empty if there is none."""
+        sent = self.form.get(name)
+        return (sent.filename or "", sent.file.read()) if isinstance(sent, UploadFile) else ("", b"")
+
     @property
     def municipality(self) -> Municipality:
         """Whose desk it is."""
@@ -187,6 +198,8 @@ class Door:
     path: str
     enter: Callable[[Visit], Response]
     role: Role
+    largest: int = LARGEST_FORM
+    """Bytes of the form that is sent there."""
 
 
 class NotKept(Exception):
@@ -203,7 +216,8 @@ def routes(office: Office, doors: Iterable[Door | OpenDoor]) -> list[Route]:
 
 def _route(office: Office, door: Door | OpenDoor) -> Route:
     async def endpoint(request: Request) -> Response:
-        form = await _form(request) if request.method == "POST" else FormData()
+        largest = door.largest if isinstance(door, Door) else LARGEST_FORM
+        form = await _form(request, largest) if request.method == "POST" else FormData()
         return await asyncio.to_thread(_enter, office, door, request, form)
 
     return Route(door.path, endpoint, methods=[door.method], name=f"{door.method} {door.path}")
@@ -263,14 +277,32 @@ def _to_sign_in(request: Request) -> Response:
     return RedirectResponse(f"{access.PATH}/login{wanted}", 303)
 
 
-async def _form(request: Request) -> FormData:
+async def _form(request: Request, largest: int) -> FormData:
     """The fields that were sent, without what no database takes. Raises HTTPException 400 or 413."""
-    body = (await body_of(request, LARGEST_FORM)).decode("utf-8", "replace")
+    body = await body_of(request, largest)
+    if request.headers.get("content-type", "").startswith("multipart/form-data"):
+        return await _form_with_file(request, body)
     try:
-        fields = parse_qsl(body, keep_blank_values=True, max_num_fields=MOST_FIELDS)
+        fields = parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=MOST_FIELDS)
     except ValueError:
         raise HTTPException(400) from None
     return FormData([(name, UNFIT.sub("", value)) for name, value in fields])
+
+
+async def _form_with_file(request: Request, body: bytes) -> FormData:
+    """The fields of a form that may hold one file. Raises HTTPException 400."""
+
+    async def stream() -> AsyncGenerator[bytes, None]:
+        yield body
+
+    parser = MultiPartParser(request.headers, stream(), max_files=1, max_fields=100, max_part_size=LARGEST_PART)
+    try:
+        form = await parser.parse()
+    except (MultiPartException, KeyError, ValueError):
+        raise HTTPException(400) from None
+    return FormData(
+        [(name, value if isinstance(value, UploadFile) else UNFIT.sub("", value)) for name, value in form.multi_items()]
+    )
 
 
 def _texts(form: FormData) -> dict[str, str]:

@@ -12,9 +12,10 @@ from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  #
 from wtforms.form import BaseForm
 from wtforms.validators import Optional, StopValidation
 
+from catalog.money import cents_of
+
 MAIL = re.compile(r"[^@\s]{1,64}@[^@\s.]+(\.[^@\s.]+)+")
 """Rough on purpose: whether an address is right only shows when a mail arrives."""
-EUROS = re.compile(r"(\d{1,6}|\d{1,3}\.\d{3})(?:,(\d{1,2}|-))? ?(?:€|euro)?", re.IGNORECASE)
 
 
 class Name(str):
@@ -169,15 +170,6 @@ class EuroField(StringField):
 
     def pre_validate(self, form: BaseForm) -> None:
         """Read the amount."""
-        match = EUROS.fullmatch(self.data or "")
-        if self.data and not match:
+        self.cents = cents_of(self.data or "")
+        if self.data and self.cents is None:
             raise Wrong("euros")
-        if match:
-            self.cents = int(match[1].replace(".", "")) * 100 + int((match[2] or "0").replace("-", "0").ljust(2, "0"))
-
-
-def euros(cents: int | None) -> str:
-    """An amount as :class:`EuroField` shows it."""
-    if cents is None:
-        return ""
-    return str(cents // 100) if cents % 100 == 0 else f"{cents // 100},{cents % 100:02d}"

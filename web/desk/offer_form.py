@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from starlette.datastructures import FormData
@@ -21,10 +21,12 @@ from wtforms import (
 
 from catalog.eligibility import LOCAL
 from catalog.locating import locate
+from catalog.moments import last_call, local_day, moment_at
+from catalog.money import euros
 from catalog.places import Gazetteer
 from catalog.sheet_rules import Fault, faults_of
 from catalog.sheets import DateSheet, OfferSheet
-from catalog.vocabulary import Audience, ContactKind, DateStatus, Field, Format, Kind, ProviderKind
+from catalog.vocabulary import SPOKEN, Audience, ContactKind, DateStatus, Field, Format, Kind, ProviderKind
 from catalog.wish import Place
 from web.desk.forms import (
     ClockField,
@@ -33,18 +35,13 @@ from web.desk.forms import (
     EuroField,
     Flaw,
     Words,
-    euros,
     flaws,
     options,
     text,
     trimmed,
 )
 
-LANGUAGES = ("de", "en", "tr", "uk", "ar", "ru", "pl", "ro", "fa", "hsb", "fr", "gsg")
-"""Spoken at offers, ISO 639; those with a name in our texts (``spoken-de``)."""
 REVIEWS = (90, 180, 365)
-LAST_MINUTE = time(23, 59)
-"""Until when one can sign up on the last day."""
 YES, NO = "yes", "no"
 FORM_NAMES = {
     "starts_at": "day",
@@ -113,7 +110,7 @@ class OfferForm(Form):
     age_required = SelectField("offer-age-required", choices=options([(NO, "age-recommended"), (YES, "age-required")]))
     euros = EuroField("offer-cost-cents")
     cost_note = text("offer-cost-note", most=200)
-    languages = SelectMultipleField("offer-languages", choices=options((code, f"spoken-{code}") for code in LANGUAGES))
+    languages = SelectMultipleField("offer-languages", choices=options((code, f"spoken-{code}") for code in SPOKEN))
     step_free = _yes_or_no("offer-step-free")
     contact_kind = _choice("offer-contact-kind", ContactKind, "contact-kind")
     firms = CountField("offer-firms")
@@ -174,8 +171,8 @@ def date_values(sheet: DateSheet) -> dict[str, Any]:
         "end": end.time() if end else None,
         "last_day": end.date() if end and is_longer else None,
         "status": sheet.status,
-        "digital_until": _day(sheet.digital_deadline),
-        "onsite_until": _day(sheet.onsite_deadline),
+        "digital_until": local_day(sheet.digital_deadline),
+        "onsite_until": local_day(sheet.onsite_deadline),
         **{name: getattr(sheet, name) for name in _DATE_ALIKE},
     }
 
@@ -195,7 +192,7 @@ def read_form(
         provider_id=provider_id,
         contact_kind=form.contact_kind.data or None,
         fields=tuple(sorted(form.fields.data or ())),
-        languages=tuple(sorted(form.languages.data, key=LANGUAGES.index)) if form.languages.data else None,
+        languages=tuple(sorted(form.languages.data, key=SPOKEN.index)) if form.languages.data else None,
         cost_cents=form.euros.cents,
         review_days=int(form.review_days.data or REVIEWS[1]),
     )
@@ -280,15 +277,6 @@ def _local(moment: datetime | None) -> datetime | None:
     return moment.astimezone(LOCAL) if moment else None
 
 
-def _day(moment: datetime | None) -> date | None:
-    local = _local(moment)
-    return local.date() if local else None
-
-
-def _utc(day: date, clock: time) -> datetime:
-    return datetime.combine(day, clock, LOCAL).astimezone(UTC)
-
-
 def _id_of(row: Form) -> int | None:
     number = row["number"].data or ""
     return int(number) if number.isascii() and number.isdecimal() and len(number) < 10 else None
@@ -296,13 +284,13 @@ def _id_of(row: Form) -> int | None:
 
 def _read_date(row: Any, before: DateSheet) -> DateSheet:
     """A row of the form. What it does not show, such as the minute of a deadline, stays as it was ``before``."""
-    starts_at = _utc(row.day.data, row.start.data) if row.day.data and row.start.data else None
+    starts_at = moment_at(row.day.data, row.start.data) if row.day.data and row.start.data else None
     last = row.last_day.data or row.day.data
     sheet = replace(
         before,
         id=_id_of(row),
         starts_at=starts_at,
-        ends_at=_utc(last, row.end.data) if starts_at and last and row.end.data else None,
+        ends_at=moment_at(last, row.end.data) if starts_at and last and row.end.data else None,
         opening_rule=row.opening_rule.data or None,
         format=row.format.data,
         status=row.status.data,
@@ -327,10 +315,7 @@ def _deadline(day: date | None, starts_at: datetime | None, before: datetime | N
     """The end of the last day, or the start itself if that is sooner."""
     if day is None:
         return None
-    if before and _day(before) == day:
-        return before
-    end = _utc(day, LAST_MINUTE)
-    return min(end, starts_at) if starts_at and _day(starts_at) == day else end
+    return before if before and local_day(before) == day else last_call(day, starts_at)
 
 
 def _locate(sheet: DateSheet, gazetteer: Gazetteer, home: Place, row: Any, number: int) -> list[Flaw]:

@@ -13,9 +13,9 @@ from bot.phrasing import Phrasing
 from catalog.audit import DATE
 from catalog.eligibility import LOCAL
 from catalog.model import OfferDate
+from catalog.money import euros
 from catalog.sheets import date_sheet_of, parts_of_date
 from web.desk.doors import LANGUAGE, Office
-from web.desk.forms import euros
 
 NAMED = {"kind": "kind", "contact_kind": "contact-kind"}
 """Values that are ids, and the beginning of the texts that name them: those of the chat ..."""

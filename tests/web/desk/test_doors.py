@@ -15,7 +15,7 @@ from catalog.model import AuditEntry, Base, Offer, Provider
 from catalog.tenancy import RULES, Actor, confined
 from catalog.vocabulary import Role
 from catalog.wish import Place
-from tests.factories import KASSEL, NOW, WEINHEIM, make_account, make_offer
+from tests.factories import KASSEL, NOW, WEINHEIM, make_account, make_import, make_offer
 from tests.web.conftest import Running
 from tests.web.desk.conftest import FROM_OUR_PAGE, SignIn, Somebody
 from web.desk.desk import all_doors
@@ -61,6 +61,12 @@ TABLE = {
     "POST /providers/{provider}/history/{entry}/undo": "coordinator",
     "GET /numbers": "editor",
     "GET /numbers/table": "editor",
+    "GET /exchange": "editor",
+    "GET /exchange/template/{format}": "editor",
+    "GET /exchange/export/{format}": "editor",
+    "POST /exchange/imports": "coordinator",
+    "GET /exchange/imports/{import}": "coordinator",
+    "POST /exchange/imports/{import}": "coordinator",
     "GET /accounts": "admin",
     "GET /accounts/new": "admin",
     "POST /accounts/new": "admin",
@@ -72,7 +78,7 @@ TABLE = {
 }
 """The least role for each address. Who adds or opens one decides it here, too."""
 DOORS = {f"{door.method} {door.path}": door for door in all_doors(Settings())}
-DO = {"status": "confirm", "bulk": "confirm", "new": "save", "{offer}": "save"}
+DO = {"status": "confirm", "bulk": "confirm", "new": "save", "{offer}": "save", "{import}": "cancel"}
 """Which button is pressed, where there are several: by the end of the address."""
 ROLES = [role.value for role in Role]
 
@@ -84,19 +90,20 @@ def test_the_table_is_that_of_the_desk() -> None:
 @pytest.fixture
 def own(web: Running) -> dict[str, Any]:
     """For each variable of an address, something of Kassel."""
-    return {"token": "A" * 43} | things(web, KASSEL)
+    return {"token": "A" * 43, "format": "csv"} | things(web, KASSEL)
 
 
 @pytest.fixture
 def foreign(web: Running) -> dict[str, Any]:
     """The same of Weinheim."""
-    return things(web, WEINHEIM)
+    return {"format": "exe"} | things(web, WEINHEIM)
 
 
 def things(web: Running, place: Place) -> dict[str, Any]:
     with web.database.session() as session:
         account, offer = make_account(session, place), make_offer(session, place, title="Alt")
         make_offer(session, place)
+        run = make_import(session, place)
     with confined(web.database, Actor(account.id, place.ags), NOW) as session:
         session.get_one(Offer, offer.id).title = "Neu"
         session.get_one(Provider, offer.provider_id).name = "Neu"
@@ -105,7 +112,7 @@ def things(web: Running, place: Place) -> dict[str, Any]:
             f"{entry.subject}s.entry": entry.id
             for entry in session.scalars(select(AuditEntry).where(AuditEntry.municipality_ags == place.ags))
         }
-    return {"account": account.id, "offer": offer.id, "provider": offer.provider_id} | entries
+    return {"account": account.id, "offer": offer.id, "provider": offer.provider_id, "import": run.id} | entries
 
 
 def ask(somebody: Somebody, name: str, values: dict[str, Any]) -> httpx.Response:

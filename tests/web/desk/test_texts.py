@@ -6,7 +6,7 @@ import re
 
 from fluent.syntax import FluentParser, ast
 
-from web.desk.desk import TEXTS
+from bot.importer import DESK_TEXTS as TEXTS
 from web.pages import HERE
 
 FAMILIES = (
@@ -31,6 +31,9 @@ FAMILIES = (
         "lacks-",
         "provider-kind-",
         "numbers-",
+        "unreadable-",
+        "import-",
+        "exchange-out-",
     ),
 )
 """Keys that are made from an id when a page is made; the tests of the pages hold them."""

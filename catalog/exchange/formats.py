@@ -1,0 +1,48 @@
+"""The formats that offers come in and go out in, by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from catalog.exchange.records import Reading, Record
+from catalog.exchange.rows import Mapped, count_known, read_rows, sheet_to_write, template
+from catalog.exchange.tables import read_table, write_csv, write_xlsx
+from catalog.exchange.values import Words
+
+TABLE = "table"
+"""What is read of a file with rows and columns: CSV and XLSX tell themselves apart."""
+
+
+@dataclass(frozen=True)
+class Format:
+    """A format to write: its media type, the end of its file names, and how."""
+
+    media: str
+    suffix: str
+    write: Callable[[Sequence[Record], Words], bytes]
+
+
+WRITERS: Mapping[str, Format] = {
+    "xlsx": Format(
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "xlsx",
+        lambda records, words: write_xlsx(sheet_to_write(records, words)),
+    ),
+    "csv": Format("text/csv; charset=utf-8", "csv", lambda records, words: write_csv(sheet_to_write(records, words))),
+}
+TEMPLATES: Mapping[str, Callable[[Words], bytes]] = {
+    "xlsx": lambda words: write_xlsx(template(words)),
+    "csv": lambda words: write_csv(template(words)),
+}
+
+
+def format_of(_content: bytes) -> str:
+    """The format of a file that is to be read."""
+    return TABLE
+
+
+def read_offers(content: bytes, format_: str, mapped: Mapped, words: Words) -> Reading:
+    """The offers of a file. Raises Unreadable."""
+    assert format_ == TABLE
+    return read_rows(read_table(content, count_known), mapped, words)

@@ -1,0 +1,213 @@
+"""Offers in and out: files that are read, checked, taken, and files to download."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import selectinload, undefer
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from bot.importer import column_shown, fault_key
+from catalog.exchange import jobs
+from catalog.exchange.columns import IGNORED, columns, headings
+from catalog.exchange.formats import TEMPLATES, WRITERS, Format
+from catalog.exchange.records import RowFault, Unreadable, record_of
+from catalog.exchange.reports import faults_in
+from catalog.exchange.source_ids import source_name
+from catalog.exchange.tables import LARGEST
+from catalog.model import ImportRun, Offer
+from catalog.tenancy import Actor
+from catalog.vocabulary import ImportStatus, Kind, Role
+from web.desk.doors import Door, Section, Visit
+from web.desk.forms import Words
+from web.desk.wording import Wording
+
+PAGE = "/desk/exchange"
+SECTION = Section(PAGE, "nav-exchange", Role.EDITOR)
+REFRESH_S = "1"
+"""After so many seconds, the page of an import at work asks again by itself."""
+LARGEST_UPLOAD = LARGEST + 256 * 1024
+"""Bytes: the largest file, and the form around it."""
+MOST_LISTED = 20
+DEFAULTS = ("kind", "provider")
+"""Columns that can have one value for the whole file, where it has none of them."""
+LONGEST_NAME = 200
+
+
+@dataclass(frozen=True)
+class Fault:
+    """A fault of a row in words."""
+
+    row: int
+    column: str
+    words: Words
+
+
+class Exchange:
+    """The doors of this group."""
+
+    def doors(self) -> list[Door]:
+        """All of them."""
+        return [
+            Door("GET", "/exchange", self.show, Role.EDITOR),
+            Door("GET", "/exchange/template/{format}", self.template, Role.EDITOR),
+            Door("GET", "/exchange/export/{format}", self.export, Role.EDITOR),
+            Door("POST", "/exchange/imports", self.begin, Role.COORDINATOR, LARGEST_UPLOAD),
+            Door("GET", "/exchange/imports/{import}", self.show_import, Role.COORDINATOR),
+            Door("POST", "/exchange/imports/{import}", self.go_on, Role.COORDINATOR),
+        ]
+
+    def show(self, visit: Visit) -> Response:
+        """The page with all there is to do."""
+        return _page(visit)
+
+    def template(self, visit: Visit) -> Response:
+        """An empty table with explanations."""
+        name = str(visit.request.path_params["format"])
+        if name not in TEMPLATES:
+            raise HTTPException(404)
+        return _file(TEMPLATES[name](visit.office.importer.words), WRITERS[name], "lotse-vorlage")
+
+    def export(self, visit: Visit) -> Response:
+        """All offers of the municipality as a file."""
+        name = str(visit.request.path_params["format"])
+        if name not in WRITERS:
+            raise HTTPException(404)
+        chosen = select(Offer).options(selectinload(Offer.dates)).order_by(Offer.source_id)
+        records = [record_of(offer) for offer in visit.session.scalars(chosen).unique()]
+        day = visit.today.isoformat()
+        return _file(WRITERS[name].write(records, visit.office.importer.words), WRITERS[name], f"lotse-angebote-{day}")
+
+    def begin(self, visit: Visit) -> Response:
+        """Take a file in, and say what is to be done with it next."""
+        file_name, content = visit.file("file")
+        given = str(visit.form.get("source", "")).strip()
+        source = source_name(given or file_name.rsplit(".", 1)[0])
+        if not content:
+            return _page(visit, Words("wrong-no-file"), given)
+        if not source:
+            return _page(visit, Words("wrong-source"), given)
+        actor = Actor(visit.account.id, visit.account.municipality_ags)
+        try:
+            run = jobs.begin(visit.session, actor, name=file_name, content=content, source=source, now=visit.now)
+        except Unreadable as problem:
+            return _page(visit, Words(f"unreadable-{problem.key}", problem.values), given)
+        visit.office.importer.wake_after(visit.session)
+        return visit.go(f"{PAGE}/imports/{run.id}")
+
+    def show_import(self, visit: Visit) -> Response:
+        """How far an import is, or what is to be decided."""
+        return _import_page(visit, _asked_for(visit))
+
+    def go_on(self, visit: Visit) -> Response:
+        """Do what the pressed button says."""
+        run = _asked_for(visit)
+        path = f"{PAGE}/imports/{run.id}"
+        match visit.form.get("do"), run.status:
+            case "map", ImportStatus.MAPPING | ImportStatus.CHECKED if run.headings:
+                return _map(visit, run, path)
+            case "take", ImportStatus.CHECKED:
+                run.only_right = visit.form.get("what") == "right"
+                run.publish = bool(visit.form.get("publish"))
+                run.status, run.done, run.total = ImportStatus.TAKING, 0, 0
+                visit.office.importer.wake_after(visit.session)
+            case "change", ImportStatus.CHECKED if run.headings:
+                run.status = ImportStatus.MAPPING
+            case "cancel", ImportStatus.CHECKING | ImportStatus.TAKING:
+                run.is_cancelled = True
+            case "cancel", ImportStatus.MAPPING | ImportStatus.CHECKED:
+                run.status, run.content = ImportStatus.CANCELLED, None
+            case "remove", ImportStatus.DONE | ImportStatus.CANCELLED | ImportStatus.FAILED:
+                visit.session.delete(run)
+                return visit.go(PAGE, "import-removed")
+            case _:
+                pass  # the import went on meanwhile: the page shows where it is now
+        return visit.go(path)
+
+
+def _page(visit: Visit, wrong: Words | None = None, source: str = "") -> Response:
+    runs = visit.session.scalars(select(ImportRun).order_by(ImportRun.id.desc()).limit(MOST_LISTED)).all()
+    return visit.page(
+        "exchange.html",
+        422 if wrong else 200,
+        wrong=wrong,
+        source=source,
+        runs=runs if visit.may(Role.COORDINATOR) else (),
+        writers=list(WRITERS),
+        columns=columns(),
+        largest=LARGEST // (1024 * 1024),
+    )
+
+
+def _import_page(visit: Visit, run: ImportRun, wrong: list[Words] | None = None) -> Response:
+    report = run.report or {}
+    names = {name: given for given, name in zip(run.headings, run.columns, strict=True) if name != IGNORED}
+    wording = Wording(visit.office, {})
+    response = visit.page(
+        "import.html",
+        422 if wrong else 200,
+        run=run,
+        wrong=wrong or [],
+        report=report,
+        unreadable=_unreadable(report),
+        faults=[_fault(visit, fault, names) for fault in faults_in(report)],
+        columns=columns(),
+        kinds=[str(kind) for kind in Kind],
+        is_at_work=run.status in jobs.AT_WORK,
+        change_label=lambda name: visit.office.say("part-dates") if name == "dates" else wording.label(name),
+    )
+    if run.status in jobs.AT_WORK:
+        response.headers["Refresh"] = REFRESH_S
+    return response
+
+
+def _map(visit: Visit, run: ImportRun, path: str) -> Response:
+    """Take the columns over as they were chosen."""
+    known = headings()
+    chosen = [str(visit.form.get(f"column-{number}", "")) for number in range(len(run.headings))]
+    chosen = [name if name in known else IGNORED for name in chosen]
+    defaults = {name: str(visit.form.get(f"default-{name}", "")).strip()[:LONGEST_NAME] for name in DEFAULTS}
+    defaults = {name: value for name, value in defaults.items() if value}
+    wrong = [
+        Words("wrong-column-twice", {"heading": known[name]})
+        for name in dict.fromkeys(chosen)
+        if name != IGNORED and chosen.count(name) > 1
+    ]
+    wrong += [
+        Words("wrong-column-missing", {"heading": known[name]})
+        for name in ("title", *DEFAULTS)
+        if name not in chosen and name not in defaults
+    ]
+    if wrong:
+        run.columns, run.defaults, run.status = chosen, defaults, ImportStatus.MAPPING
+        return _import_page(visit, run, wrong)
+    jobs.map_columns(visit.session, run, chosen, defaults)
+    visit.office.importer.wake_after(visit.session)
+    return visit.go(path)
+
+
+def _asked_for(visit: Visit) -> ImportRun:
+    """The import of the address. Raises HTTPException 404 if there is none of that number here."""
+    run = visit.session.get(ImportRun, visit.number("import"), options=[undefer(ImportRun.report)])
+    if run is None:
+        raise HTTPException(404)
+    return run
+
+
+def _fault(visit: Visit, fault: RowFault, given: dict[str, str]) -> Fault:
+    """A fault in words, with the heading that the file itself has."""
+    key = fault_key(visit.office.importer.texts, fault)
+    return Fault(fault.row, column_shown(fault, given), Words(key, fault.values))
+
+
+def _unreadable(report: dict[str, Any]) -> Words | None:
+    told = report.get("unreadable")
+    return Words(f"unreadable-{told['key']}", told["values"]) if told else None
+
+
+def _file(content: bytes, format_: Format, name: str) -> Response:
+    disposition = f'attachment; filename="{name}.{format_.suffix}"'
+    return Response(content, media_type=format_.media, headers={"Content-Disposition": disposition})
