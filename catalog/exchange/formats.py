@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from catalog.exchange.records import Reading, Record
+from catalog.exchange import hsds, openqcat
+from catalog.exchange.records import Reading, Record, Unreadable
 from catalog.exchange.rows import Mapped, count_known, read_rows, sheet_to_write, template
-from catalog.exchange.tables import read_table, write_csv, write_xlsx
+from catalog.exchange.tables import LARGEST, read_table, write_csv, write_xlsx
 from catalog.exchange.values import Words
 
 TABLE = "table"
 """What is read of a file with rows and columns: CSV and XLSX tell themselves apart."""
+HSDS, OPENQCAT = "hsds", "openqcat"
+BEGINNINGS = {b"{": HSDS, b"[": HSDS, b"<": OPENQCAT}
+"""By what a file begins with, apart from white space and a byte order mark. All else is a table."""
+READERS: Mapping[str, Callable[[bytes, Mapped], Reading]] = {HSDS: hsds.read, OPENQCAT: openqcat.read}
 
 
 @dataclass(frozen=True)
@@ -30,6 +36,8 @@ WRITERS: Mapping[str, Format] = {
         lambda records, words: write_xlsx(sheet_to_write(records, words)),
     ),
     "csv": Format("text/csv; charset=utf-8", "csv", lambda records, words: write_csv(sheet_to_write(records, words))),
+    HSDS: Format("application/json", "json", hsds.write),
+    OPENQCAT: Format("application/xml", "xml", openqcat.write),
 }
 TEMPLATES: Mapping[str, Callable[[Words], bytes]] = {
     "xlsx": lambda words: write_xlsx(template(words)),
@@ -37,12 +45,15 @@ TEMPLATES: Mapping[str, Callable[[Words], bytes]] = {
 }
 
 
-def format_of(_content: bytes) -> str:
-    """The format of a file that is to be read."""
-    return TABLE
+def format_of(content: bytes) -> str:
+    """The format of a file that is to be read, by what it begins with."""
+    return BEGINNINGS.get(content.removeprefix(codecs.BOM_UTF8).lstrip()[:1], TABLE)
 
 
 def read_offers(content: bytes, format_: str, mapped: Mapped, words: Words) -> Reading:
     """The offers of a file. Raises Unreadable."""
-    assert format_ == TABLE
-    return read_rows(read_table(content, count_known), mapped, words)
+    if len(content) > LARGEST:
+        raise Unreadable("too-large", most=LARGEST // (1024 * 1024))
+    if format_ == TABLE:
+        return read_rows(read_table(content, count_known), mapped, words)
+    return READERS[format_](content, mapped)

@@ -162,7 +162,9 @@ def steps_of(
     return plan(session, reading.records, Setting(home, gazetteer, elsewhere, now))
 
 
-def begin(session: Session, actor: Actor, *, name: str, content: bytes, source: str, now: datetime) -> ImportRun:
+def begin(
+    session: Session, actor: Actor, words: Words, *, name: str, content: bytes, source: str, now: datetime
+) -> ImportRun:
     """A new run of a file. It waits for its columns to be mapped, or to be checked if they are clear.
 
     Raises Unreadable.
@@ -189,6 +191,8 @@ def begin(session: Session, actor: Actor, *, name: str, content: bytes, source: 
         run.columns = guess(run.headings, remembered)
         if not _is_clear(run, remembered):
             run.status = ImportStatus.MAPPING
+    elif _lacks_something(content, format_, source, words):
+        run.status = ImportStatus.MAPPING
     session.add(run)
     session.flush()
     return run
@@ -242,6 +246,12 @@ def _is_clear(run: ImportRun, remembered: dict[str, str]) -> bool:
 
 def _sample(table: Table, column: int) -> str:
     return next((cells[column] for _, cells in table.rows if cells[column]), "")[:LONGEST_SAMPLE]
+
+
+def _lacks_something(content: bytes, format_: str, source: str, words: Words) -> bool:
+    """Whether an offer of a file without columns does not say of what kind it is, or whose."""
+    records = read_offers(content, format_, Mapped((), source), words).records
+    return any(not record.sheet.kind or not record.provider.name for record in records)
 
 
 def _wrong(steps: list[Step]) -> int:

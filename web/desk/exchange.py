@@ -92,7 +92,8 @@ class Exchange:
             return _page(visit, Words("wrong-source"), given)
         actor = Actor(visit.account.id, visit.account.municipality_ags)
         try:
-            run = jobs.begin(visit.session, actor, name=file_name, content=content, source=source, now=visit.now)
+            words = visit.office.importer.words
+            run = jobs.begin(visit.session, actor, words, name=file_name, content=content, source=source, now=visit.now)
         except Unreadable as problem:
             return _page(visit, Words(f"unreadable-{problem.key}", problem.values), given)
         visit.office.importer.wake_after(visit.session)
@@ -107,14 +108,14 @@ class Exchange:
         run = _asked_for(visit)
         path = f"{PAGE}/imports/{run.id}"
         match visit.form.get("do"), run.status:
-            case "map", ImportStatus.MAPPING | ImportStatus.CHECKED if run.headings:
+            case "map", ImportStatus.MAPPING | ImportStatus.CHECKED:
                 return _map(visit, run, path)
             case "take", ImportStatus.CHECKED:
                 run.only_right = visit.form.get("what") == "right"
                 run.publish = bool(visit.form.get("publish"))
                 run.status, run.done, run.total = ImportStatus.TAKING, 0, 0
                 visit.office.importer.wake_after(visit.session)
-            case "change", ImportStatus.CHECKED if run.headings:
+            case "change", ImportStatus.CHECKED:
                 run.status = ImportStatus.MAPPING
             case "cancel", ImportStatus.CHECKING | ImportStatus.TAKING:
                 run.is_cancelled = True
@@ -179,7 +180,7 @@ def _map(visit: Visit, run: ImportRun, path: str) -> Response:
     wrong += [
         Words("wrong-column-missing", {"heading": known[name]})
         for name in ("title", *DEFAULTS)
-        if name not in chosen and name not in defaults
+        if run.headings and name not in chosen and name not in defaults
     ]
     if wrong:
         run.columns, run.defaults, run.status = chosen, defaults, ImportStatus.MAPPING

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import threading
 import time
 from collections.abc import Iterable, Iterator
@@ -191,14 +192,32 @@ def test_all_that_goes_out_is_ones_own_and_comes_back_in(web: Running, sign_in: 
         make_offer(session, title="=Eigenes", status="archived")
         make_offer(session, WEINHEIM, title="Fremdes")
     kim = sign_in("admin")
-    for format_ in ("csv", "xlsx"):
+    suffixes = {"csv": "csv", "xlsx": "xlsx", "hsds": "json", "openqcat": "xml"}
+    for format_, suffix in suffixes.items():
         got = sign_in("editor").get(f"/exchange/export/{format_}")
-        assert got.headers["content-disposition"] == f'attachment; filename="lotse-angebote-2026-11-02.{format_}"'
+        assert got.headers["content-disposition"] == f'attachment; filename="lotse-angebote-2026-11-02.{suffix}"'
         assert b"Fremdes" not in got.content
         path = path_of(upload(kim, got.content))
         assert "0 neue Angebote 0 geänderte Angebote 1 unverändertes Angebot" in words_of(settled(kim, path))
+    for format_ in ("csv", "xlsx"):
         template = kim.get(f"/exchange/template/{format_}")
         assert "3 Beispielzeilen" in words_of(settled(kim, path_of(upload(kim, template.content))))
+
+
+def test_what_a_directory_does_not_say_is_asked_once(web: Running, sign_in: SignIn) -> None:
+    kim = sign_in()
+    service = {"id": "7", "name": "Werkstatt", "description": "Du sägst.", "minimum_age": "vierzehn"}
+    content = json.dumps([service, service | {"id": "8", "minimum_age": 14}]).encode()
+    path = path_of(upload(kim, content, "dienste.json"))
+    assert "Was soll dort stehen?" in words_of(kim.get(path))
+    kim.post(path, do="map", **{"default-kind": "kurs", "default-provider": "Werkhof"})
+    assert "2 neue Angebote" in words_of(settled(kim, path))
+    kim.post(path, do="take")
+    settled(kim, path)
+    assert [(one.source_id, one.age_min) for one in web.stored(Offer)] == [("ihk-kassel:7", None), ("ihk-kassel:8", 14)]
+    broken = path_of(upload(kim, json.dumps([service | {"cost_options": [{"amount": "viel"}]}]).encode()))
+    kim.post(broken, do="map", **{"default-kind": "kurs", "default-provider": "Werkhof"})
+    assert "Angebot 1, Titel: Dieses Angebot ist nicht lesbar" in words_of(settled(kim, broken))
 
 
 def test_ids_of_another_municipality_are_refused(web: Running, sign_in: SignIn) -> None:
