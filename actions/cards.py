@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import asdict
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, lazyload
 
+from catalog.eligibility import LOCAL
+from catalog.freshness import marked
 from catalog.model import Offer, OfferDate
 from catalog.search import with_other_dates
 from catalog.wish import Match
@@ -24,7 +26,18 @@ def cards(session: Session, matches: Iterable[Match], now: datetime) -> list[dic
     rows = session.execute(_DATES_AND_OFFERS.where(OfferDate.id.in_([match.date_id for match in wanted])))
     found = {date.id: (offer, date) for date, offer in rows}
     several = with_other_dates(session, [match.offer_id for match in wanted], now)
-    return [card(*found[match.date_id], match, more_dates=match.offer_id in several) for match in wanted]
+    offers = {offer.id: offer for offer, _ in found.values()}
+    assured = marked(session, offers.values(), now.astimezone(LOCAL).date())
+    return [
+        card(*found[match.date_id], match, more_dates=match.offer_id in several)
+        | assured_on(assured.get(match.offer_id))
+        for match in wanted
+    ]
+
+
+def assured_on(day: date | None) -> dict[str, Any]:
+    """The part of a card that says how old what it says is; empty for what was confirmed in time."""
+    return {"assured_on": day.isoformat()} if day else {}
 
 
 def card(offer: Offer, date: OfferDate, match: Match | None = None, *, more_dates: bool = False) -> dict[str, Any]:

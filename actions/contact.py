@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from catalog.coordinations import coordination_near
@@ -16,6 +17,15 @@ def coordination(session: Session, place: dict[str, Any] | str | None, default_a
     return coordination_near(session, spot, default_ags)
 
 
+def own_town(session: Session, place: dict[str, Any] | str | None, default_ags: str | None) -> Municipality | None:
+    """Whose settings a chat follows: as :func:`coordination`, else the only municipality there is."""
+    found = coordination(session, place, default_ags)
+    if found is None and default_ags is None:
+        first_two = session.scalars(select(Municipality).limit(2)).all()
+        return first_two[0] if len(first_two) == 1 else None
+    return found
+
+
 def contact(municipality: Municipality) -> dict[str, Any]:
     """How to reach it, as values of a text; what is unknown is left out."""
     values = {
@@ -24,6 +34,8 @@ def contact(municipality: Municipality) -> dict[str, Any]:
         "phone": municipality.contact_phone,
         "email": municipality.contact_email,
         "hours": municipality.contact_hours,
+        "address": municipality.contact_address,
+        "helplines": municipality.helplines,
         "is_example": municipality.is_example or None,
     }
     return {name: value for name, value in values.items() if value}

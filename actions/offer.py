@@ -9,9 +9,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from actions.base import LotseAction, Reply, Turn
-from actions.cards import card, when_and_where
+from actions.cards import assured_on, card, when_and_where
 from actions.contact import contact, coordination
 from actions.replies import Choice, Say, count
+from catalog.eligibility import LOCAL
+from catalog.freshness import marked
 from catalog.model import Offer, OfferDate
 from catalog.search import offer_dates, with_other_dates
 from catalog.vocabulary import Audience, CountKind, DateStatus, OfferStatus
@@ -88,7 +90,9 @@ class ShowDetails(AboutOffer):
             return reply.note(count(CountKind.OPENED)) if view == self._details else reply
 
     def _details(self, session: Session, offer: Offer, date: OfferDate) -> Say:
-        return Say("details", values=details(offer, date), buttons=self._buttons(session, offer))
+        today = self.services.now().astimezone(LOCAL).date()
+        values = details(offer, date) | assured_on(marked(session, [offer], today).get(offer.id))
+        return Say("details", values=values, buttons=self._buttons(session, offer))
 
     def _dates(self, session: Session, offer: Offer, date: OfferDate) -> Say:
         dates = [_filled(when_and_where(one)) for one in offer_dates(session, offer.id, self.services.now())]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from actions.base import FORM, LotseAction, Reply, Turn
+from actions.contact import own_town
 from actions.find import CHANGEABLE, show_again
 from actions.helper import declined, steered
 from actions.privacy import FORGETTING
@@ -25,8 +26,16 @@ class Smalltalk(LotseAction):
         if topic != "hello":
             return Reply().say(Say(f"smalltalk-{topic}"))
         if turn.in_helper or not turn.wish.complete:
-            return Reply().say(Say("hello")).go_on(turn)
+            return self._greet(turn).go_on(turn)
         return Reply().say(Say("hello", buttons=[Choice("button-find", "/find"), Choice("button-restart", "/restart")]))
+
+    def _greet(self, turn: Turn) -> Reply:
+        """Who Lotse is, and what the municipality adds."""
+        with self.services.database.session() as session:
+            town = own_town(session, turn.wish.place, self.services.municipality_ags)
+            greeting = town.greeting if town else None
+        reply = Reply().say(Say("hello"))
+        return reply.say(Say("greeting", {"description": greeting}, text=greeting)) if greeting else reply
 
 
 class Insult(LotseAction):
@@ -75,9 +84,11 @@ class Language(LotseAction):
         wanted = turn.press[1] or language_named(turn.text)
         if wanted in self.services.languages:
             return Reply().note(effect("language", language=wanted)).say(Say("language-changed"))
+        with self.services.database.session() as session:
+            town = own_town(session, turn.wish.place, self.services.municipality_ags)
+        offered = [one for one in self.services.languages if not (town and town.languages) or one in town.languages]
         choices = [
-            Choice("button-language-name", f"/language:{language}", {"own_name": language})
-            for language in self.services.languages
+            Choice("button-language-name", f"/language:{language}", {"own_name": language}) for language in offered
         ]
         return Reply().say(Say("language", buttons=choices)).wait(turn)
 

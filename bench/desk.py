@@ -35,7 +35,7 @@ from catalog.vocabulary import Field, Format, Kind
 from tests.factories import KASSEL, WEINHEIM, make_account, make_provider
 from tests.web.desk.conftest import form_on
 from web.desk.access import COOKIE, proof_of
-from web.desk.desk import build_desk
+from web.desk.desk import build_desk, build_office
 from web.pages import Pages
 
 OFFERS, PROVIDERS, PEOPLE = 4_000, 150, 30
@@ -112,7 +112,8 @@ def serve(url: str, port: int) -> None:
     def now() -> datetime:
         return datetime.now(UTC)
 
-    desk = build_desk(database, settings, texts, Pages(texts, settings), now, Importer(database, texts, now))
+    importer = Importer(database, texts, now)
+    desk = build_desk(build_office(database, settings, texts, Pages(texts, settings), now, importer), settings)
     app = Starlette(routes=[Mount("/desk", desk)])
 
     async def run() -> None:

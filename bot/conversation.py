@@ -6,7 +6,7 @@ import asyncio
 import secrets
 import weakref
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +14,7 @@ from sqlalchemy import Engine as SqlEngine
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from actions.contact import own_town
 from bot.engine import Engine, EngineUnavailable, Outcome
 from bot.languages import BORROWED, language_of
 from bot.messages import LONGEST_TEXT, Button, Incoming, Message, is_payload
@@ -337,6 +338,7 @@ class Conversation:
         await asyncio.to_thread(self._count_crisis)
         phrasing = Phrasing(self._texts, person.language)
         lines = self._safety.helplines(person.language, category)
+        own = await asyncio.to_thread(self._own_helplines, person)
         listed = "\n".join(
             phrasing.say(
                 "crisis-line" if line.speaks else "crisis-line-german",
@@ -346,14 +348,23 @@ class Conversation:
             )
             for line in lines
         )
+        key = "crisis-line" if person.language.startswith("de") else "crisis-line-german"
+        listed += "".join("\n" + phrasing.say(key, **line) for line in own)
         message = Message(
             phrasing.say("crisis", lines=listed),
             buttons=(Button(phrasing.say("button-human"), "/human"),),
             language=person.language,
-            in_german=phrasing.in_german([{"name": line.name} for line in lines]),
+            in_german=phrasing.in_german([{"name": line.name} for line in lines], own),
             key="crisis",
         )
         return Answer([message], Understood("crisis", dict(person.context.get("criteria") or {})))
+
+    def _own_helplines(self, person: Somebody) -> list[dict[str, str]]:
+        """Those of the municipality that the person has named or lives near, if it has any."""
+        place = self._near(person)
+        with self._database.session() as session:
+            town = own_town(session, asdict(place) if place else None, None)
+            return list(town.helplines) if town else []
 
     def _count_crisis(self) -> None:
         with self._database.session() as session:

@@ -7,18 +7,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from actions.cards import assured_on, when_and_where
 from actions.cards import card as offer_card
-from actions.cards import when_and_where
 from actions.offer import details, offer_for_students
 from bot.messages import Message
 from bot.phrasing import Phrasing
 from bot.texts import Texts
 from catalog.candidates import candidate_of
 from catalog.database import Database
-from catalog.eligibility import open_modes
+from catalog.eligibility import LOCAL, open_modes
 from catalog.exchange.icalendar import calendar_of
 from catalog.exchange.schemaorg import described
 from catalog.explaining import reasons_of, unknowns_of
+from catalog.freshness import marked
 from catalog.model import Offer, OfferDate
 from catalog.search import offer_dates
 from catalog.viewpoint import viewpoint
@@ -75,7 +76,8 @@ def offer_view(
         offer = offer_for_students(session, offer_id)
         if offer is None or not offer.dates:
             return None
-        return _view(Phrasing(texts, language), offer, offer_dates(session, offer.id, now()), page)
+        assured = assured_on(marked(session, [offer], now().astimezone(LOCAL).date()).get(offer.id))
+        return _view(Phrasing(texts, language), offer, offer_dates(session, offer.id, now()), page, assured)
 
 
 def offer_preview(texts: Texts, offer: Offer, language: str, now: datetime) -> Preview | None:
@@ -98,9 +100,11 @@ def offer_preview(texts: Texts, offer: Offer, language: str, now: datetime) -> P
     return Preview(Message("", cards=(card,), kind="results", language=language), _view(phrasing, offer, coming))
 
 
-def _view(phrasing: Phrasing, offer: Offer, dates: list[OfferDate], page: str = "") -> OfferView:
+def _view(
+    phrasing: Phrasing, offer: Offer, dates: list[OfferDate], page: str = "", assured: dict[str, Any] | None = None
+) -> OfferView:
     """``offer`` with those of its ``dates`` that are open; described for search engines if it has a ``page``."""
-    values = details(offer, dates[0] if dates else offer.dates[-1])
+    values = details(offer, dates[0] if dates else offer.dates[-1]) | (assured or {})
     shown = {name: value for name, value in values.items() if name != "is_example"}
     head, provider = phrasing.say("details-head", title=values["title"], provider=values["provider"]).split("\n", 1)
     text = phrasing.message({"key": "details", "values": shown}).text.removeprefix(f"{head}\n{provider}\n")

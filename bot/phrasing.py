@@ -88,6 +88,7 @@ class Phrasing:
             "" if "reason-free" in told else self.cost(values),
             self._remarks("card-reasons", values.get("reasons")),
             self._remarks("card-unknowns", values.get("unknowns")),
+            self.assured(values),
         ]
         return Card(
             title=self.say("card-title", number=number, title=values["title"]),
@@ -157,6 +158,13 @@ class Phrasing:
         key = f"card-ages-{span}-required" if values.get("age_required") else f"card-ages-{span}"
         return self.say(key, min=low or 0, max=high or 0)
 
+    def assured(self, values: dict[str, Any]) -> str:
+        """When somebody last said that all of it is right, where that is long ago."""
+        if not values.get("assured_on"):
+            return ""
+        day = format_date(date.fromisoformat(values["assured_on"]), "long", locale=self._locale)
+        return self.say("card-assured", day=day)
+
     def cost(self, values: dict[str, Any]) -> str:
         """What it costs; empty where it is unknown."""
         cents = values.get("cost_cents")
@@ -209,9 +217,10 @@ class Phrasing:
         lines = [self.say("contact-name", town=values["town"], name=values["name"])]
         lines += [
             self.say(f"contact-{part}", **{part: values[part]})
-            for part in ("phone", "email", "hours")
+            for part in ("phone", "email", "hours", "address")
             if part in values
         ]
+        lines += [self.say("crisis-line", **line) for line in values.get("helplines", ())]
         if values.get("is_example"):
             lines.append(self.say("contact-example"))
         return "\n".join(lines)
@@ -253,6 +262,7 @@ class Phrasing:
             self.ages(values),
             self.cost(values),
             values.get("cost_note"),
+            self.assured(values),
             *self._facts(values),
             *self._registration(values),
         ]

@@ -20,11 +20,14 @@ from catalog.model import (
     Base,
     Faq,
     FaqText,
+    Municipality,
     Offer,
     OfferDate,
     OfferField,
+    Proposal,
     ProposedWording,
     Provider,
+    ProviderLink,
     UnansweredQuestion,
 )
 
@@ -35,7 +38,12 @@ DATE = "date:"
 """Begins the name of the part that is a date of an offer; its id follows."""
 QUESTION, ANSWER, WORDINGS, ADDED = "question-", "answer-", "wordings-", "added-"
 """Begin the names of the parts of an FAQ entry; the language follows, or the municipality that has added wordings."""
-UNTOLD = frozenset({"id", "municipality_ags", "source_id", "updated_at", "created_at", "offer_id", "totp_step"})
+UNTOLD = frozenset(
+    {
+        *("id", "municipality_ags", "source_id", "updated_at", "created_at", "offer_id", "totp_step"),
+        *("token_hash", "base", "parts", "reminded_at", "used_at"),
+    }
+)
 FOLLOWING = frozenset({"version", "folded", "review_on", "vector", "cell"})
 """Columns that say nothing about what a person changed, and those that only follow from others."""
 KEPT = timedelta(days=730)
@@ -78,6 +86,13 @@ def _read_offers(connection: Connection, ids: Collection[int]) -> dict[int, Valu
     for one in connection.execute(select(dates).where(dates.c.offer_id.in_(found)).order_by(dates.c.id)).mappings():
         found[one["offer_id"]][f"{DATE}{one['id']}"] = {name: jsonable(one[name]) for name in told_columns(OfferDate)}
     return found
+
+
+def _read_municipalities(connection: Connection, ids: Collection[int]) -> dict[int, Values]:
+    """Municipalities by the numbers that their keys are."""
+    table, names = _table(Municipality), told_columns(Municipality)
+    rows = connection.execute(select(table).where(table.c.ags.in_([f"{number:08}" for number in ids]))).mappings()
+    return {int(row["ags"]): {name: jsonable(row[name]) for name in names} for row in rows}
 
 
 def _read_faqs(connection: Connection, ids: Collection[int]) -> dict[int, Values]:
@@ -123,8 +138,11 @@ def _table(model: type[Base]) -> Table:
 
 
 READERS: dict[str, Reader] = {
+    "municipality": _read_municipalities,
     "offer": _read_offers,
     "provider": _read_rows(Provider),
+    "provider_link": _read_rows(ProviderLink),
+    "proposal": _read_rows(Proposal),
     "account": _read_rows(Account),
     "faq": _read_faqs,
     "question": _read_statuses(UnansweredQuestion),
@@ -132,10 +150,13 @@ READERS: dict[str, Reader] = {
 }
 """How the values of each kind of subject are read."""
 _SUBJECTS: dict[type[Base], tuple[str, str]] = {
+    Municipality: ("municipality", "number"),
     Offer: ("offer", "id"),
     OfferField: ("offer", "offer_id"),
     OfferDate: ("offer", "offer_id"),
     Provider: ("provider", "id"),
+    ProviderLink: ("provider_link", "id"),
+    Proposal: ("proposal", "id"),
     Account: ("account", "id"),
     Faq: ("faq", "id"),
     FaqText: ("faq", "faq_id"),
@@ -154,11 +175,17 @@ class Changes:
     """What one transaction changes."""
 
     def __init__(
-        self, connection: Callable[[], Connection], municipality_ags: str, account_id: int | None, now: datetime
+        self,
+        connection: Callable[[], Connection],
+        municipality_ags: str,
+        account_id: int | None,
+        now: datetime,
+        provider_id: int | None = None,
     ) -> None:
-        """``connection`` gives the transaction's own connection."""
+        """``connection`` gives the transaction's own connection. Who changes is an account, or else a provider."""
         self._connection = connection
-        self._entry: Values = {"municipality_ags": municipality_ags, "account_id": account_id, "at": now}
+        whose = {"account_id": account_id, "provider_id": provider_id}
+        self._entry: Values = {"municipality_ags": municipality_ags, "at": now} | whose
         self._before: dict[tuple[str, int], Values] = {}
         self._touched: set[tuple[str, int]] = set()
 

@@ -15,12 +15,13 @@ from functools import lru_cache
 from math import cos, radians
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Double, Integer, Select, and_, bindparam, exists, func, or_, select
+from sqlalchemy import ColumnElement, Date, Double, Integer, Select, and_, bindparam, exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from catalog.distance import box, cells
-from catalog.eligibility import suits_days
+from catalog.eligibility import LOCAL, suits_days
 from catalog.embedding import from_bytes
+from catalog.freshness import is_in_sight
 from catalog.model import Offer, OfferDate, OfferField
 from catalog.vocabulary import Audience, DateStatus, Format, OfferStatus
 from catalog.wish import Candidate, Days
@@ -72,7 +73,8 @@ class Needs:
 
     @property
     def _values(self) -> dict[str, Any]:
-        return {"now": self.now, "age": self.age, "kind": self.kind, "fields": sorted(self.fields)}
+        today = self.now.astimezone(LOCAL).date()
+        return {"now": self.now, "today": today, "age": self.age, "kind": self.kind, "fields": sorted(self.fields)}
 
 
 @dataclass(frozen=True)
@@ -219,6 +221,7 @@ def _dates(shape: _Shape, modes: Sequence[str], date: Any = _DATE) -> Select[Any
             date.status == DateStatus.SCHEDULED,
             _OFFER.status == OfferStatus.PUBLISHED,
             _OFFER.audience == Audience.YOUNG_PEOPLE,
+            is_in_sight(bindparam("today", type_=Date)),
         )
         .limit(LOOKED_AT_PER_WAY)
     )

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from catalog.model import Offer, OfferDate
 from catalog.offer_list import Listing, conditions_of
+from catalog.proposals import open_proposals
 from catalog.vocabulary import DateStatus, Format, OfferStatus
 
 SHOWN = 5
@@ -46,6 +47,12 @@ def offers_to(session: Session, listing: Listing, now: datetime, today: date) ->
         oldest = (Offer.review_on.is_not(None), Offer.review_on, Offer.updated_at, Offer.id)
         rows = list(session.execute(select(Offer.id, Offer.title).where(*conditions).order_by(*oldest).limit(SHOWN)))
     return Duty(count, tuple((row.id, row.title) for row in rows))
+
+
+def proposals_to_decide(session: Session) -> Duty:
+    """What providers propose, the oldest first."""
+    waiting = open_proposals(session)
+    return Duty(len(waiting), tuple((one.id, one.title) for one in waiting[:SHOWN]))
 
 
 def gaps(session: Session, now: datetime) -> list[Gap]:

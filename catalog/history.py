@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Date, select
+from sqlalchemy import Date, func, select
 from sqlalchemy.orm import Session
 
 from catalog.audit import DATE, jsonable, told_columns
-from catalog.model import Account, AuditEntry, Offer, OfferDate, OfferField, Provider
+from catalog.model import Account, AuditEntry, Municipality, Offer, OfferDate, OfferField, Provider
 from catalog.offer_vector import offer_vector
 from catalog.offer_writing import fill_dates, touch
 from catalog.sheets import date_sheet_from
@@ -21,7 +21,7 @@ MOST_ENTRIES = 200
 
 @dataclass(frozen=True)
 class Event:
-    """One change, and who made it; without a name if the account is deleted."""
+    """One change, and who made it, a person or a provider; without a name if the account is deleted."""
 
     entry: AuditEntry
     name: str | None
@@ -40,8 +40,9 @@ class Undone:
 def events_of(session: Session, number: int, since: int = 0, subject: str = "offer") -> list[Event]:
     """The changes of an offer, or another ``subject``, the newest first; those with an id above ``since``."""
     rows = session.execute(
-        select(AuditEntry, Account.name)
+        select(AuditEntry, func.coalesce(Account.name, Provider.name))
         .outerjoin(Account, Account.id == AuditEntry.account_id)
+        .outerjoin(Provider, Provider.id == AuditEntry.provider_id)
         .where(AuditEntry.subject == subject, AuditEntry.subject_id == number, AuditEntry.id > since)
         .order_by(AuditEntry.id.desc())
         .limit(MOST_ENTRIES)
@@ -72,7 +73,7 @@ def undo(session: Session, offer: Offer, entry: AuditEntry, now: datetime) -> Un
     return Undone(tuple(back), tuple(name for name in entry.changes if name not in back))
 
 
-def undo_row(row: Provider, entry: AuditEntry) -> Undone:
+def undo_row(row: Provider | Municipality, entry: AuditEntry) -> Undone:
     """Take a change back of something that is one row of its own, as far as nobody has changed the same since."""
     parts = [name for name, (_, after) in entry.changes.items() if jsonable(getattr(row, name)) == after]
     for name in parts:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, Date, Select, and_, exists, func, literal, or_, select
 from sqlalchemy.orm import Session
 
 from catalog.folding import plain_letters
+from catalog.freshness import is_in_sight
 from catalog.model import Offer, OfferDate, OfferField, Provider
 from catalog.vocabulary import DateStatus, OfferStatus
 
@@ -31,7 +32,8 @@ class Listing:
     provider_id: int | None = None
     field: str = ""
     state: str = ""
-    """``due``: published, and to be confirmed; ``undated``: without a date to come."""
+    """``due``: published, and to be confirmed; ``hidden``: for so long that the chat does not find it any more;
+    ``undated``: without a date to come."""
     sort: str = "title"
     page: int = 1
 
@@ -91,6 +93,8 @@ def conditions_of(session: Session, listing: Listing, now: datetime, today: date
         found.append(exists().where(OfferField.offer_id == Offer.id, OfferField.field == listing.field))
     if listing.state == "due":
         found.append(is_due(today))
+    elif listing.state == "hidden":
+        found += [Offer.status == OfferStatus.PUBLISHED, ~is_in_sight(literal(today, Date))]
     elif listing.state == "undated":
         found.append(~_has_dates(now))
     return found

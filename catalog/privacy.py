@@ -12,7 +12,15 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
 from catalog.database import Database
-from catalog.model import InboxUpdate, OutboxMessage, Person, ProposedWording, TranscriptEntry, UnansweredQuestion
+from catalog.model import (
+    InboxUpdate,
+    Municipality,
+    OutboxMessage,
+    Person,
+    ProposedWording,
+    TranscriptEntry,
+    UnansweredQuestion,
+)
 
 log = logging.getLogger(__name__)
 
@@ -46,12 +54,19 @@ def forget(database: Database, tracker: Engine, name: str, *, channel: str, chat
 def drop_old_questions(session: Session, today: date, days: int) -> int:
     """Let go of questions and proposed wordings last asked more than ``days`` ago, whatever became of them; how many.
 
-    What the coordinators made of them (an entry, a wording of one) stays.
+    A municipality may have settled for fewer days. What the coordinators made of them (an entry, a wording of one)
+    stays.
     """
     last = today - timedelta(days=days)
     dropped = 0
     for kept in (UnansweredQuestion, ProposedWording):
         dropped += len(session.scalars(delete(kept).where(kept.last_day < last).returning(kept.id)).all())
+    own = select(Municipality.ags, Municipality.question_days).where(Municipality.question_days.is_not(None))
+    for ags, fewer in session.execute(own).all():
+        until = today - timedelta(days=fewer or days)
+        for kept in (UnansweredQuestion, ProposedWording):
+            gone = delete(kept).where(kept.municipality_ags == ags, kept.last_day < until)
+            dropped += len(session.scalars(gone.returning(kept.id)).all())
     if dropped:
         wipe_after(session)
     return dropped

@@ -34,8 +34,10 @@ from catalog.model import (
     OfferDate,
     OfferField,
     OneTimeLink,
+    Proposal,
     ProposedWording,
     Provider,
+    ProviderLink,
     Recommendation,
     UnansweredQuestion,
     WeeklyCount,
@@ -52,10 +54,14 @@ class Unconfined(Exception):
 
 @dataclass(frozen=True)
 class Actor:
-    """Who works at a desk, and whose desk it is. Without an account it is the operator, or Lotse by itself."""
+    """Who works at a desk, and whose desk it is.
+
+    Without an account it is the provider that came by its link, or else the operator, or Lotse by itself.
+    """
 
     account_id: int | None
     municipality_ags: str
+    provider_id: int | None = None
 
 
 Rule = Callable[[str], ColumnElement[bool]]
@@ -64,6 +70,11 @@ Rule = Callable[[str], ColumnElement[bool]]
 def _of_offer(child: type[OfferDate] | type[OfferField]) -> Rule:
     offers = Offer.__table__.c
     return lambda ags: child.offer_id.in_(select(offers.id).where(offers.municipality_ags == ags))
+
+
+def _of_provider(child: type[ProviderLink] | type[Proposal]) -> Rule:
+    providers = Provider.__table__.c
+    return lambda ags: child.provider_id.in_(select(providers.id).where(providers.municipality_ags == ags))
 
 
 def _of_account(child: type[DeskLogin] | type[OneTimeLink]) -> Rule:
@@ -81,6 +92,8 @@ RULES: dict[type[Base], Rule] = {
     Offer: lambda ags: Offer.municipality_ags == ags,
     OfferDate: _of_offer(OfferDate),
     OfferField: _of_offer(OfferField),
+    ProviderLink: _of_provider(ProviderLink),
+    Proposal: _of_provider(Proposal),
     Account: lambda ags: Account.municipality_ags == ags,
     DeskLogin: _of_account(DeskLogin),
     OneTimeLink: _of_account(OneTimeLink),
@@ -98,6 +111,26 @@ RULES: dict[type[Base], Rule] = {
 """Which rows the municipality ``ags`` sees. Those that belong to none (FAQ entries for all, counts per month) can be
 read, but are no one's to change."""
 READ_ONLY = frozenset({AuditEntry, Recommendation, WeeklyCount, MonthlyCount})
+
+
+def _of_own_offer(child: type[OfferDate] | type[OfferField]) -> Callable[[int], ColumnElement[bool]]:
+    offers = Offer.__table__.c
+    return lambda provider: child.offer_id.in_(select(offers.id).where(offers.provider_id == provider))
+
+
+PROVIDER_RULES: dict[type[Base], Callable[[int], ColumnElement[bool]]] = {
+    Provider: lambda provider: Provider.id == provider,
+    Offer: lambda provider: Offer.provider_id == provider,
+    OfferDate: _of_own_offer(OfferDate),
+    OfferField: _of_own_offer(OfferField),
+    Proposal: lambda provider: Proposal.provider_id == provider,
+    Municipality: lambda provider: Municipality.ags.in_(
+        select(Provider.__table__.c.municipality_ags).where(Provider.__table__.c.id == provider)
+    ),
+}
+"""Which rows there are for whoever came by the link of a provider."""
+CONFIRMING = frozenset({"assured_date", "assurer", "updated_at"})
+"""The columns of an offer that a provider writes by saying that all of it is still right. The rest it proposes."""
 _BY_TABLE = {model.__table__: model for model in RULES}
 
 
@@ -108,10 +141,14 @@ class ConfinedSession(Session):
         super().__init__(engine, expire_on_commit=False)
         self.actor = actor
         self._seen: dict[type[Base], set[Any]] = defaultdict(set)
-        self._changes = audit.Changes(super().connection, actor.municipality_ags, actor.account_id, now)
+        ags, provider = actor.municipality_ags, actor.provider_id
+        self._changes = audit.Changes(super().connection, ags, actor.account_id, now, provider)
+        if provider is None:
+            self.allowed = {model: rule(ags) for model, rule in RULES.items()}
+        else:
+            self.allowed = {model: rule(provider) for model, rule in PROVIDER_RULES.items()}
         self._criteria = [
-            with_loader_criteria(model, rule(actor.municipality_ags), include_aliases=True)
-            for model, rule in RULES.items()
+            with_loader_criteria(model, criterion, include_aliases=True) for model, criterion in self.allowed.items()
         ]
 
     def connection(self, *_args: Any, **_kwargs: Any) -> NoReturn:
@@ -136,7 +173,7 @@ def _narrow(state: ORMExecuteState) -> None:
     assert isinstance(session, ConfinedSession)
     if not state.is_select or not state.is_orm_statement:
         raise Unconfined("only mapped classes can be read here, and only single objects changed")
-    strange = [mapper.class_.__name__ for mapper in state.all_mappers if mapper.class_ not in RULES]
+    strange = [mapper.class_.__name__ for mapper in state.all_mappers if mapper.class_ not in session.allowed]
     if strange:
         raise Unconfined(f"there is no rule for {', '.join(strange)}")
     if not state.is_column_load:  # columns of a row that is here already
@@ -149,6 +186,8 @@ def _before(session: Session, _context: UOWTransaction, _instances: Any) -> None
     written = [*session.new, *session.dirty, *session.deleted]
     for row in written:
         _check_own(row, session.actor.municipality_ags)
+        if session.actor.provider_id is not None:
+            _check_only_proposed(row)
     _check_pointed_at(session, written)
     session._changes.note_before(written)
 
@@ -179,6 +218,18 @@ def _check_own(row: object, ags: str) -> None:
         history = inspect(row).attrs.municipality_ags.history
         if {*history.added, *history.unchanged, *history.deleted, row.municipality_ags} - {ags}:
             raise NotYours(f"{type(row).__name__} of another municipality")
+
+
+def _check_only_proposed(row: object) -> None:
+    """A provider adds proposals and confirms offers, and writes nothing else."""
+    state = inspect(row)
+    assert state is not None
+    written = {name for name, attribute in state.attrs.items() if attribute.history.has_changes()}
+    is_new = state.transient or state.pending
+    if isinstance(row, Proposal) and is_new:
+        return
+    if not isinstance(row, Offer) or is_new or state.deleted or not written <= CONFIRMING:
+        raise NotYours(f"a provider does not write {type(row).__name__}")
 
 
 def _check_pointed_at(session: ConfinedSession, rows: list[object]) -> None:

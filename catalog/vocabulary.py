@@ -117,6 +117,14 @@ class ProviderKind(StrEnum):
     UNIVERSITY = "university"
 
 
+class ProposalStatus(StrEnum):
+    """What the coordination made of a provider's proposal."""
+
+    OPEN = "open"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+
+
 class Role(StrEnum):
     """What somebody may do at the desk of a municipality. Each may do all that those before it may."""
 

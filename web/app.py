@@ -22,15 +22,21 @@ from bot.conversation import Conversation
 from bot.importer import Importer
 from bot.inbox import Inbox, InboxWorker
 from bot.lanes import place_of
+from bot.mail import Mailer
 from bot.settings import Settings
 from bot.texts import Texts
 from catalog.accounts import clean_logins
 from catalog.audit import clean_audit
 from catalog.database import Database
 from catalog.exchange.jobs import clean_imports
+from catalog.privacy import drop_old_questions
+from catalog.proposals import clean_proposals
+from catalog.provider_links import clean_provider_links
 from web.channel import WAIT_S, WebChannel
 from web.chat import Chat
-from web.desk.desk import build_desk
+from web.desk.desk import build_desk, build_office
+from web.desk.doors import Office
+from web.desk.reminding import remind_providers
 from web.errors import Errors
 from web.guard import Guard
 from web.limits import Gate
@@ -43,6 +49,8 @@ log = logging.getLogger(__name__)
 
 CLEAN_EVERY_S = 600
 """How often conversations and logins that are over, old entries of the audit log and old imports are looked for."""
+REMIND_EVERY_S = 3600
+"""How often it is looked for providers that are to be reminded."""
 SMALLEST_GZIP = 500
 """Bytes below which packing saves nothing."""
 
@@ -77,7 +85,7 @@ def build_web_app(
     errors = Errors(pages)
     offers = Offers(database, texts, pages, now, settings.public_url)
     importer = Importer(database, texts, now)
-    desk = build_desk(database, settings, texts, pages, now, importer)
+    office = build_office(database, settings, texts, pages, now, importer)
     chat = Chat(WebChannel(conversation, database, inbox, worker, now, wait_s), pages, gate, offers)
 
     async def health(request: Request) -> Response:
@@ -96,7 +104,9 @@ def build_web_app(
             stack.push_async_callback(conversation.aclose)
             await stack.enter_async_context(_running("inbox", worker.run()))
             await stack.enter_async_context(_running("imports", importer.run()))
-            await stack.enter_async_context(_running("cleaning", _clean_now_and_then(database, now)))
+            clean = _clean_now_and_then(database, now, settings.question_days)
+            await stack.enter_async_context(_running("cleaning", clean))
+            await stack.enter_async_context(_running("reminding", _remind_now_and_then(office, Mailer(settings))))
             for channel in channels:
                 await channel.start()
                 stack.push_async_callback(channel.stop)
@@ -110,7 +120,7 @@ def build_web_app(
         Route("/privacy", privacy, methods=["GET"]),
         Route("/health", health, methods=["GET"]),
         Route("/ready", ready, methods=["GET"]),
-        Mount("/desk", desk, name="desk"),
+        Mount("/desk", build_desk(office, settings), name="desk"),
         Mount("/static", StaticFiles(directory=STATIC), name="static"),
     ]
     return Starlette(
@@ -142,13 +152,16 @@ def _note_failure(task: asyncio.Task[None]) -> None:
         log.critical("The task %s ended: %s.", task.get_name(), place_of(error))
 
 
-async def _clean_now_and_then(database: Database, now: Callable[[], datetime]) -> None:
+async def _clean_now_and_then(database: Database, now: Callable[[], datetime], question_days: int) -> None:
     def clean() -> None:
         with database.session() as session:
             clean_transcripts(session, now())
             clean_logins(session, now())
             clean_audit(session, now())
             clean_imports(session, now())
+            clean_provider_links(session, now())
+            clean_proposals(session, now())
+            drop_old_questions(session, now().date(), question_days)
 
     while True:
         try:
@@ -156,3 +169,12 @@ async def _clean_now_and_then(database: Database, now: Callable[[], datetime]) -
         except Exception as error:  # the database is away: next time
             log.warning("Old conversations and logins could not be erased: %s.", place_of(error))
         await asyncio.sleep(CLEAN_EVERY_S)
+
+
+async def _remind_now_and_then(office: Office, mailer: Mailer) -> None:
+    while mailer.is_on:
+        try:
+            await asyncio.to_thread(remind_providers, office, mailer)
+        except Exception as error:  # the database is away: next time
+            log.warning("Providers could not be reminded: %s.", place_of(error))
+        await asyncio.sleep(REMIND_EVERY_S)

@@ -7,6 +7,7 @@ from catalog.model.imports import ColumnChoice, ImportRun
 from catalog.model.messages import InboxUpdate, OutboxMessage, TranscriptEntry
 from catalog.model.offers import Municipality, Offer, OfferDate, OfferField, Provider
 from catalog.model.people import MonthlyCount, Person, Recommendation, WeeklyCount
+from catalog.model.providers import Proposal, ProviderLink
 from catalog.model.questions import LONGEST_QUESTION, ProposedWording, UnansweredQuestion
 
 __all__ = [
@@ -28,8 +29,10 @@ __all__ = [
     "OneTimeLink",
     "OutboxMessage",
     "Person",
+    "Proposal",
     "ProposedWording",
     "Provider",
+    "ProviderLink",
     "Recommendation",
     "TranscriptEntry",
     "UnansweredQuestion",

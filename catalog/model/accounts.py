@@ -63,7 +63,7 @@ class OneTimeLink(Base):
 
 
 class AuditEntry(Base):
-    """What somebody at the desk changed at one thing, in one go.
+    """What somebody at the desk changed at one thing, in one go; or a provider, by its link.
 
     ``changes`` holds, for every part that changed, what it was and what it became: ``{"title": ["old", "new"]}``. A
     part that was not there before, or is not any more, is null on that side.
@@ -79,6 +79,7 @@ class AuditEntry(Base):
     municipality_ags: Mapped[str] = mapped_column(ForeignKey("municipality.ags"))
     at: Mapped[datetime] = mapped_column(UtcDateTime)
     account_id: Mapped[int | None] = mapped_column(ForeignKey("account.id", ondelete="SET NULL"), index=True)
+    provider_id: Mapped[int | None] = mapped_column(ForeignKey("provider.id", ondelete="SET NULL"), index=True)
     subject: Mapped[str] = mapped_column(String(20))
     subject_id: Mapped[int]
     action: Mapped[str] = mapped_column(String(10))

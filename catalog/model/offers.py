@@ -41,9 +41,21 @@ from catalog.vocabulary import (
 REVIEW_DAYS = 180
 """After so many days, somebody should look at an offer again: twice a school year."""
 
+REMIND_DAYS = 14
+"""So many days lie between two reminders of a provider: four of them come before its offer is hidden."""
+MARK_DAYS = 14
+"""So many days after an offer was to be confirmed, cards say when it last was."""
+HIDE_DAYS = 60
+"""So many days after that, the chat finds it no more: with the usual review, eight months after somebody looked."""
+
 
 class Municipality(Base):
-    """A municipality whose coordination uses Lotse, and how to reach a human there."""
+    """A municipality whose coordination uses Lotse, how to reach a human there, and what it has settled for its chat.
+
+    ``helplines`` are its own ones, each with ``name``, ``phone`` and ``hours``. ``languages`` are those offered to
+    choose from (none: all). ``question_days`` is how long unanswered questions are kept (none: as the server has it).
+    The last three say what becomes of offers that nobody confirms, see ``catalog.freshness``; in days, 0 for never.
+    """
 
     __tablename__ = "municipality"
     __table_args__ = (
@@ -63,7 +75,19 @@ class Municipality(Base):
     contact_email: Mapped[str | None] = mapped_column(String(200))
     contact_hours: Mapped[str | None] = mapped_column(String(200))
     contact_address: Mapped[str | None] = mapped_column(String(200))
+    helplines: Mapped[list[dict[str, str]]] = mapped_column(JSON, default=list)
+    greeting: Mapped[str | None] = mapped_column(String(300))
+    languages: Mapped[list[str] | None] = mapped_column(JSON(none_as_null=True))
+    question_days: Mapped[int | None]
+    remind_days: Mapped[int] = mapped_column(default=REMIND_DAYS)
+    mark_days: Mapped[int] = mapped_column(default=MARK_DAYS)
+    hide_days: Mapped[int] = mapped_column(default=HIDE_DAYS)
     is_example: Mapped[bool] = mapped_column(default=False)
+
+    @property
+    def number(self) -> int:
+        """Its AGS as a number, for the audit log."""
+        return int(self.ags)
 
 
 class Provider(Base):
@@ -85,6 +109,7 @@ class Provider(Base):
     address: Mapped[str | None] = mapped_column(String(200))
     contacts: Mapped[list[dict[str, str]]] = mapped_column(JSON, default=list)
     is_archived: Mapped[bool] = mapped_column(default=False)
+    reminded_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     is_example: Mapped[bool] = mapped_column(default=False)
 
     @property

@@ -29,10 +29,12 @@ from catalog.model import (
     OfferField,
     OneTimeLink,
     Person,
+    Proposal,
     Provider,
+    ProviderLink,
     Recommendation,
 )
-from catalog.tenancy import RULES, Actor, ConfinedSession, NotYours, Unconfined, confined
+from catalog.tenancy import PROVIDER_RULES, RULES, Actor, ConfinedSession, NotYours, Unconfined, confined
 from tests.factories import (
     KASSEL,
     NOW,
@@ -88,6 +90,10 @@ def towns(database: Database) -> Towns:
             faq = make_faq(session, municipality_ags=place.ags)
             make_wording(session, faq, municipality_ags=place.ags)
             make_question(session, municipality_ags=place.ags)
+        for offer in (own, other):
+            token, provider = f"h{offer.id}", offer.provider_id
+            session.add(ProviderLink(provider_id=provider, token_hash=token, created_at=NOW, expires_at=NOW))
+            session.add(Proposal(provider_id=provider, base={}, parts={}, title="x", created_at=NOW))
         for offer in (own, other):
             session.refresh(offer)  # the dates were made after it
         assert [len(offer.dates) for offer in (own, other)] == [1, 1]
@@ -258,6 +264,57 @@ def test_nothing_is_written_beyond_the_own_municipality(towns: Towns, name: str)
 def test_what_has_no_rule_for_writing_is_not_written(towns: Towns, row: Base) -> None:
     with pytest.raises(Unconfined):
         towns.at_the_desk(lambda session: session.add(row))
+
+
+def _proposed(towns: Towns, **values: Any) -> Proposal:
+    filled = {"provider_id": towns.own.provider_id, "base": {}, "parts": {}, "title": "x", "created_at": NOW}
+    return Proposal(**(filled | values))
+
+
+BY_LINK: dict[str, Callable[[ConfinedSession, Towns], Any]] = {
+    "change its own offer": lambda s, t: setattr(_own(s, t), "title", "Neu"),
+    "withdraw it": lambda s, t: setattr(_own(s, t), "status", "draft"),
+    "delete it": lambda s, t: s.delete(_own(s, t)),
+    "change its date": lambda s, t: setattr(_own(s, t).dates[0], "status", "cancelled"),
+    "change its fields": lambda s, t: setattr(_own(s, t), "field_rows", []),
+    "change itself": lambda s, t: setattr(s.get_one(Provider, t.own.provider_id), "name", "Neu"),
+    "change the town": lambda s, t: setattr(s.get_one(Municipality, KASSEL.ags), "name", "Neu"),
+    "decide a proposal": lambda s, t: setattr(s.scalars(select(Proposal)).one(), "status", "accepted"),
+    "delete a proposal": lambda s, t: s.delete(s.scalars(select(Proposal)).one()),
+    "propose for another provider": lambda s, t: s.add(_proposed(t, provider_id=t.other.provider_id)),
+    "propose for another's offer": lambda s, t: s.add(_proposed(t, offer_id=t.other.id)),
+    "make an offer": lambda s, t: s.add(
+        Offer(
+            provider_id=t.own.provider_id, municipality_ags=KASSEL.ags, source_id="x:y", title="X", summary="x",
+            kind="infotag", updated_at=NOW,
+        )
+    ),
+    "make a link": lambda s, t: s.add(
+        ProviderLink(provider_id=t.own.provider_id, token_hash="x", created_at=NOW, expires_at=NOW)
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", BY_LINK)
+def test_a_provider_s_link_writes_nothing_but_proposals_and_confirmations(towns: Towns, name: str) -> None:
+    before = towns.everything()
+    actor = Actor(None, KASSEL.ags, towns.own.provider_id)
+    with pytest.raises((NotYours, Unconfined)), confined(towns.database, actor, NOW) as session:
+        BY_LINK[name](session, towns)
+    assert towns.everything() == before
+
+
+def test_a_provider_s_link_reads_its_own_and_no_neighbour_s(towns: Towns) -> None:
+    with towns.database.session() as session:
+        neighbour = make_offer(session)
+        session.add(_proposed(towns, provider_id=neighbour.provider_id))
+    with confined(towns.database, Actor(None, KASSEL.ags, towns.own.provider_id), NOW) as session:
+        found = {model: len(session.scalars(select(model)).unique().all()) for model in PROVIDER_RULES}
+        assert found == dict.fromkeys(PROVIDER_RULES, 1)
+        assert session.get(Offer, neighbour.id) is None
+        for model in RULES.keys() - PROVIDER_RULES.keys():
+            with pytest.raises(Unconfined):
+                session.scalars(select(model)).all()
 
 
 def audit(database: Database) -> list[AuditEntry]:

@@ -16,16 +16,19 @@ from bot.mail import Mailer
 from bot.settings import Settings
 from bot.texts import Texts
 from catalog.database import Database
-from web.desk import accounts, exchange, numbers, offers, providers, today
+from web.desk import accounts, exchange, municipality_settings, numbers, offers, providers, today
 from web.desk.accounts import Accounts
-from web.desk.doors import LANGUAGE, NOBODY, Door, Office, OpenDoor, routes
+from web.desk.by_link import ByLink
+from web.desk.doors import LANGUAGE, NOBODY, AnyDoor, Office, routes
 from web.desk.entrance import Entrance
 from web.desk.exchange import Exchange
 from web.desk.me import Me
 from web.desk.moments import shown_day, shown_moment, shown_month
+from web.desk.municipality_settings import MunicipalitySettings
 from web.desk.numbers import Numbers
 from web.desk.offer import OneOffer
 from web.desk.offers import Offers
+from web.desk.proposals import Proposals
 from web.desk.providers import Providers
 from web.desk.today import Today
 from web.errors import KNOWN
@@ -37,11 +40,12 @@ SECTIONS = (
     providers.SECTION,
     exchange.SECTION,
     numbers.SECTION,
+    municipality_settings.SECTION,
     accounts.SECTION,
 )
 
 
-def all_doors(settings: Settings) -> list[Door | OpenDoor]:
+def all_doors(settings: Settings) -> list[AnyDoor]:
     """Every address of the desk, and who may use it."""
     mailer = Mailer(settings)
     groups = (
@@ -49,7 +53,10 @@ def all_doors(settings: Settings) -> list[Door | OpenDoor]:
         Today(),
         Offers(),
         OneOffer(),
-        Providers(),
+        Providers(mailer),
+        Proposals(),
+        ByLink(),
+        MunicipalitySettings(),
         Numbers(),
         Exchange(),
         Accounts(mailer),
@@ -58,17 +65,22 @@ def all_doors(settings: Settings) -> list[Door | OpenDoor]:
     return [door for group in groups for door in group.doors()]
 
 
-def build_desk(
+def build_office(
     database: Database,
     settings: Settings,
     texts: Texts,
     chat_pages: Pages,
     now: Callable[[], datetime],
     importer: Importer,
-) -> Starlette:
-    """The app below ``/desk``. ``texts`` and ``chat_pages`` are those of the chat."""
+) -> Office:
+    """What the desk works with. ``texts`` and ``chat_pages`` are those of the chat."""
     pages = Pages(importer.texts, settings)
-    office = Office(database, pages, now, settings.public_url, texts, chat_pages, importer, SECTIONS)
+    return Office(database, pages, now, settings.public_url, texts, chat_pages, importer, SECTIONS)
+
+
+def build_desk(office: Office, settings: Settings) -> Starlette:
+    """The app below ``/desk``."""
+    pages = office.pages
     pages.share(choice=office.choice, name=office.name, at=shown_moment, on=shown_day, month_of=shown_month)
 
     async def refused(_request: Request, error: Exception) -> Response:

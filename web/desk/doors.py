@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncGenerator, Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 from urllib.parse import parse_qsl, quote, urlencode
@@ -23,13 +23,14 @@ from bot.texts import Texts
 from catalog import accounts
 from catalog.database import Database
 from catalog.eligibility import LOCAL
-from catalog.model import Account, Municipality
+from catalog.model import Account, Municipality, Provider
+from catalog.provider_links import provider_of_link
 from catalog.tenancy import Actor, ConfinedSession, NotYours, confined
 from catalog.vocabulary import Role
 from web.channel import UNFIT
 from web.desk import access
 from web.desk.forms import Name
-from web.limits import body_of
+from web.limits import Buckets, address_of, body_of
 from web.pages import Pages
 
 LANGUAGE = "de"
@@ -41,6 +42,11 @@ LARGEST_PART = 64 * 1024
 """Bytes of one field beside a file."""
 NOBODY: dict[str, Any] = {"me": None, "town": "", "sections": (), "path": "", "said": "", "proof": ""}
 """What the frame of a page needs, for somebody who is not signed in."""
+WINDOW_S = 600
+FORMS_PER_LINK = 60
+"""Forms sent in ten minutes by one provider's link: more than anybody fills in."""
+DEAD_PER_ADDRESS = 60
+"""Links that open nothing, in ten minutes from one address: guessing 256 bits is hopeless, this keeps it cheap."""
 LONGEST_NUMBER = 9
 """Digits of an id: the column holds 32 bits."""
 
@@ -60,6 +66,8 @@ class Office:
     importer: Importer
     """Works off imports."""
     sections: tuple[Section, ...] = ()
+    forms_of_link: Buckets = field(default_factory=lambda: Buckets(FORMS_PER_LINK, seconds=WINDOW_S))
+    dead_links: Buckets = field(default_factory=lambda: Buckets(DEAD_PER_ADDRESS, seconds=WINDOW_S))
 
     @property
     def is_https(self) -> bool:
@@ -149,11 +157,10 @@ class Guest:
 
 
 @dataclass
-class Visit(Guest):
-    """A request of somebody who is signed in, in a transaction that sees nothing but their municipality."""
+class Inside(Guest):
+    """A request of somebody who was let in, in a transaction that sees nothing but what is theirs."""
 
     session: ConfinedSession
-    account: Account
 
     @property
     def today(self) -> date:
@@ -168,7 +175,31 @@ class Visit(Guest):
     @property
     def municipality(self) -> Municipality:
         """Whose desk it is."""
-        return self.session.get_one(Municipality, self.account.municipality_ags)
+        return self.session.get_one(Municipality, self.session.actor.municipality_ags)
+
+
+@dataclass
+class Caller(Inside):
+    """A request of a provider that came by its link: it sees its own offers, and no other page of the desk."""
+
+    provider: Provider
+
+    @property
+    def own_path(self) -> str:
+        """Where the pages behind the link are."""
+        return f"{access.PATH}/by/{self.token}"
+
+    def page(self, template: str, status: int = 200, **values: object) -> Response:
+        """A page without the navigation of the desk."""
+        frame = {"provider": self.provider, "municipality": self.municipality, "own_path": self.own_path}
+        return super().page(template, status, **(frame | values))
+
+
+@dataclass
+class Visit(Inside):
+    """A request of somebody who is signed in, in a transaction that sees nothing but their municipality."""
+
+    account: Account
 
     def may(self, role: Role) -> bool:
         """Whether the visitor may do what ``role`` may."""
@@ -202,6 +233,18 @@ class Door:
     """Bytes of the form that is sent there."""
 
 
+@dataclass(frozen=True)
+class LinkDoor:
+    """An address for those who come by the link of a provider; its ``{token}`` is in the path."""
+
+    method: str
+    path: str
+    enter: Callable[[Caller], Response]
+
+
+AnyDoor = Door | OpenDoor | LinkDoor
+
+
 class NotKept(Exception):
     """Carries the answer of a request out of its transaction, which is rolled back."""
 
@@ -209,12 +252,12 @@ class NotKept(Exception):
         self.response = response
 
 
-def routes(office: Office, doors: Iterable[Door | OpenDoor]) -> list[Route]:
+def routes(office: Office, doors: Iterable[AnyDoor]) -> list[Route]:
     """The doors as routes. Reading a form is asynchronous, all else runs in a thread."""
     return [_route(office, door) for door in doors]
 
 
-def _route(office: Office, door: Door | OpenDoor) -> Route:
+def _route(office: Office, door: AnyDoor) -> Route:
     async def endpoint(request: Request) -> Response:
         largest = door.largest if isinstance(door, Door) else LARGEST_FORM
         form = await _form(request, largest) if request.method == "POST" else FormData()
@@ -223,11 +266,11 @@ def _route(office: Office, door: Door | OpenDoor) -> Route:
     return Route(door.path, endpoint, methods=[door.method], name=f"{door.method} {door.path}")
 
 
-def _enter(
-    office: Office, door: Door | OpenDoor, request: Request, form: FormData, *, is_last_try: bool = False
-) -> Response:
+def _enter(office: Office, door: AnyDoor, request: Request, form: FormData, *, is_last_try: bool = False) -> Response:
     token = access.token_of(request)
     try:
+        if isinstance(door, LinkDoor):
+            return _by_link(office, door, request, form)
         if isinstance(door, OpenDoor):
             return _as_guest(office, door, request, form, token)
         return _as_visitor(office, door, request, form, token)
@@ -247,6 +290,29 @@ def _as_guest(office: Office, door: OpenDoor, request: Request, form: FormData, 
         access.check_own(request, _texts(form), token)
     with office.database.session() as session:
         return _kept(door.enter(Guest(office, request, form, session, token)))
+
+
+def _by_link(office: Office, door: LinkDoor, request: Request, form: FormData) -> Response:
+    """The token in the path is what the proof of a form belongs to: whoever does not know it cannot send any."""
+    token, now = str(request.path_params["token"]), office.now()
+    if request.method == "POST":
+        access.check_own(request, _texts(form), token)
+        if not office.forms_of_link.take(token):
+            raise HTTPException(429)
+    with office.database.session() as session:
+        provider = provider_of_link(session, token, now)
+    if provider is None:
+        return _dead_link(office, request)
+    actor = Actor(None, provider.municipality_ags, provider.id)
+    with confined(office.database, actor, now) as confined_session:
+        own = confined_session.get_one(Provider, provider.id)
+        return _kept(door.enter(Caller(office, request, form, confined_session, token, own)))
+
+
+def _dead_link(office: Office, request: Request) -> Response:
+    if not office.dead_links.take(address_of(request)):
+        raise HTTPException(429)
+    return office.pages.page("desk/by_link_dead.html", LANGUAGE, status=404, **NOBODY)
 
 
 def _as_visitor(office: Office, door: Door, request: Request, form: FormData, token: str | None) -> Response:

@@ -1,12 +1,17 @@
-"""One-time links on their way to people: by mail if there is a server, else over the admin's screen."""
+"""Links on their way to people: by mail if there is a server, else over the screen of whoever makes them."""
 
 from __future__ import annotations
 
 from bot.mail import Letter
-from catalog.model import Account
+from catalog.model import Account, Municipality, Provider
+from catalog.provider_links import LASTS
+from catalog.reminders import Reminder
 from catalog.vocabulary import LinkPurpose
 from web.desk import access
 from web.desk.doors import LANGUAGE, Office
+
+MOST_TITLES = 20
+"""Offers that a letter names."""
 
 
 def link_address(office: Office, token: str) -> str:
@@ -21,4 +26,40 @@ def link_letter(office: Office, account: Account, purpose: LinkPurpose, token: s
         to=account.email,
         subject=office.pages.say(LANGUAGE, f"mail-{purpose}-subject"),
         text=office.pages.say(LANGUAGE, f"mail-{purpose}", name=account.name, address=address),
+    )
+
+
+def provider_address(office: Office, token: str) -> str:
+    """The address at which a provider finds its own offers."""
+    return f"{office.public_url}{access.PATH}/by/{token}"
+
+
+def provider_letter(office: Office, town: Municipality, provider: Provider, token: str) -> Letter:
+    """The mail that brings a provider its link. Raises ValueError if it has no mail address."""
+    if provider.mail is None:
+        raise ValueError("the provider has no mail address")
+    address, days = provider_address(office, token), LASTS.days
+    said = {"name": provider.name, "town": town.name, "contact": town.contact_name}
+    return Letter(
+        to=provider.mail,
+        subject=office.say("mail-provider-subject", **said),
+        text=office.say("mail-provider", address=address, days=days, **said),
+    )
+
+
+def reminder_letter(office: Office, reminder: Reminder, token: str) -> Letter:
+    """The mail that asks a provider to confirm its offers."""
+    shown = [f"- {title}" for title in reminder.titles[:MOST_TITLES]]
+    values = {
+        "name": reminder.provider.name,
+        "town": reminder.town.name,
+        "contact": reminder.town.contact_name,
+        "count": len(reminder.titles),
+    }
+    return Letter(
+        to=reminder.provider.mail or "",
+        subject=office.say("mail-reminder-subject", **values),
+        text=office.say(
+            "mail-reminder", offers="\n".join(shown), address=provider_address(office, token), days=LASTS.days, **values
+        ),
     )

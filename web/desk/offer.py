@@ -24,7 +24,7 @@ from catalog.sheets import DateSheet, Merged, OfferSheet, merge, parts_of, sheet
 from catalog.vocabulary import OfferStatus, ProviderKind, Role
 from catalog.wish import Place
 from web.desk.date_rows import a_week_later, check_rows, series_form, with_row, with_series
-from web.desk.doors import LANGUAGE, Door, NotKept, Visit
+from web.desk.doors import LANGUAGE, Door, Inside, NotKept, Visit
 from web.desk.forms import Flaw, Name, flaw
 from web.desk.offer_form import (
     NEW_PROVIDER,
@@ -135,7 +135,7 @@ def _take(visit: Visit, offer: Offer | None) -> Response:
     """Do with the form what the pressed button says."""
     do = str(visit.form.get("do", "save"))
     check_rows(visit.form)
-    form_data, wrong = _with_rows(visit, do)
+    form_data, wrong = with_rows(visit, do)
     providers = _providers(visit, offer.provider_id if offer else None)
     form = bound(form_data, providers)
     if do.startswith(("add-", "copy-")):
@@ -145,10 +145,10 @@ def _take(visit: Visit, offer: Offer | None) -> Response:
     if do == "publish" and not visit.may(Role.COORDINATOR):
         raise HTTPException(403)
     stored = parts_of(sheet_of(offer)) if offer else {}
-    base = _base_of(form)
+    base = base_of(form)
     provider_id, provider_wrong = _provider_of(form)
     before = sheet_from(base) if base else OfferSheet()
-    sheet, wrong = read_form(form, before, default_gazetteer(), _home(visit), provider_id)
+    sheet, wrong = read_form(form, before, default_gazetteer(), home_of(visit), provider_id)
     if wrong + provider_wrong:
         return _page(visit, offer, form, wrong + provider_wrong, form_data)
     unseen = [one for one in before.dates if one.id is not None and one.id not in shown_numbers(form)]
@@ -171,7 +171,7 @@ def _take(visit: Visit, offer: Offer | None) -> Response:
     return visit.go(f"/desk/offers/{offer.id}", "offer-publish" if do == "publish" else "saved")
 
 
-def _with_rows(visit: Visit, do: str) -> tuple[FormData, list[Flaw]]:
+def with_rows(visit: Inside, do: str) -> tuple[FormData, list[Flaw]]:
     """The form as it was sent, with the rows that the pressed button adds."""
     match do.split("-"):
         case ["add", "date"]:
@@ -217,7 +217,7 @@ def _provider_of(form: OfferForm) -> tuple[int | None, list[Flaw]]:
     return (int(form.provider_id.data) if form.provider_id.data and not form.provider_id.errors else None), []
 
 
-def _base_of(form: OfferForm) -> dict[str, Any]:
+def base_of(form: OfferForm) -> dict[str, Any]:
     """The parts of the offer when the form was made; none if the form does not say so any more."""
     try:
         parts: dict[str, Any] = json.loads(form.base.data or "{}")
@@ -334,6 +334,7 @@ def _wording(visit: Visit) -> Wording:
     return Wording(visit.office, {row.id: row.name for row in rows})
 
 
-def _home(visit: Visit) -> Place:
+def home_of(visit: Inside) -> Place:
+    """The municipality as a place: where an address lies that names none."""
     town = visit.municipality
     return Place(town.ags, town.name, town.name, town.lat, town.lon, town.state)

@@ -28,7 +28,7 @@ MOST_DAYS = 366
 """How far dates can be moved at once."""
 LONGEST_WORDS = 100
 STATUSES = [(OPEN, "status-open"), *((one.value, f"status-{one}") for one in OfferStatus), ("all", "status-all")]
-STATES = [("", "any"), ("due", "state-due"), ("undated", "state-undated")]
+STATES = [("", "any"), ("due", "state-due"), ("hidden", "state-hidden"), ("undated", "state-undated")]
 
 
 class FilterForm(Form):
@@ -39,9 +39,7 @@ class FilterForm(Form):
     kind = SelectField("list-kind", choices=options([("", "any"), *((one.value, f"kind-{one}") for one in Kind)]))
     field = SelectField("list-field", choices=options([("", "any"), *((one.value, f"field-{one}") for one in Field)]))
     provider = SelectField("list-provider")
-    state = SelectField(
-        "list-state", choices=options([("", "any"), ("due", "state-due"), ("undated", "state-undated")])
-    )
+    state = SelectField("list-state", choices=options(STATES))
     sort = SelectField("list-sort", choices=options([(sort, f"sort-{sort}") for sort in SORTS]))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urlencode
 
@@ -11,8 +12,11 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 from wtforms import BooleanField, Field, FieldList, Form, FormField, HiddenField, SelectField, StringField
 
+from bot.mail import Mailer, MailFailed
 from catalog.history import undo_row
-from catalog.model import Offer, Provider
+from catalog.model import Offer, Proposal, Provider
+from catalog.proposals import count_open_proposals, open_proposals
+from catalog.provider_links import LASTS, make_provider_link, open_links, revoke_links
 from catalog.providers import (
     CONTACT_PARTS,
     MOST_CONTACTS,
@@ -30,6 +34,7 @@ from catalog.sheet_rules import is_address
 from catalog.vocabulary import OfferStatus, ProviderKind, Role
 from web.desk.doors import Door, Section, Visit
 from web.desk.forms import Flaw, Words, Wrong, filled, flaws, mail_address, options, text, trimmed
+from web.desk.links import provider_address, provider_letter
 from web.desk.row_wording import RowWording
 from web.desk.rows import base_text, entry_of, history, said_of, together
 
@@ -80,6 +85,9 @@ class ProviderForm(Form):
 class Providers:
     """The doors of this group."""
 
+    def __init__(self, mailer: Mailer) -> None:
+        self._mailer = mailer
+
     def doors(self) -> list[Door]:
         """All of them."""
         return [
@@ -90,6 +98,8 @@ class Providers:
             Door("POST", "/providers/{provider}", self.save, Role.EDITOR),
             Door("POST", "/providers/{provider}/archive", self.archive, Role.COORDINATOR),
             Door("POST", "/providers/{provider}/remove", self.remove, Role.COORDINATOR),
+            Door("POST", "/providers/{provider}/link", self.link, Role.COORDINATOR),
+            Door("POST", "/providers/{provider}/link/revoke", self.revoke, Role.COORDINATOR),
             Door("GET", "/providers/{provider}/history", self.history, Role.EDITOR),
             Door("POST", "/providers/{provider}/history/{entry}/undo", self.undo, Role.COORDINATOR),
         ]
@@ -105,41 +115,42 @@ class Providers:
         )
         query = {field.name: field.data for field in form if field.data}
         found = list_providers(visit.session, listing, visit.today)
-        return visit.page("providers.html", form=form, found=found, query=query)
+        waiting = count_open_proposals(visit.session)
+        return visit.page("providers.html", form=form, found=found, query=query, waiting=waiting)
 
     def begin(self, visit: Visit) -> Response:
         """An empty form."""
-        return _page(visit, None, _form_of({"contacts": []}))
+        return self._page(visit, None, _form_of({"contacts": []}))
 
     def add(self, visit: Visit) -> Response:
         """Take a new provider."""
         form, wrong = _bound(visit)
         if visit.form.get("do") == "add-contact":
-            return _page(visit, None, _with_contact(form))
+            return self._page(visit, None, _with_contact(form))
         if wrong:
-            return _page(visit, None, form, wrong)
+            return self._page(visit, None, form, wrong)
         provider = new_provider(visit.session, _typed(form), visit.account.municipality_ags)
         return visit.go(f"{LIST}/{provider.id}", "saved")
 
     def show(self, visit: Visit) -> Response:
         """The form with what is kept, and what else there is of the provider."""
         provider = asked_for(visit)
-        return _page(visit, provider, _form_of(provider_parts(provider)))
+        return self._page(visit, provider, _form_of(provider_parts(provider)))
 
     def save(self, visit: Visit) -> Response:
         """Take what was changed."""
         provider = asked_for(visit)
         form, wrong = _bound(visit)
         if visit.form.get("do") == "add-contact":
-            return _page(visit, provider, _with_contact(form))
+            return self._page(visit, provider, _with_contact(form))
         if wrong:
-            return _page(visit, provider, form, wrong)
+            return self._page(visit, provider, form, wrong)
         stored, subject = provider_parts(provider), ("provider", provider.id)
         both = together(visit, wording(visit), subject, form.base.data or "", stored, _typed(form))
         if both.is_to_be_seen:
             again = _form_of(both.parts)
             again.base.data = base_text(stored)
-            return _page(visit, provider, again, status=409, taken=both.taken, disputed=both.disputed)
+            return self._page(visit, provider, again, status=409, taken=both.taken, disputed=both.disputed)
         change_provider(provider, both.parts)
         return visit.go(f"{LIST}/{provider.id}", "saved")
 
@@ -165,8 +176,30 @@ class Providers:
             remove_provider(visit.session, provider)
         except HasOffers:
             form = _form_of(provider_parts(provider))
-            return _page(visit, provider, form, [Flaw("name", "", Words("wrong-has-offers"))])
+            return self._page(visit, provider, form, [Flaw("name", "", Words("wrong-has-offers"))])
         return visit.go(LIST, "provider-removed")
+
+    def link(self, visit: Visit) -> Response:
+        """A link for the provider: mailed if that is wanted and works, else shown to be passed on."""
+        provider = asked_for(visit)
+        if provider.is_archived:
+            raise HTTPException(404)
+        token = make_provider_link(visit.session, provider, visit.now)
+        wants_mail = visit.form.get("do") == "mail" and provider.mail is not None and self._mailer.is_on
+        if wants_mail:
+            try:
+                self._mailer.send(provider_letter(visit.office, visit.municipality, provider, token))
+            except MailFailed:
+                pass
+            else:
+                return visit.go(f"{LIST}/{provider.id}", "link-mailed")
+        address = provider_address(visit.office, token)
+        return visit.page("provider_link.html", provider=provider, address=address, failed=wants_mail, days=LASTS.days)
+
+    def revoke(self, visit: Visit) -> Response:
+        """End all links of the provider."""
+        provider = asked_for(visit)
+        return visit.go(f"{LIST}/{provider.id}", "links-revoked", revoke_links(visit.session, provider))
 
     def history(self, visit: Visit) -> Response:
         """Who changed what."""
@@ -179,6 +212,36 @@ class Providers:
         provider = asked_for(visit)
         undone = undo_row(provider, entry_of(visit, "provider", provider.id))
         return visit.go(f"{LIST}/{provider.id}/history", said_of(undone))
+
+    def _page(
+        self,
+        visit: Visit,
+        provider: Provider | None,
+        form: ProviderForm,
+        wrong: Sequence[Flaw] = (),
+        *,
+        status: int | None = None,
+        **more: Any,
+    ) -> Response:
+        offers, due = offer_counts(visit.session, visit.today) if provider else ({}, {})
+        number = provider.id if provider else 0
+        values: dict[str, Any] = {
+            "provider": provider,
+            "form": form,
+            "flaws": wrong,
+            "taken": (),
+            "disputed": (),
+            "offers": _offers(visit, number),
+            "offer_count": offers.get(number, 0),
+            "due_count": due.get(number, 0),
+            "all_offers": f"/desk/offers?{urlencode({'provider': number})}",
+            "due_offers": f"/desk/offers?{urlencode({'provider': number, 'state': 'due'})}",
+            "most_contacts": MOST_CONTACTS,
+            "links": open_links(visit.session, provider, visit.now) if provider else (),
+            "can_mail": self._mailer.is_on and provider is not None and provider.mail is not None,
+            "proposals": _proposals(visit, number),
+        }
+        return visit.page("provider.html", status or (422 if wrong else 200), **(values | more))
 
 
 def asked_for(visit: Visit) -> Provider:
@@ -250,35 +313,12 @@ def _typed(form: ProviderForm) -> dict[str, Any]:
     }
 
 
-def _page(
-    visit: Visit,
-    provider: Provider | None,
-    form: ProviderForm,
-    wrong: list[Flaw] | None = None,
-    *,
-    status: int | None = None,
-    **more: Any,
-) -> Response:
-    offers, due = offer_counts(visit.session, visit.today) if provider else ({}, {})
-    number = provider.id if provider else 0
-    values: dict[str, Any] = {
-        "provider": provider,
-        "form": form,
-        "flaws": wrong or [],
-        "taken": (),
-        "disputed": (),
-        "offers": _offers(visit, number),
-        "offer_count": offers.get(number, 0),
-        "due_count": due.get(number, 0),
-        "all_offers": f"/desk/offers?{urlencode({'provider': number})}",
-        "due_offers": f"/desk/offers?{urlencode({'provider': number, 'state': 'due'})}",
-        "most_contacts": MOST_CONTACTS,
-    }
-    return visit.page("provider.html", status or (422 if wrong else 200), **(values | more))
-
-
 def _offers(visit: Visit, provider_id: int) -> list[Any]:
     """The first offers of a provider that are not in the archive, as (id, title, status)."""
     own = (Offer.provider_id == provider_id, Offer.status != OfferStatus.ARCHIVED)
     columns = select(Offer.id, Offer.title, Offer.status).where(*own)
     return list(visit.session.execute(columns.order_by(Offer.folded, Offer.id).limit(SHOWN_OFFERS)))
+
+
+def _proposals(visit: Visit, provider_id: int) -> list[Proposal]:
+    return [one for one in open_proposals(visit.session) if one.provider_id == provider_id]

@@ -43,6 +43,7 @@ status-draft = Entwurf
 status-published = veröffentlicht
 status-archived = Archiv
 state-due = zu bestätigen
+state-hidden = im Chat nicht mehr gezeigt
 state-undated = kein Termin
 sort-title = nach Titel
 sort-next = nächster Termin zuerst

@@ -59,6 +59,7 @@ card-ages-to = يُنصح به حتى عمر { $max }
 card-ages-range-required = فقط للأعمار من { $min } إلى { $max }
 card-ages-from-required = فقط من عمر { $min }
 card-ages-to-required = فقط حتى عمر { $max }
+card-assured = آخر تأكيد: { $day }. من الأفضل السؤال أولاً إن كان هذا ما زال صحيحاً.
 card-free = مجاناً
 card-cost = التكلفة: { $euros } يورو
 card-reasons = سبب الاقتراح: { $remarks }
@@ -181,6 +182,7 @@ contact-name = جهة الاتصال: { $name } ({ $town })
 contact-phone = هاتف: { $phone }
 contact-email = بريد إلكتروني: { $email }
 contact-hours = أوقات الاتصال: { $hours }
+contact-address = العنوان: { $address }
 contact-example = (مثال: بيانات الاتصال هذه غير حقيقية.)
 crisis = يبدو هذا صعباً جداً. من الجيد أنك كتبت ذلك. لست وحدك في هذا.
     أنا مجرد برنامج. هؤلاء أشخاص يستمعون إليك، دون ذكر اسمك ومجاناً:

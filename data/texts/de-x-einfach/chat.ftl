@@ -59,6 +59,7 @@ card-ages-to = Gut bis { $max } Jahre
 card-ages-range-required = Nur für { $min } bis { $max } Jahre
 card-ages-from-required = Erst ab { $min } Jahren
 card-ages-to-required = Nur bis { $max } Jahre
+card-assured = Zuletzt geprüft am { $day }. Frag vorher: Stimmt das noch?
 card-free = Kostet nichts
 card-cost = Kostet { $euros } Euro
 card-reasons = Das passt: { $remarks }
@@ -168,6 +169,7 @@ contact-name = { $name } ({ $town })
 contact-phone = Telefon: { $phone }
 contact-email = E-Mail: { $email }
 contact-hours = Zeiten: { $hours }
+contact-address = Adresse: { $address }
 contact-example = (Beispiel: Diese Adresse gibt es nicht wirklich.)
 crisis = Das ist schwer. Gut, dass du es schreibst. Du bist nicht allein.
     Ich bin nur ein Programm. Diese Menschen hören dir zu. Es kostet nichts. Du musst keinen Namen sagen:

@@ -59,6 +59,7 @@ card-ages-to = Empfohlen bis { $max } Jahre
 card-ages-range-required = Nur für { $min } bis { $max } Jahre
 card-ages-from-required = Erst ab { $min } Jahren
 card-ages-to-required = Nur bis { $max } Jahre
+card-assured = Zuletzt bestätigt am { $day }. Frag vorher nach, ob es noch stimmt.
 card-free = Kostenlos
 card-cost = Kostet { $euros } €
 card-reasons = Passt, weil: { $remarks }
@@ -168,6 +169,7 @@ contact-name = { $name } ({ $town })
 contact-phone = Telefon: { $phone }
 contact-email = Mail: { $email }
 contact-hours = Erreichbar: { $hours }
+contact-address = Adresse: { $address }
 contact-example = (Beispiel: Diese Kontaktdaten sind erfunden.)
 crisis = Das klingt schwer. Gut, dass du es schreibst. Du bist damit nicht allein.
     Ich bin nur ein Programm. Diese Menschen hören dir zu, ohne Namen und kostenlos:

@@ -59,6 +59,7 @@ card-ages-to = Recommended up to age { $max }
 card-ages-range-required = Only for ages { $min } to { $max }
 card-ages-from-required = Only from age { $min }
 card-ages-to-required = Only up to age { $max }
+card-assured = Last confirmed on { $day }. Please ask first whether it is still right.
 card-free = Free of charge
 card-cost = Costs €{ $euros }
 card-reasons = Fits because: { $remarks }
@@ -168,6 +169,7 @@ contact-name = { $name } ({ $town })
 contact-phone = Phone: { $phone }
 contact-email = Mail: { $email }
 contact-hours = Hours: { $hours }
+contact-address = Address: { $address }
 contact-example = (Example: these contact details are made up.)
 crisis = That sounds hard. It's good that you write it. You are not alone with this.
     I'm only a program. These people will listen to you, without your name and free of charge:

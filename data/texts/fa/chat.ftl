@@ -59,6 +59,7 @@ card-ages-to = پیشنهاد تا سن { $max }
 card-ages-range-required = فقط برای سن { $min } تا { $max }
 card-ages-from-required = فقط برای سن { $min } به بالا
 card-ages-to-required = فقط تا سن { $max }
+card-assured = آخرین تأیید: { $day }. اول بپرس که هنوز درست است یا نه.
 card-free = رایگان
 card-cost = قیمت: { $euros } یورو
 card-reasons = دلیل پیشنهاد: { $remarks }
@@ -168,6 +169,7 @@ contact-name = تماس: { $name } ({ $town })
 contact-phone = تلفن: { $phone }
 contact-email = ایمیل: { $email }
 contact-hours = وقت تماس: { $hours }
+contact-address = آدرس: { $address }
 contact-example = (نمونه: این معلومات تماس واقعی نیست.)
 crisis = این خیلی سخت به نظر می‌رسد. خوب است که نوشتی. در این حال تنها نیستی.
     من فقط یک برنامه هستم. این افراد به حرف‌هایت گوش می‌دهند، بدون نام و رایگان:

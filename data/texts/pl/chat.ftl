@@ -59,6 +59,7 @@ card-ages-to = Najlepiej do { $max } lat
 card-ages-range-required = Tylko dla osób w wieku { $min }–{ $max } lat
 card-ages-from-required = Dopiero od { $min } lat
 card-ages-to-required = Tylko do { $max } lat
+card-assured = Ostatnio potwierdzono: { $day }. Zapytaj najpierw, czy to nadal aktualne.
 card-free = Bezpłatnie
 card-cost = Cena: { $euros } €
 card-reasons = Pasuje, bo: { $remarks }
@@ -183,6 +184,7 @@ contact-name = { $name } ({ $town })
 contact-phone = Telefon: { $phone }
 contact-email = Mail: { $email }
 contact-hours = Godziny: { $hours }
+contact-address = Adres: { $address }
 contact-example = (Przykład: te dane kontaktowe są zmyślone.)
 crisis = To brzmi naprawdę ciężko. Dobrze, że o tym piszesz. Nie musisz radzić sobie z tym bez pomocy.
     Jestem tylko programem. Ci ludzie cię wysłuchają, bez podawania imienia i za darmo:

@@ -77,6 +77,7 @@ card-ages-to-required = Doar până la { $max } { $max ->
     [few] ani
    *[other] de ani
  }
+card-assured = Confirmat ultima dată pe { $day }. Întreabă mai întâi dacă mai e valabil.
 card-free = Gratuit
 card-cost = Costă { $euros } €
 card-reasons = Se potrivește pentru că: { $remarks }
@@ -209,6 +210,7 @@ contact-name = { $name } ({ $town })
 contact-phone = Telefon: { $phone }
 contact-email = E-mail: { $email }
 contact-hours = Program: { $hours }
+contact-address = Adresa: { $address }
 contact-example = (Exemplu: aceste date de contact sunt inventate.)
 crisis = Sună foarte greu. E bine că ai scris. Nu trebuie să treci prin asta fără ajutor.
     Eu sunt doar un program. Oamenii aceștia te ascultă, fără să-ți ceară numele și gratuit:

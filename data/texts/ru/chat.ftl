@@ -79,6 +79,7 @@ card-ages-to-required = Только до { $max } { $max ->
     [one] года
    *[many] лет
  }
+card-assured = Последний раз подтверждено { $day }. Сначала спроси, актуально ли это ещё.
 card-free = Бесплатно
 card-cost = Стоит { $euros } €
 card-reasons = Подходит, потому что: { $remarks }
@@ -214,6 +215,7 @@ contact-name = { $name } ({ $town })
 contact-phone = Телефон: { $phone }
 contact-email = Почта: { $email }
 contact-hours = На связи: { $hours }
+contact-address = Адрес: { $address }
 contact-example = (Пример: эти контакты вымышлены.)
 crisis = Это звучит очень тяжело. Хорошо, что ты об этом пишешь. Ты с этим не в одиночестве.
     Я только программа. А эти люди тебя выслушают, без имени и бесплатно:

@@ -59,6 +59,7 @@ card-ages-to = { $max } yaş ve altı için önerilir
 card-ages-range-required = Sadece { $min }–{ $max } yaş için
 card-ages-from-required = Sadece { $min } yaş ve üstü için
 card-ages-to-required = Sadece { $max } yaş ve altı için
+card-assured = En son { $day } tarihinde onaylandı. Gitmeden önce hâlâ geçerli mi diye sor.
 card-free = Ücretsiz
 card-cost = Ücreti: { $euros } €
 card-reasons = Neden uygun: { $remarks }
@@ -168,6 +169,7 @@ contact-name = { $name } ({ $town })
 contact-phone = Telefon: { $phone }
 contact-email = E-posta: { $email }
 contact-hours = Ulaşabileceğin saatler: { $hours }
+contact-address = Adres: { $address }
 contact-example = (Örnek: Bu iletişim bilgileri gerçek değil.)
 crisis = Bu çok zor olmalı. İyi ki yazdın. Bununla yalnız değilsin.
     Ben sadece bir programım. Bu insanlar seni dinler, adını sormadan ve ücretsiz:

@@ -79,6 +79,7 @@ card-ages-to-required = Тільки до { $max } { $max ->
     [one] року
    *[many] років
  }
+card-assured = Востаннє підтверджено { $day }. Спершу запитай, чи це ще актуально.
 card-free = Безкоштовно
 card-cost = Коштує { $euros } €
 card-reasons = Підходить, бо: { $remarks }
@@ -214,6 +215,7 @@ contact-name = { $name } ({ $town })
 contact-phone = Телефон: { $phone }
 contact-email = Пошта: { $email }
 contact-hours = На зв’язку: { $hours }
+contact-address = Адреса: { $address }
 contact-example = (Приклад: ці контакти вигадані.)
 crisis = Це звучить дуже важко. Добре, що ти про це пишеш. Ти з цим не на самоті.
     Я лише програма. А ці люди тебе вислухають, без імені й безкоштовно:

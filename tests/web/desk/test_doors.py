@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.settings import Settings
-from catalog.model import AuditEntry, Base, Offer, Provider
+from catalog.model import AuditEntry, Base, Municipality, Offer, Proposal, Provider
 from catalog.tenancy import RULES, Actor, confined
 from catalog.vocabulary import Role
 from catalog.wish import Place
@@ -19,9 +19,10 @@ from tests.factories import KASSEL, NOW, WEINHEIM, make_account, make_import, ma
 from tests.web.conftest import Running
 from tests.web.desk.conftest import FROM_OUR_PAGE, SignIn, Somebody
 from web.desk.desk import all_doors
-from web.desk.doors import Door, OpenDoor
+from web.desk.doors import Door, LinkDoor, OpenDoor
 
 EVERYONE = "everyone"
+LINK = "whoever has a provider's link"
 TABLE = {
     "GET /login": EVERYONE,
     "POST /login": EVERYONE,
@@ -57,6 +58,8 @@ TABLE = {
     "POST /providers/{provider}": "editor",
     "POST /providers/{provider}/archive": "coordinator",
     "POST /providers/{provider}/remove": "coordinator",
+    "POST /providers/{provider}/link": "coordinator",
+    "POST /providers/{provider}/link/revoke": "coordinator",
     "GET /providers/{provider}/history": "editor",
     "POST /providers/{provider}/history/{entry}/undo": "coordinator",
     "GET /numbers": "editor",
@@ -67,6 +70,22 @@ TABLE = {
     "POST /exchange/imports": "coordinator",
     "GET /exchange/imports/{import}": "coordinator",
     "POST /exchange/imports/{import}": "coordinator",
+    "GET /proposals": "editor",
+    "GET /proposals/{proposal}": "editor",
+    "POST /proposals/{proposal}": "coordinator",
+    "GET /by/{token}": LINK,
+    "POST /by/{token}/confirm": LINK,
+    "GET /by/{token}/offers/new": LINK,
+    "POST /by/{token}/offers/new": LINK,
+    "GET /by/{token}/offers/{offer}": LINK,
+    "POST /by/{token}/offers/{offer}": LINK,
+    "POST /by/{token}/offers/{offer}/confirm": LINK,
+    "GET /by/{token}/offers/{offer}/dates/{date}/cancel": LINK,
+    "POST /by/{token}/offers/{offer}/dates/{date}/cancel": LINK,
+    "GET /settings": "coordinator",
+    "POST /settings": "coordinator",
+    "GET /settings/history": "coordinator",
+    "POST /settings/history/{entry}/undo": "coordinator",
     "GET /accounts": "admin",
     "GET /accounts/new": "admin",
     "POST /accounts/new": "admin",
@@ -77,14 +96,23 @@ TABLE = {
     "POST /accounts/{account}/remove": "admin",
 }
 """The least role for each address. Who adds or opens one decides it here, too."""
-DOORS = {f"{door.method} {door.path}": door for door in all_doors(Settings())}
-DO = {"status": "confirm", "bulk": "confirm", "new": "save", "{offer}": "save", "{import}": "cancel"}
-"""Which button is pressed, where there are several: by the end of the address."""
 ROLES = [role.value for role in Role]
+DOORS = {f"{door.method} {door.path}": door for door in all_doors(Settings())}
+DO = {
+    **{"status": "confirm", "bulk": "confirm", "new": "save", "{offer}": "save", "{import}": "cancel"},
+    "{proposal}": "accept",
+}
+"""Which button is pressed, where there are several: by the end of the address."""
 
 
 def test_the_table_is_that_of_the_desk() -> None:
-    assert {name: door.role.value if isinstance(door, Door) else EVERYONE for name, door in DOORS.items()} == TABLE
+    others = {OpenDoor: EVERYONE, LinkDoor: LINK}
+    found = {name: door.role.value if isinstance(door, Door) else others[type(door)] for name, door in DOORS.items()}
+    assert found == TABLE
+
+
+GROUPS = {"offer": "offers", "provider": "providers", "municipality": "settings"}
+"""The addresses below which the history of each kind of thing is."""
 
 
 @pytest.fixture
@@ -107,12 +135,18 @@ def things(web: Running, place: Place) -> dict[str, Any]:
     with confined(web.database, Actor(account.id, place.ags), NOW) as session:
         session.get_one(Offer, offer.id).title = "Neu"
         session.get_one(Provider, offer.provider_id).name = "Neu"
+        session.get_one(Municipality, place.ags).greeting = "Neu"
     with web.database.session() as session:
         entries = {
-            f"{entry.subject}s.entry": entry.id
+            f"{GROUPS[entry.subject]}.entry": entry.id
             for entry in session.scalars(select(AuditEntry).where(AuditEntry.municipality_ags == place.ags))
         }
-    return {"account": account.id, "offer": offer.id, "provider": offer.provider_id, "import": run.id} | entries
+        proposal = Proposal(provider_id=offer.provider_id, base={}, parts={}, title="Neu", created_at=NOW)
+        session.add(proposal)
+        session.flush()
+    found = {"account": account.id, "offer": offer.id, "provider": offer.provider_id, "proposal": proposal.id}
+    found["import"] = run.id
+    return found | entries
 
 
 def ask(somebody: Somebody, name: str, values: dict[str, Any]) -> httpx.Response:
@@ -131,7 +165,7 @@ def everything(web: Running) -> list[list[str]]:
         return [sorted(map(repr, session.execute(select(model.__table__)))) for model in models]
 
 
-@pytest.mark.parametrize("name", [name for name, role in TABLE.items() if role != EVERYONE])
+@pytest.mark.parametrize("name", [name for name, role in TABLE.items() if role in ROLES])
 def test_each_address_is_for_its_roles_only(web: Running, sign_in: SignIn, own: dict[str, Any], name: str) -> None:
     """Those who may not come in find the page of error 403 and change nothing; nobody finds an error of ours."""
     needed = ROLES.index(TABLE[name])
@@ -147,7 +181,7 @@ def test_each_address_is_for_its_roles_only(web: Running, sign_in: SignIn, own: 
             assert "/desk/login" not in answer.headers.get("location", "")
 
 
-@pytest.mark.parametrize("name", [name for name, role in TABLE.items() if role != EVERYONE])
+@pytest.mark.parametrize("name", [name for name, role in TABLE.items() if role in ROLES])
 def test_nobody_gets_anywhere_without_signing_in(web: Running, guest: Somebody, own: dict[str, Any], name: str) -> None:
     before = everything(web)
     answer = ask(guest, name, own)

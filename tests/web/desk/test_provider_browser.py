@@ -50,3 +50,62 @@ def test_providers_are_accessible(web: Running, browser: Browser, sign_in: SignI
         page.get_by_role("link", name="Bearbeiten").click()
         page.get_by_role("button", name="Ins Archiv").click()
         checked(page, f"{look}-provider-sure")
+
+
+@pytest.mark.parametrize("look", ["phone", "wide", "dark", "narrow"])
+def test_the_pages_behind_a_link_are_accessible(web: Running, browser: Browser, sign_in: SignIn, look: str) -> None:
+    with web.database.session() as session:
+        provider = make_provider(session, name="Tischlerei Span")
+        make_offer(session, provider_id=provider.id, assured_date=NOW.date() - timedelta(days=200))
+        make_offer(session, provider_id=provider.id, title="Tag der offenen Werkstatt", dates=[])
+    somebody = sign_in(name="Kim Beispiel")
+    with opened(browser, web.url, f"/desk/providers/{provider.id}", desk=somebody.token, **LOOKS[look]) as page:
+        page.get_by_role("button", name="Link anzeigen und kopieren").click()
+        checked(page, f"{look}-provider-link")
+        link = page.get_by_label("Link", exact=True).input_value()
+        page.get_by_role("link", name="Zurück zum Anbieter").click()
+        checked(page, f"{look}-provider-with-link")
+    with opened(browser, web.url, link.removeprefix(web.url), **LOOKS[look]) as page:
+        checked(page, f"{look}-by-link")
+        page.get_by_role("link", name="Fällt aus").click()
+        checked(page, f"{look}-by-link-cancel")
+        page.get_by_role("button", name="Ja, fällt aus").click()
+        page.get_by_role("link", name="Änderung vorschlagen: Schnuppertag").click()
+        checked(page, f"{look}-by-link-offer")
+        page.get_by_label("Titel").fill("")
+        send_as_it_is(page, "Vorschlag abschicken")
+        checked(page, f"{look}-by-link-wrong")
+        page.get_by_label("Titel").fill("Zwei Tage in der Werkstatt")
+        page.get_by_role("button", name="Vorschlag abschicken").last.click()
+        page.get_by_role("button", name="Stimmt noch: Schnuppertag").click()
+        expect(page.get_by_role("status")).to_have_text("Danke! 1 Angebot ist bestätigt.")
+        checked(page, f"{look}-by-link-done")
+        page.goto(f"{web.url}/desk/by/{'A' * 43}")
+        checked(page, f"{look}-by-link-dead")
+    with opened(browser, web.url, "/desk/proposals", desk=somebody.token, **LOOKS[look]) as page:
+        checked(page, f"{look}-proposals")
+        page.get_by_role("link", name="Zwei Tage in der Werkstatt").click()
+        checked(page, f"{look}-proposal")
+        page.get_by_role("button", name="Ablehnen").click()
+        checked(page, f"{look}-proposal-wrong")
+        page.get_by_label("Warum nicht?").fill("Das ist zu lang.")
+        page.get_by_role("button", name="Ablehnen").click()
+        checked(page, f"{look}-proposals-decided")
+
+
+@pytest.mark.parametrize("look", ["phone", "wide", "dark", "narrow"])
+def test_settings_are_accessible(web: Running, browser: Browser, sign_in: SignIn, look: str) -> None:
+    somebody = sign_in(name="Kim Beispiel")
+    with opened(browser, web.url, "/desk/settings", desk=somebody.token, **LOOKS[look]) as page:
+        checked(page, f"{look}-settings")
+        page.get_by_label("Nachbarorte").fill("Atlantis")
+        page.get_by_label("Umkreis in Kilometern").fill("900")
+        send_as_it_is(page, "Speichern")
+        expect(page.get_by_role("alert")).to_be_focused()
+        checked(page, f"{look}-settings-wrong")
+        page.get_by_label("Nachbarorte").fill("Baunatal")
+        page.get_by_label("Umkreis in Kilometern").fill("30")
+        page.get_by_role("button", name="Speichern", exact=True).last.click()
+        expect(page.get_by_role("status")).to_have_text("Gespeichert. Der Chat richtet sich ab jetzt danach.")
+        page.get_by_role("link", name="Verlauf").click()
+        checked(page, f"{look}-settings-history")

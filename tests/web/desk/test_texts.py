@@ -35,6 +35,7 @@ FAMILIES = (
         "import-",
         "exchange-out-",
     ),
+    *("by-link-", "proposal-", "municipality-"),
 )
 """Keys that are made from an id when a page is made; the tests of the pages hold them."""
 GENDERED = re.compile(r"\b\w+(?:[*:_]in|Innen|[a-zß](?:/-?in))(?:nen)?\b")

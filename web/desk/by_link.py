@@ -1,0 +1,237 @@
+"""Behind a provider's link: its own offers, confirmed as still right, and proposals of what should change."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import selectinload
+from starlette.datastructures import FormData
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from catalog import offer_writing, readability
+from catalog.free_days import free_day
+from catalog.model import Offer, OfferDate
+from catalog.places import default_gazetteer
+from catalog.proposals import TooManyProposals, decided_proposals, hand_in, open_proposals
+from catalog.sheets import DateSheet, OfferSheet, merge, parts_of, sheet_from, sheet_of
+from catalog.vocabulary import DateStatus, OfferStatus
+from web.desk.date_rows import check_rows, series_form
+from web.desk.doors import Caller, LinkDoor
+from web.desk.forms import Flaw, Words
+from web.desk.offer import base_of, home_of, with_rows
+from web.desk.offer_form import OfferForm, bound, form_of, read_form, shown_numbers
+from web.desk.wording import Wording
+
+UNASKED = (
+    *("provider_id", "audience", "age_required", "contact_kind", "firms", "talk_minutes", "questions_beforehand"),
+    *("project_product", "project_meetings", "project_equipment", "project_consent", "review_days", "is_example"),
+)
+"""What the form behind a link does not show: it stays as the coordination has it."""
+LONGEST_NOTE = 500
+LONGEST_ASSURER = 120
+
+
+class ByLink:
+    """The doors of this group."""
+
+    def doors(self) -> list[LinkDoor]:
+        """All of them. Opening a page changes nothing: mail programs open links, too."""
+        offer, date = "/by/{token}/offers/{offer}", "/by/{token}/offers/{offer}/dates/{date}/cancel"
+        return [
+            LinkDoor("GET", "/by/{token}", self.list),
+            LinkDoor("POST", "/by/{token}/confirm", self.confirm_all),
+            LinkDoor("GET", "/by/{token}/offers/new", self.begin),
+            LinkDoor("POST", "/by/{token}/offers/new", self.add),
+            LinkDoor("GET", offer, self.show),
+            LinkDoor("POST", offer, self.change),
+            LinkDoor("POST", f"{offer}/confirm", self.confirm),
+            LinkDoor("GET", date, self.ask_cancel),
+            LinkDoor("POST", date, self.cancel),
+        ]
+
+    def list(self, caller: Caller) -> Response:
+        """The provider's offers, and what became of its proposals."""
+        offers = _offers(caller)
+        waiting: dict[int | None, list[Any]] = {}
+        for proposal in open_proposals(caller.session):
+            waiting.setdefault(proposal.offer_id, []).append(proposal)
+        return caller.page(
+            "by_link.html",
+            offers=offers,
+            coming={offer.id: _coming(caller, offer) for offer in offers},
+            has_published=any(offer.status == OfferStatus.PUBLISHED for offer in offers),
+            waiting=waiting,
+            decided=decided_proposals(caller.session, caller.now),
+            today=caller.today,
+        )
+
+    def confirm_all(self, caller: Caller) -> Response:
+        """All that is published is still right."""
+        published = [offer for offer in _offers(caller) if offer.status == OfferStatus.PUBLISHED]
+        for offer in published:
+            _confirm(caller, offer)
+        return caller.go(caller.own_path, "by-link-confirmed", len(published))
+
+    def confirm(self, caller: Caller) -> Response:
+        """One offer is still right."""
+        offer = _asked_for(caller)
+        if offer.status != OfferStatus.PUBLISHED:
+            raise HTTPException(404)
+        _confirm(caller, offer)
+        return caller.go(caller.own_path, "by-link-confirmed", 1)
+
+    def begin(self, caller: Caller) -> Response:
+        """An empty form."""
+        return _page(caller, None, form_of(OfferSheet(dates=[DateSheet()]), [], caller.now))
+
+    def add(self, caller: Caller) -> Response:
+        """Take the proposal of a new offer."""
+        return _take(caller, None)
+
+    def show(self, caller: Caller) -> Response:
+        """The form with what is there."""
+        offer = _asked_for(caller)
+        return _page(caller, offer, _form_now(caller, offer, sheet_of(offer)))
+
+    def change(self, caller: Caller) -> Response:
+        """Take the proposal of a change."""
+        return _take(caller, _asked_for(caller))
+
+    def ask_cancel(self, caller: Caller) -> Response:
+        """Ask whether a date does not take place."""
+        offer = _asked_for(caller)
+        return caller.page("by_link_cancel.html", offer=offer, date=_wording(caller).row(_date_of(caller, offer)))
+
+    def cancel(self, caller: Caller) -> Response:
+        """Take the message that a date does not take place."""
+        offer = _asked_for(caller)
+        date, sheet = _date_of(caller, offer), sheet_of(offer)
+        for one in sheet.dates:
+            if one.id == date.id:
+                one.status = DateStatus.CANCELLED
+        return _hand_in(caller, offer, sheet)
+
+
+def _offers(caller: Caller) -> list[Offer]:
+    own = select(Offer).where(Offer.status != OfferStatus.ARCHIVED).options(selectinload(Offer.dates))
+    return list(caller.session.scalars(own.order_by(Offer.folded, Offer.id)).unique())
+
+
+def _asked_for(caller: Caller) -> Offer:
+    """The offer of the address. Raises HTTPException 404 if it is none of the provider's, or in the archive."""
+    offer = caller.session.get(Offer, caller.number("offer"))
+    if offer is None or offer.status == OfferStatus.ARCHIVED:
+        raise HTTPException(404)
+    return offer
+
+
+def _date_of(caller: Caller, offer: Offer) -> OfferDate:
+    """The date of the address. Raises HTTPException 404 if the offer has none of that number to come."""
+    number = caller.number("date")
+    found = next((row for row, _ in _coming(caller, offer) if row.id == number), None)
+    if found is None:
+        raise HTTPException(404)
+    return found
+
+
+def _coming(caller: Caller, offer: Offer) -> list[tuple[OfferDate, str]]:
+    """The dates to come that are to take place, and how they are told."""
+    return [
+        (row, _wording(caller).row(row))
+        for row in offer.dates
+        if row.status == DateStatus.SCHEDULED and (row.starts_at is None or row.starts_at > caller.now)
+    ]
+
+
+def _confirm(caller: Caller, offer: Offer) -> None:
+    offer_writing.confirm(offer, caller.provider.name[:LONGEST_ASSURER], caller.now)
+
+
+def _take(caller: Caller, offer: Offer | None) -> Response:
+    """Do with the form what the pressed button says."""
+    do = str(caller.form.get("do", "save"))
+    check_rows(caller.form)
+    form_data, wrong = with_rows(caller, do)
+    form = _asked_only(form_data)
+    if do.startswith(("add-", "copy-")):
+        return _page(caller, offer, form, wrong, form_data)
+    stored = sheet_of(offer) if offer else OfferSheet(provider_id=caller.provider.id)
+    base, is_old = base_of(form), offer is not None and form.version.data != str(offer.version)
+    # What the form was made from is only believed where it no longer matters: nothing is handed in from an old one.
+    before = sheet_from(base) if is_old and base else stored
+    sheet, wrong = read_form(form, before, default_gazetteer(), home_of(caller), caller.provider.id)
+    if wrong:
+        return _page(caller, offer, form, wrong, form_data)
+    sheet.dates += [one for one in before.dates if one.id is not None and one.id not in shown_numbers(form)]
+    for name in UNASKED:
+        setattr(sheet, name, getattr(stored, name))
+    if offer and is_old:
+        merged = merge(base, parts_of(stored), parts_of(sheet))
+        return _page(caller, offer, _form_now(caller, offer, merged.sheet), status=409, is_old=True)
+    if {one.id for one in sheet.dates} - {None} - {one.id for one in stored.dates}:
+        raise HTTPException(404)
+    if parts_of(sheet) == parts_of(stored):
+        return caller.go(caller.own_path, "by-link-same")
+    return _hand_in(caller, offer, sheet)
+
+
+def _asked_only(form_data: FormData) -> OfferForm:
+    """The form as it was sent, validated, without what is not asked: nothing is wrong with that."""
+    form = bound(FormData([(name, value) for name, value in form_data.multi_items() if name not in UNASKED]), [])
+    for name in UNASKED:
+        form[name].errors = ()
+    return form
+
+
+def _hand_in(caller: Caller, offer: Offer | None, sheet: OfferSheet) -> Response:
+    note = str(caller.form.get("note", "")).strip()[:LONGEST_NOTE]
+    try:
+        hand_in(caller.session, caller.provider.id, offer, sheet, note, caller.now)
+    except TooManyProposals:
+        form = form_of(sheet, [], caller.now)
+        return _page(caller, offer, form, [Flaw("title", "", Words("wrong-too-many-proposals"))])
+    return caller.go(caller.own_path, "by-link-proposed")
+
+
+def _form_now(caller: Caller, offer: Offer, sheet: OfferSheet) -> OfferForm:
+    """A form with ``sheet`` that is compared, when it is sent, with the offer as it is now."""
+    form = form_of(sheet, [], caller.now)
+    form.version.data = str(offer.version)
+    form.base.data = json.dumps(parts_of(sheet_of(offer)), ensure_ascii=False, separators=(",", ":"))
+    return form
+
+
+def _page(
+    caller: Caller,
+    offer: Offer | None,
+    form: OfferForm,
+    wrong: list[Flaw] | None = None,
+    form_data: FormData | None = None,
+    *,
+    status: int | None = None,
+    is_old: bool = False,
+) -> Response:
+    texts = f"{form.summary.data or ''}\n{form.description.data or ''}"
+    days = [entry.form.day.data for entry in form.dates.entries]
+    over = [one for one in offer.dates if one.id not in shown_numbers(form)] if offer else []
+    return caller.page(
+        "by_link_offer.html",
+        status or (422 if wrong else 200),
+        offer=offer,
+        form=form,
+        flaws=wrong or [],
+        series=series_form(form_data),
+        hints=readability.hints(texts),
+        free_days=[free_day(day, caller.municipality.state) if day else "" for day in days],
+        over=[_wording(caller).row(one) for one in over],
+        note=str(caller.form.get("note", ""))[:LONGEST_NOTE],
+        longest_note=LONGEST_NOTE,
+        is_old=is_old,
+    )
+
+
+def _wording(caller: Caller) -> Wording:
+    return Wording(caller.office, {caller.provider.id: caller.provider.name})
