@@ -48,6 +48,7 @@ THINKS_S = 2.0, 4.0
 PAGES = (
     *("/login", "/", "/offers", "/offers?page=40", "/offers?q=schnuppertag+holz", "/offers?sort=next"),
     *("/offers?state=undated", "/offers?field=it&sort=review", "/offers/7", "/offers/7/preview", "/offers/7/history"),
+    *("/providers", "/providers?q=gmbh&state=due", "/providers/7", "/proposals", "/settings"),
 )
 
 

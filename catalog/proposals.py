@@ -28,7 +28,7 @@ class TooManyProposals(Exception):
 
 
 class CannotAccept(Exception):
-    """The proposal does not fit any more what the offer is now. ``faults`` say why."""
+    """The proposal does not fit any more what the offer is now. ``faults`` say why; none: it has another provider."""
 
     def __init__(self, faults: list[Fault]) -> None:
         super().__init__(", ".join(fault.name for fault in faults))
@@ -97,8 +97,10 @@ def proposed_sheet(proposal: Proposal) -> OfferSheet:
 
 def accept(session: Session, proposal: Proposal, offer: Offer | None, ags: str, now: datetime) -> Offer:
     """Make ``offer`` what is proposed, or a new draft of the municipality ``ags``. Raises CannotAccept."""
+    if offer and offer.provider_id != proposal.provider_id:
+        raise CannotAccept([])
     sheet = merged_with(offer, proposal).sheet if offer else proposed_sheet(proposal)
-    sheet.provider_id = offer.provider_id if offer else proposal.provider_id
+    sheet.provider_id = proposal.provider_id
     if faults := faults_of(sheet):
         raise CannotAccept(faults)
     if offer is None:

@@ -103,6 +103,9 @@ def work(page: Page, desk: str) -> None:
     page.get_by_role("link", name="Verlauf").click()
     shoot(page, "verlauf")
     read_in(page, desk)
+    from_providers(page, desk)
+    page.goto(f"{desk}/settings")
+    shoot(page, "einstellungen")
     page.goto(f"{desk}/accounts")
     shoot(page, "konten")
 
@@ -116,6 +119,23 @@ def read_in(page: Page, desk: str) -> None:
     page.get_by_role("button", name="Prüfen").click()
     page.get_by_text("Was nicht stimmt").wait_for()
     shoot(page, "einlesen")
+
+
+def from_providers(page: Page, desk: str) -> None:
+    """A clinic that proposes something by its link."""
+    page.goto(f"{desk}/providers?q=klinik")
+    shoot(page, "anbieter")
+    page.get_by_role("link", name="Beispiel-Klinik am Park").click()
+    page.get_by_role("button", name="Link anzeigen und kopieren").click()
+    page.goto(page.get_by_label("Link", exact=True).input_value())
+    shoot(page, "link")
+    page.get_by_role("link", name="Änderung vorschlagen").first.click()
+    page.get_by_label("Kurz gesagt").fill("Du gehst mit auf eine Station und fragst, was du willst.")
+    page.get_by_label("Alter von").fill("15")
+    page.get_by_role("button", name="Vorschlag abschicken").last.click()
+    page.goto(f"{desk}/proposals")
+    page.locator("main .rows a").first.click()
+    shoot(page, "vorschlag")
 
 
 def shoot(page: Page, name: str) -> None:

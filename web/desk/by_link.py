@@ -191,7 +191,7 @@ def _hand_in(caller: Caller, offer: Offer | None, sheet: OfferSheet) -> Response
     try:
         hand_in(caller.session, caller.provider.id, offer, sheet, note, caller.now)
     except TooManyProposals:
-        form = form_of(sheet, [], caller.now)
+        form = _form_now(caller, offer, sheet) if offer else form_of(sheet, [], caller.now)
         return _page(caller, offer, form, [Flaw("title", "", Words("wrong-too-many-proposals"))])
     return caller.go(caller.own_path, "by-link-proposed")
 

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from starlette.responses import Response
 
-from catalog.duties import Duty, Gap, gaps, offers_to
+from catalog.duties import Duty, Gap, gaps, offers_to, proposals_to_decide
 from catalog.offer_list import Listing
 from catalog.vocabulary import OfferStatus, Role
 from web.desk.doors import Door, Section, Visit
@@ -45,8 +45,10 @@ class Today:
             for name, listing in KINDS.items()
         ]
         lacking: list[Gap] = gaps(visit.session, visit.now)
+        proposed = proposals_to_decide(visit.session)
         open_tasks = [task for task in tasks if task.duty.count]
-        return visit.page("today.html", tasks=open_tasks, gaps=lacking, is_done=not open_tasks and not lacking)
+        is_done = not (open_tasks or lacking or proposed.count)
+        return visit.page("today.html", tasks=open_tasks, gaps=lacking, proposed=proposed, is_done=is_done)
 
 
 def _link(listing: Listing) -> str:

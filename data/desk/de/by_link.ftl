@@ -3,8 +3,8 @@
 provider-link-title = Link für den Anbieter
 provider-link-what = Mit einem Link sieht der Anbieter seine eigenen Angebote, ohne Konto. Er kann sie bestätigen, Änderungen oder neue Angebote vorschlagen und Termine absagen. Vorschläge prüfen Sie, bevor sie gelten.
 provider-link-open = Link vom { $made }, gilt bis { $until }.
-provider-link-used = Zuletzt benutzt am { $day }.
-provider-link-unused = Noch nicht benutzt.
+provider-link-used = Zuletzt geöffnet am { $day }.
+provider-link-unused = Noch nicht geöffnet.
 provider-reminded = Zuletzt per E-Mail erinnert am { $day }.
 provider-link-mail = Link an { $mail } senden
 provider-link-show = Link anzeigen und kopieren

@@ -248,7 +248,7 @@ said-undone = Zurückgenommen.
 said-undone-partly = Zum Teil zurückgenommen. Was danach noch einmal geändert wurde, ist geblieben.
 said-undone-nothing = Nichts zurückgenommen: Alles davon wurde danach noch einmal geändert.
 
-both-title = Jemand anderes hat dieses Angebot gerade auch geändert
+both-title = Jemand anderes hat hier gerade auch etwas geändert
 both-what = Noch ist nichts gespeichert. Im Formular stehen jetzt Ihre Änderungen und die der anderen Person zusammen. Bitte prüfen Sie es und speichern Sie noch einmal.
 both-disputed = Das haben Sie beide geändert. Im Formular steht Ihre Fassung:
 both-theirs = Gespeichert ({ $name }):

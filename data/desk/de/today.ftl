@@ -4,6 +4,7 @@ today-title = Heute
 today-hello = Guten Tag, { $name }
 today-done = Alles erledigt. Gerade wartet nichts auf Sie.
 today-all = Alle { $count } ansehen:
+today-proposed-what = Anbieter möchten etwas ändern oder absagen.
 today-gaps =
     { $count ->
         [one] 1 Termin diese Woche ist unvollständig

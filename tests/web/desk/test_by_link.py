@@ -95,6 +95,7 @@ def test_a_change_is_seen_side_by_side_accepted_and_can_be_taken_back(
     kim = sign_in("coordinator", name="Kim")
     path = f"/proposals/{proposal.id}"
     assert "1 Vorschlag wartet" in words_of(kim.get("/providers"))
+    assert f'href="/desk/proposals/{proposal.id}"' in kim.get("/").text
     page = words_of(kim.get(path))
     assert "Titel Jetzt: Schnuppertag → Vorschlag: Zwei Tage in der Werkstatt" in page
     assert "Kosten in Euro Jetzt: kostenlos → Vorschlag: 5 €" in page
@@ -264,6 +265,19 @@ def test_forms_of_other_sites_and_floods_are_refused(web: Running, firm: Firm) -
     dead = [firm.client.get("/desk/by/dead").status_code for _ in range(DEAD_PER_ADDRESS + 1)]
     assert dead[-1] == 429
     assert firm.get().status_code == 200
+
+
+def test_what_a_provider_proposed_is_not_accepted_for_an_offer_that_is_another_s_now(
+    web: Running, firm: Firm, sign_in: SignIn
+) -> None:
+    firm.post(f"/offers/{firm.offer}", **firm.typed(title="Neu"), do="save")
+    with web.database.session() as session:
+        session.get_one(Offer, firm.offer).provider_id = make_provider(session, name="Nachfolge").id
+    (proposal,) = open_ones(web)
+    answer = sign_in().post(f"/proposals/{proposal.id}", do="accept", version=str(firm.kept()[1].version))
+    assert "Der Vorschlag passt nicht mehr" in words_of(answer)
+    assert firm.kept()[0]["title"] != "Neu"
+    assert firm.get(f"/offers/{firm.offer}").status_code == 404
 
 
 def test_a_firm_s_proposals_are_not_seen_in_another_town(web: Running, firm: Firm, sign_in: SignIn) -> None:

@@ -265,7 +265,7 @@ def test_two_people_change_different_things_and_both_are_kept_after_a_look(web: 
     answer = second.post(path, **mine, do="save")
     assert answer.status_code == 409
     told = words_of(answer)
-    assert "Jemand anderes hat dieses Angebot gerade auch geändert" in told
+    assert "Jemand anderes hat hier gerade auch etwas geändert" in told
     assert "Titel (Kim Eins) Schnuppertag → Von Kim" in told
     assert parts(web, number)["summary"] == "Einen Tag lang mitmachen.", "nothing is kept yet"
     assert number_of(second.post(path, **form_on(answer), do="save")) == number
