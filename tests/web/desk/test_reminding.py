@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import queue
 import re
+from collections.abc import Iterator
 from datetime import timedelta
+from email.message import Message
 from typing import cast
 
+import httpx
 import pytest
+from aiosmtpd.controller import Controller
+from aiosmtpd.handlers import AsyncMessage
 from sqlalchemy import select
 
 from bot.importer import Importer
 from bot.mail import Letter, Mailer, MailFailed
+from bot.serving import free_port
 from bot.settings import Settings
 from bot.texts import Texts
 from catalog.database import Database
@@ -20,7 +27,8 @@ from catalog.model import Municipality, Proposal, Provider, ProviderLink
 from catalog.offer_list import Listing, list_offers
 from catalog.provider_links import provider_of_link
 from tests.factories import KASSEL, NOW, make_municipality, make_offer, make_provider
-from tests.web.conftest import Clock
+from tests.web.conftest import Clock, Running, running_web
+from tests.web.desk.conftest import SignIn, Somebody, words_of
 from web.desk.desk import build_office
 from web.desk.reminding import remind_providers
 from web.pages import Pages
@@ -127,3 +135,57 @@ def test_what_waits_is_counted_for_the_first_page(desk: Desk) -> None:
         assert [line.title for line in hidden.lines] == ["Längst verborgen"]
         town = session.get_one(Municipality, KASSEL.ags)
         assert Rules(town.remind_days, town.mark_days, town.hide_days) == Rules(14, 14, 60)
+
+
+class Postbox(AsyncMessage):
+    """What a mail server has taken."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.taken: queue.Queue[str] = queue.Queue()
+
+    async def handle_message(self, message: Message) -> None:
+        self.taken.put(f"{message['X-RcptTo']} {message.get_payload(decode=True).decode()}")  # type: ignore[union-attr]
+
+
+@pytest.fixture
+def mail() -> Iterator[tuple[Controller, Postbox]]:
+    """A mail server on loopback, and what it has taken."""
+    postbox = Postbox()
+    server = Controller(postbox, hostname="127.0.0.1", port=free_port())
+    server.start()
+    yield server, postbox
+    if server.loop.is_running():
+        server.stop()
+
+
+@pytest.fixture
+def web(
+    sqlite_database: Database, tracker: Database, mail: tuple[Controller, Postbox], desk: Desk
+) -> Iterator[Running]:
+    """The pages with a mail server, and a provider that is to be reminded."""
+    make_due(desk)
+    url = f"smtp://127.0.0.1:{mail[0].port}"
+    with running_web(sqlite_database, tracker, mail_url=url, mail_from="lotse@example.org") as running:
+        yield running
+
+
+def test_letters_arrive_and_their_links_open_by_a_real_mail_server(
+    web: Running, mail: tuple[Controller, Postbox], sign_in: SignIn
+) -> None:
+    server, postbox = mail
+    reminder = postbox.taken.get(timeout=20)  # sent by the app itself, as it is office time
+    assert reminder.startswith("kim@span.example Guten Tag,")
+    kim = sign_in()
+    (provider,) = web.stored(Provider)
+    path = f"/providers/{provider.id}/link"
+    assert kim.post(path, do="mail").headers["location"].endswith("?said=link-mailed")
+    sent = postbox.taken.get(timeout=20)
+    for letter in (reminder, sent):
+        link = re.search(r"/desk(/by/[\w-]{43})\s", letter)
+        assert link
+        assert "Angebote von Span GmbH" in words_of(Somebody(httpx.Client(base_url=web.url)).get(link[1]))
+    server.stop()
+    shown = kim.post(path, do="mail")
+    assert shown.status_code == 200
+    assert "Der Link wird nur jetzt angezeigt" in words_of(shown)
