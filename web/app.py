@@ -7,6 +7,7 @@ import logging
 from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from datetime import datetime
+from functools import partial
 from typing import Any, Protocol
 
 from starlette.applications import Starlette
@@ -44,6 +45,7 @@ from web.offers import Offers
 from web.pages import STATIC, Pages
 from web.rest import Rest
 from web.transcript import clean_transcripts
+from web.welcome import welcome
 
 log = logging.getLogger(__name__)
 
@@ -86,7 +88,8 @@ def build_web_app(
     offers = Offers(database, texts, pages, now, settings.public_url)
     importer = Importer(database, texts, now)
     office = build_office(database, settings, texts, pages, now, importer)
-    chat = Chat(WebChannel(conversation, database, inbox, worker, now, wait_s), pages, gate, offers)
+    greet = partial(welcome, database, settings.municipality, pages.languages)
+    chat = Chat(WebChannel(conversation, database, inbox, worker, now, wait_s), pages, gate, offers, greet)
 
     async def health(request: Request) -> Response:
         return JSONResponse({"status": "ok"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from urllib.parse import parse_qsl, urlencode
 
@@ -16,6 +17,7 @@ from web.channel import Sent, View, WebChannel, fit, payload_or_none
 from web.limits import Gate, body_of
 from web.offers import Offers
 from web.pages import Pages, new_key
+from web.welcome import Welcome
 
 MOST_FIELDS = 20
 """Of a form."""
@@ -34,11 +36,14 @@ MENU = {
 class Chat:
     """The routes of the chat page."""
 
-    def __init__(self, channel: WebChannel, pages: Pages, gate: Gate, offers: Offers) -> None:
+    def __init__(
+        self, channel: WebChannel, pages: Pages, gate: Gate, offers: Offers, welcome: Callable[[], Welcome]
+    ) -> None:
         self._channel = channel
         self._pages = pages
         self._gate = gate
         self._offers = offers
+        self._welcome = welcome
 
     def routes(self) -> list[Route]:
         """All of them."""
@@ -57,9 +62,12 @@ class Chat:
         if known:
             language, view = await self._channel.language(known, language), await self._channel.view(known)
         offer = await self._offers.find(request.query_params.get("offer", ""), language)
+        welcome = await asyncio.to_thread(self._welcome)
         return self._pages.page(
             "chat.html",
             language,
+            greeting=welcome.greeting,
+            offered=[one for one in self._pages.languages if one in welcome.languages or one == language],
             session=chat,
             is_own=known is not None and request.headers.get("sec-fetch-site") == "same-origin",
             entries=view.entries,

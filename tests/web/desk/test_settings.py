@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any, cast
 
+import httpx
+
 from actions.base import Services
 from actions.questions import ShowHuman
 from actions.talk import Language, Smalltalk
@@ -83,6 +85,9 @@ def test_each_setting_has_its_effect_in_the_chat_at_once(web: Running, sign_in: 
         assert ([match.offer_id for match in found.matches], found.exact) == ([near], 1)
         assert drop_old_questions(session, NOW.date(), 180) == 1
     assert web.stored(UnansweredQuestion) == []
+    first = httpx.get(f"{web.url}/?lang=en", trust_env=False).text
+    assert '<p class="bubble" dir="auto" lang="de">Schön, dass du da bist.</p>' in first
+    assert [one in first for one in ('hreflang="uk"', 'hreflang="de"', 'hreflang="tr"')] == [True, True, False]
     (message,) = web.run(web.conversation.answer(Incoming("web", "somebody", "ich will mich umbringen")))
     lines = [line for line in message.text.splitlines() if line.startswith("•")]
     assert lines[-1] == "• Krisendienst Kassel: 0561 2 (immer)"
