@@ -9,6 +9,7 @@ from typing import Any
 
 from actions.base import Services
 from actions.server import build_actions_app
+from bot.browsing import Browsing
 from bot.conversation import Conversation
 from bot.engine import Engine
 from bot.inbox import Inbox, InboxWorker
@@ -56,13 +57,14 @@ def build_app(settings: Settings, database: Database, now: Callable[[], datetime
         public_url=settings.public_url,
         municipality_ags=settings.municipality,
     )
+    listener, safety = Listener(gazetteer, lexicon), SafetyRule()
     conversation = Conversation(
         database=database,
         tracker=Database(settings.tracker_url).engine,
         engine=Engine(settings.engine_port, settings.engine_secret.get_secret_value()),
-        listener=Listener(gazetteer, lexicon),
+        listener=listener,
         gazetteer=gazetteer,
-        safety=SafetyRule(),
+        safety=safety,
         texts=texts,
         secret=settings.secret_key.get_secret_value().encode(),
         now=now,
@@ -73,6 +75,16 @@ def build_app(settings: Settings, database: Database, now: Callable[[], datetime
     worker = InboxWorker(inbox, healthy=conversation.ready)
     public = build_web_app(
         conversation=conversation,
+        browsing=Browsing(
+            database=database,
+            gazetteer=gazetteer,
+            lexicon=lexicon,
+            listener=listener,
+            safety=safety,
+            texts=texts,
+            now=now,
+            municipality_ags=settings.municipality,
+        ),
         database=database,
         inbox=inbox,
         worker=worker,

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 
 from actions.contact import own_town
 from bot.engine import Engine, EngineUnavailable, Outcome
+from bot.help_lines import crisis_message
 from bot.languages import BORROWED, language_of
 from bot.messages import LONGEST_TEXT, Button, Incoming, Message, is_payload
 from bot.phrasing import Phrasing
@@ -337,26 +338,8 @@ class Conversation:
         """Help lines for ``category``, calmly, and nothing else. Nothing about the person is kept or changed."""
         await asyncio.to_thread(self._count_crisis)
         phrasing = Phrasing(self._texts, person.language)
-        lines = self._safety.helplines(person.language, category)
         own = await asyncio.to_thread(self._own_helplines, person)
-        listed = "\n".join(
-            phrasing.say(
-                "crisis-line" if line.speaks else "crisis-line-german",
-                name=phrasing.noted(line.name, line.note),
-                phone=line.phone or line.url,
-                hours=line.hours,
-            )
-            for line in lines
-        )
-        key = "crisis-line" if person.language.startswith("de") else "crisis-line-german"
-        listed += "".join("\n" + phrasing.say(key, **line) for line in own)
-        message = Message(
-            phrasing.say("crisis", lines=listed),
-            buttons=(Button(phrasing.say("button-human"), "/human"),),
-            language=person.language,
-            in_german=phrasing.in_german([{"name": line.name} for line in lines], own),
-            key="crisis",
-        )
+        message = crisis_message(phrasing, self._safety, person.language, category, own)
         return Answer([message], Understood("crisis", dict(person.context.get("criteria") or {})))
 
     def _own_helplines(self, person: Somebody) -> list[dict[str, str]]:

@@ -25,6 +25,7 @@ NAMED = {
     "offer_kind": "kind",
     "contact_kind": "contact-kind",
     "scene": "helper",
+    "spoken": "spoken",
 }
 """Values that are ids, and the prefix of the texts that name them."""
 HOLIDAYS = ("autumn", "christmas", "winter", "easter", "whitsun", "summer", "any")

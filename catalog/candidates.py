@@ -15,7 +15,21 @@ from functools import lru_cache
 from math import cos, radians
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Date, Double, Integer, Select, and_, bindparam, exists, func, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Date,
+    Double,
+    Integer,
+    Select,
+    String,
+    and_,
+    bindparam,
+    cast,
+    exists,
+    func,
+    or_,
+    select,
+)
 from sqlalchemy.orm import Session
 
 from catalog.distance import box, cells
@@ -49,6 +63,8 @@ class _Shape(NamedTuple):
     by_field: bool
     or_no_field: bool
     free: bool
+    by_language: bool
+    step_free: bool
 
 
 @dataclass(frozen=True)
@@ -64,17 +80,37 @@ class Needs:
     kind: str | None = None
     free: bool = False
     """Nothing that is known to cost something."""
+    spoken: str | None = None
+    """Nothing that is known to be held in other languages only."""
+    step_free: bool = False
+    """No onsite date of an offer that is known to have steps."""
+    audience: str = Audience.YOUNG_PEOPLE
     exclude: frozenset[int] = frozenset()
     """Offers that are not wanted again."""
 
     @property
     def _shape(self) -> _Shape:
-        return _Shape(self.age is not None, self.kind is not None, bool(self.fields), self.or_no_field, self.free)
+        return _Shape(
+            by_age=self.age is not None,
+            by_kind=self.kind is not None,
+            by_field=bool(self.fields),
+            or_no_field=self.or_no_field,
+            free=self.free,
+            by_language=self.spoken is not None,
+            step_free=self.step_free,
+        )
 
     @property
     def _values(self) -> dict[str, Any]:
-        today = self.now.astimezone(LOCAL).date()
-        return {"now": self.now, "today": today, "age": self.age, "kind": self.kind, "fields": sorted(self.fields)}
+        return {
+            "now": self.now,
+            "today": self.now.astimezone(LOCAL).date(),
+            "age": self.age,
+            "kind": self.kind,
+            "fields": sorted(self.fields),
+            "spoken": f'"{self.spoken}"',
+            "audience": self.audience,
+        }
 
 
 @dataclass(frozen=True)
@@ -137,6 +173,17 @@ def held_in(needs: Needs, municipalities: frozenset[str]) -> Way:
 def _held_in(shape: _Shape) -> Select[Any]:
     held = _DATE.onsite_ags.in_(bindparam("municipalities", expanding=True))
     return _dates(shape, (Format.ONSITE,)).where(held, _TO_COME).order_by(_DATE.starts_at, _DATE.id)
+
+
+def of_offers(needs: Needs, offers: frozenset[int], modes: tuple[str, ...]) -> Way:
+    """Dates of ``offers``, soonest first."""
+    return Way(_of_offers(needs._shape, modes), needs._values | {"offers": sorted(offers)})
+
+
+@lru_cache
+def _of_offers(shape: _Shape, modes: tuple[str, ...]) -> Select[Any]:
+    wanted = _DATE.offer_id.in_(bindparam("offers", expanding=True))
+    return _dates(shape, modes).where(wanted, _TO_COME).order_by(_DATE.starts_at, _DATE.id)
 
 
 def off_the_map(needs: Needs, municipalities: frozenset[str]) -> Way:
@@ -220,7 +267,7 @@ def _dates(shape: _Shape, modes: Sequence[str], date: Any = _DATE) -> Select[Any
             date.format.in_([*modes, Format.HYBRID]),
             date.status == DateStatus.SCHEDULED,
             _OFFER.status == OfferStatus.PUBLISHED,
-            _OFFER.audience == Audience.YOUNG_PEOPLE,
+            _OFFER.audience == bindparam("audience"),
             is_in_sight(bindparam("today", type_=Date)),
         )
         .limit(LOOKED_AT_PER_WAY)
@@ -233,6 +280,11 @@ def _dates(shape: _Shape, modes: Sequence[str], date: Any = _DATE) -> Select[Any
         dates = dates.where(_OFFER.kind == bindparam("kind"))
     if shape.free:
         dates = dates.where(func.coalesce(_OFFER.cost_cents, 0) == 0)
+    if shape.by_language:
+        languages = func.coalesce(cast(_OFFER.languages, String), "[]")  # as JSON text: ["de", "en"]
+        dates = dates.where(or_(languages == "[]", languages.contains(bindparam("spoken", type_=String))))
+    if shape.step_free:
+        dates = dates.where(or_(_OFFER.step_free.is_not(False), date.format != Format.ONSITE))
     if shape.by_field:
         dates = dates.where(_has_field(date.offer_id, shape.or_no_field))
     return dates

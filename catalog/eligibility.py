@@ -1,8 +1,9 @@
 """The hard criteria: what may be suggested at all. Everything else is a matter of rank (see ``matching``).
 
-An offer date may be suggested when the offer is published and for young people, the date is scheduled and still to
-come (or open all year), one can still get in by a mode that is wanted, and neither a required age nor the days
-that were asked for speak against it, nor a price where only what is free was asked for.
+An offer date may be suggested when the offer is published and for those who ask (young people, unless a page for
+schools or parents asks), the date is scheduled and still to come (or open all year), one can still get in by a mode
+that is wanted, and neither a required age nor the days that were asked for speak against it, nor a price where only
+what is free was asked for, nor a language where another was.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from datetime import datetime
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from catalog.vocabulary import Audience, DateStatus, Format, OfferStatus
+from catalog.vocabulary import DateStatus, Format, OfferStatus
 from catalog.wish import Candidate, Days, Wish
 
 LOCAL = ZoneInfo("Europe/Berlin")
@@ -43,13 +44,14 @@ def is_eligible(wish: Wish, candidate: Candidate, now: datetime) -> bool:
     """Whether ``candidate`` meets all hard criteria of ``wish`` at the moment ``now``."""
     return (
         candidate.status == OfferStatus.PUBLISHED
-        and candidate.audience == Audience.YOUNG_PEOPLE
+        and candidate.audience == wish.audience
         and candidate.date_status == DateStatus.SCHEDULED
         and (candidate.starts_at is None or candidate.starts_at > now)
-        and bool(open_modes(candidate, now, wish.format))
+        and bool(usable_modes(wish, candidate, now))
         and not (candidate.age_required and years_outside(candidate, wish.age))
         and not (candidate.fields and candidate.fields <= wish.not_fields)
         and not (wish.free and candidate.cost_cents)
+        and not (wish.spoken and candidate.languages and wish.spoken not in candidate.languages)
         and (candidate.starts_at is None or suits_days(candidate.starts_at, wish.days))
     )
 
@@ -66,6 +68,20 @@ def open_modes(date: Admission, now: datetime, wanted: str | None = None) -> tup
     if digital:
         return MODES if onsite else _ONLY_DIGITAL
     return _ONLY_ONSITE if onsite else ()
+
+
+def usable_modes(wish: Wish, candidate: Candidate, now: datetime) -> tuple[str, ...]:
+    """The wanted modes by which all who want to come can still get in; what is not known speaks against none."""
+    modes = open_modes(candidate, now, wish.format)
+    if wish.step_free and candidate.step_free is False:
+        modes = tuple(mode for mode in modes if mode != _ONSITE)
+    if wish.seats > 1:
+        modes = tuple(mode for mode in modes if _has_room(seats_of(candidate, mode), wish.seats))
+    return modes
+
+
+def _has_room(seats: int | None, wanted: int) -> bool:
+    return seats is None or seats >= wanted
 
 
 def seats_of(date: Admission, mode: str) -> int | None:

@@ -6,7 +6,7 @@ closer to the person's words than other offers are, and the words named one topi
 the same, where they named none or several; ``reason-kind`` {kind}; ``reason-days`` {}: on the days asked for;
 ``reason-here`` {place}: in the municipality asked for; ``reason-near`` {km}: within the radius, whole kilometres,
 at least 1; ``reason-digital`` {}; ``reason-onsite`` {}: asked for; ``reason-age`` {min, max} or, with one end open,
-``reason-age-from`` {min} or ``reason-age-to`` {max}; ``reason-free`` {}; ``reason-soon`` {days}: calendar days until
+``reason-age-from`` {min} or ``reason-age-to`` {max}; ``reason-free`` {}; ``reason-spoken`` {spoken} and ``reason-step-free`` {}: asked for; ``reason-soon`` {days}: calendar days until
 then, 0 is today; ``reason-always-open`` {}.
 
 **Unknowns**, none with values: ``unknown-field`` (only when fields were asked for), ``unknown-age``,
@@ -108,6 +108,14 @@ def _cost_reasons(_view: Viewpoint, candidate: Candidate) -> list[Remark]:
     return [Remark("reason-free")] if candidate.cost_cents == 0 else []
 
 
+def _access_reasons(view: Viewpoint, candidate: Candidate) -> list[Remark]:
+    spoken, onsite = view.wish.spoken, Format.ONSITE in view.modes(candidate)
+    reasons = [Remark("reason-spoken", {"spoken": spoken})] if spoken and spoken in (candidate.languages or ()) else []
+    if view.wish.step_free and candidate.step_free and onsite:
+        reasons.append(Remark("reason-step-free"))
+    return reasons
+
+
 def _time_reasons(view: Viewpoint, candidate: Candidate) -> list[Remark]:
     if candidate.starts_at is None:
         return [Remark("reason-always-open")]
@@ -123,5 +131,6 @@ _REASONS: tuple[Callable[[Viewpoint, Candidate], list[Remark]], ...] = (
     _reach_reasons,
     _age_reasons,
     _cost_reasons,
+    _access_reasons,
     _time_reasons,
 )

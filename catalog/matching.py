@@ -41,6 +41,9 @@ DAYS = 10.0
 SOON = 10.0
 COST = 5.0
 SEATS = 5.0
+STEP_FREE = 20.0
+"""As much as reach: who cannot climb steps does not get there."""
+SPOKEN = 15.0
 
 DIGITAL_REACH = 0.6
 """Share of reach of a digital date where no format was asked for: as good as one about a third of the radius away."""
@@ -181,6 +184,14 @@ def _seats_share(view: Viewpoint, candidate: Candidate) -> float:
     return min(1.0, max(seats_of(candidate, mode) or 0 for mode in modes) / PLENTY_OF_SEATS)
 
 
+def _step_free_share(view: Viewpoint, candidate: Candidate) -> float:
+    return float(candidate.step_free is True or Format.DIGITAL in view.modes(candidate))
+
+
+def _spoken_share(view: Viewpoint, candidate: Candidate) -> float:
+    return float(view.wish.spoken in (candidate.languages or ()))
+
+
 _CRITERIA: tuple[tuple[float, Callable[[Viewpoint], bool], Callable[[Viewpoint, Candidate], float]], ...] = (
     (FIELD, lambda view: bool(view.wish.fields), _field_share),
     (NOT_FIELD, lambda view: bool(view.wish.not_fields), _not_field_share),
@@ -192,4 +203,6 @@ _CRITERIA: tuple[tuple[float, Callable[[Viewpoint], bool], Callable[[Viewpoint, 
     (SOON, lambda view: True, _soon_share),
     (COST, lambda view: True, _cost_share),
     (SEATS, lambda view: True, _seats_share),
+    (STEP_FREE, lambda view: view.wish.step_free, _step_free_share),
+    (SPOKEN, lambda view: view.wish.spoken is not None, _spoken_share),
 )

@@ -80,7 +80,7 @@ def list_offers(session: Session, listing: Listing, now: datetime, today: date) 
 
 def conditions_of(session: Session, listing: Listing, now: datetime, today: date) -> list[ColumnElement[bool]]:
     """What an offer must meet to be listed."""
-    found: list[ColumnElement[bool]] = [_found(session, word) for word in plain_letters(listing.words).split()]
+    found: list[ColumnElement[bool]] = [holds_word(session, word) for word in plain_letters(listing.words).split()]
     if listing.status == OPEN:
         found.append(Offer.status != OfferStatus.ARCHIVED)
     elif listing.status:
@@ -105,7 +105,7 @@ def is_due(today: date) -> ColumnElement[bool]:
     return and_(Offer.status == OfferStatus.PUBLISHED, or_(Offer.review_on.is_(None), Offer.review_on <= today))
 
 
-def _found(session: Session, word: str) -> ColumnElement[bool]:
+def holds_word(session: Session, word: str) -> ColumnElement[bool]:
     """Whether a folded word stands in title, summary or the provider's name."""
     providers = session.execute(select(Provider.id, Provider.name)).all()
     named = [number for number, name in providers if word in plain_letters(name)]

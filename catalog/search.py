@@ -9,14 +9,16 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Select, String, cast, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, joinedload
 
 from catalog import candidates
-from catalog.candidates import Needs, Row, Way, read_candidates
+from catalog.candidates import Needs, Row, Way, candidate_of, read_candidates
 from catalog.distance import box, distance_km
-from catalog.eligibility import open_modes
+from catalog.eligibility import is_eligible, open_modes
+from catalog.folding import plain_letters
 from catalog.matching import match
 from catalog.model import Municipality, Offer, OfferDate
+from catalog.offer_list import holds_word
 from catalog.viewpoint import DEFAULT_RADIUS_KM
 from catalog.vocabulary import Audience, DateStatus, Format, OfferStatus
 from catalog.widening import Scope, Step, remarks
@@ -27,6 +29,10 @@ if TYPE_CHECKING:
 
 ENOUGH = 3
 """With fewer matches than this, the search is widened."""
+MOST_WORDS = 8
+"""Of a text that names offers."""
+MOST_NAMED = 300
+"""Offers that a text may name; it is a word of everyday language then, and these are the newest."""
 WIDEST_RADIUS_KM = 200
 """The largest radius that a municipality can have (see its constraint)."""
 
@@ -62,6 +68,48 @@ def find(
         if len(matches) >= min(ENOUGH, limit):
             break
     return Found(tuple(matches), remarks(scope, rows), exact)
+
+
+def find_named(session: Session, wish: Wish, text: str, *, now: datetime, limit: int) -> Found:
+    """Offers whose title, summary or provider holds all words of ``text``, ranked for ``wish``; nothing is widened."""
+    words = plain_letters(text).split()[:MOST_WORDS]
+    if not words:
+        return Found(())
+    written = [holds_word(session, word) for word in words]
+    ids = session.scalars(
+        select(Offer.id)
+        .where(Offer.status == OfferStatus.PUBLISHED, Offer.audience == wish.audience, *written)
+        .order_by(Offer.id.desc())
+        .limit(MOST_NAMED)
+    )
+    scope = _scope(session, wish, now, lambda field: ())
+    needs = _needs(scope, frozenset(), frozenset())
+    rows = read_candidates(session, needs, [candidates.of_offers(needs, frozenset(ids), scope.modes)], vectors=False)
+    matches = match(wish, [row.candidate for row in rows if _fits(scope, row, frozenset())], now=now, best=limit)
+    return Found(tuple(matches), exact=len(matches))
+
+
+def matching_dates(
+    session: Session, wish: Wish, offer_ids: Iterable[int], *, now: datetime, first: datetime, last: datetime
+) -> list[OfferDate]:
+    """The dates of those offers from ``first`` until before ``last`` that suit ``wish`` and one can still get into.
+
+    Where a place is asked for, what takes place farther away than the widened search would look is left out.
+    """
+    scope = _scope(session, wish, now, lambda field: ())
+    dates = session.scalars(
+        select(OfferDate)
+        .where(OfferDate.offer_id.in_(offer_ids), OfferDate.starts_at >= first, OfferDate.starts_at < last)
+        .order_by(OfferDate.starts_at, OfferDate.id)
+        .options(joinedload(OfferDate.offer))
+    )
+    suiting = []
+    for date in dates:
+        candidate = candidate_of(date.offer, date)
+        row = Row(candidate, date.offer.municipality_ags)
+        if is_eligible(wish, candidate, now) and scope.needed_by(row) is not None:
+            suiting.append(date)
+    return suiting
 
 
 def offer_dates(session: Session, offer_id: int, now: datetime) -> list[OfferDate]:
@@ -137,6 +185,9 @@ def _needs(scope: Scope, taken: frozenset[Step], exclude: frozenset[int]) -> Nee
         or_no_field=Step.FIELDS in taken,
         kind=None if Step.KIND in taken else wish.kind,
         free=wish.free,
+        spoken=wish.spoken,
+        step_free=wish.step_free,
+        audience=wish.audience,
         exclude=exclude,
     )
 

@@ -9,7 +9,7 @@ from math import fsum
 from typing import TYPE_CHECKING
 
 from catalog.distance import distance_km
-from catalog.eligibility import open_modes
+from catalog.eligibility import usable_modes
 from catalog.wish import Candidate, Wish
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class Viewpoint:
 
     def modes(self, candidate: Candidate) -> tuple[str, ...]:
         """The wanted modes by which one can still get in."""
-        return open_modes(candidate, self.now, self.wish.format)
+        return usable_modes(self.wish, candidate, self.now)
 
     def distance(self, candidate: Candidate) -> float | None:
         """From the place asked for to the onsite place, in km; None when one of them is not known."""

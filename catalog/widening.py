@@ -23,7 +23,7 @@ from enum import StrEnum
 
 from catalog.candidates import Row
 from catalog.distance import distance_km
-from catalog.eligibility import MODES, open_modes, wants
+from catalog.eligibility import MODES, usable_modes, wants
 from catalog.vocabulary import Format
 from catalog.wish import Remark, Wish
 
@@ -95,7 +95,7 @@ class Scope:
         place, candidate = self.wish.place, row.candidate
         if place is None:
             return frozenset()
-        modes = open_modes(candidate, self.now, self.wish.format)
+        modes = usable_modes(self.wish, candidate, self.now)
         onsite, digital = Format.ONSITE in modes, Format.DIGITAL in modes
         if candidate.lat is not None and candidate.lon is not None:
             km = distance_km(place.lat, place.lon, candidate.lat, candidate.lon)

@@ -6,6 +6,8 @@ from dataclasses import asdict, dataclass, field
 from datetime import date, datetime
 from typing import Any
 
+from catalog.vocabulary import Audience
+
 
 @dataclass(frozen=True)
 class Place:
@@ -117,6 +119,14 @@ class Wish:
     topics: tuple[str, ...] = ()
     free: bool = False
     """Nothing that is known to cost something."""
+    spoken: str | None = None
+    """A language (ISO 639): nothing that is known to be held in others only."""
+    step_free: bool = False
+    """No onsite place that is known to have steps."""
+    seats: int = 1
+    """So many want to come together: nothing that is known to have fewer seats left."""
+    audience: str = Audience.YOUNG_PEOPLE
+    """Whom the offers are for. The chat never asks for another than young people."""
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from bot.browsing import Browsing
 from bot.conversation import Conversation
 from bot.importer import Importer
 from bot.inbox import Inbox, InboxWorker
@@ -43,6 +44,7 @@ from web.guard import Guard
 from web.limits import Gate
 from web.offers import Offers
 from web.pages import STATIC, Pages
+from web.portal.search import SearchPages
 from web.rest import Rest
 from web.transcript import clean_transcripts
 from web.welcome import welcome
@@ -73,6 +75,7 @@ class Channel(Protocol):
 def build_web_app(
     *,
     conversation: Conversation,
+    browsing: Browsing,
     database: Database,
     inbox: Inbox,
     worker: InboxWorker,
@@ -118,6 +121,7 @@ def build_web_app(
     routes: list[BaseRoute] = [
         *chat.routes(),
         *offers.routes(),
+        *SearchPages(browsing, pages, gate).routes(),
         *Rest(conversation, gate).routes(),
         *(route for channel in channels for route in channel.routes()),
         Route("/privacy", privacy, methods=["GET"]),

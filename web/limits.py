@@ -54,6 +54,12 @@ class Gate:
             raise HTTPException(429, headers={"Retry-After": "10"})
 
 
+    def pass_by(self, request: Request) -> None:
+        """Count one search from an address, which is nobody's chat. Raises HTTPException 429 as above."""
+        if not self._addresses.take(address_of(request)):
+            raise HTTPException(429, headers={"Retry-After": "10"})
+
+
 def address_of(request: Request) -> str:
     """The address a request comes from. An IPv6 connection owns a whole /64, so that counts as one."""
     host = request.client.host if request.client else ""

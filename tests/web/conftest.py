@@ -16,6 +16,7 @@ import httpx
 import pytest
 from sqlalchemy import select
 
+from bot.browsing import Browsing
 from bot.conversation import Conversation
 from bot.engine import Engine
 from bot.inbox import Inbox, InboxWorker
@@ -101,6 +102,15 @@ def running_web(
             inbox = Inbox(database, clock)
             app = build_web_app(
                 conversation=conversation,
+                browsing=Browsing(
+                    database=database,
+                    gazetteer=default_gazetteer(),
+                    lexicon=default_lexicon(),
+                    listener=_listener(),
+                    safety=SafetyRule(),
+                    texts=_texts(),
+                    now=clock,
+                ),
                 database=database,
                 inbox=inbox,
                 worker=InboxWorker(inbox),

@@ -1,0 +1,371 @@
+"""The catalog to look through: what a page of the portal shows for a search, in a person's language.
+
+The same understanding, matching, widening and wording as in the chat, without a conversation: a search is an address.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+from functools import partial
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from actions.cards import cards
+from actions.contact import contact, coordination
+from actions.slots import WishSlots, merge
+from bot.conversation import CRISIS_COUNT
+from bot.help_lines import crisis_message
+from bot.messages import Message
+from bot.phrasing import Phrasing
+from bot.safety import SafetyRule
+from bot.texts import REFERENCE, Texts
+from catalog.database import Database
+from catalog.demand import count_month, record
+from catalog.embedding import embed
+from catalog.fields import Lexicon
+from catalog.hearing import Listener
+from catalog.model import Municipality
+from catalog.places import Gazetteer
+from catalog.search import find, find_named
+from catalog.vocabulary import Audience
+from catalog.wish import Found, Heard, Match, Place, Wish, days_to_json
+from catalog.wish_query import (
+    MOST_SEATS,
+    OLDEST,
+    YOUNGEST,
+    Pairs,
+    Said,
+    criteria,
+    from_query,
+    place_key,
+    to_query,
+)
+
+PAGE = 12
+"""Offers on a page: a few screens of a phone."""
+MOST = 240
+"""Offers of one search that are counted and can be paged through. Who has more in front of them narrows it down."""
+MOST_PAGES = MOST // PAGE
+LONGEST_WORDS = 300
+"""Characters of the search box that are read."""
+VIEWS = ("list", "calendar", "map")
+
+
+@dataclass(frozen=True)
+class Search:
+    """What an address asks for."""
+
+    wish: Wish
+    words: str = ""
+    """What was typed and names no criterion: looked for in titles and names of providers."""
+    page: int = 1
+    view: str = "list"
+    month: str = ""
+    """``2026-11``, for the calendar; empty for the first one with an offer."""
+
+    def query(self, **changes: Any) -> list[tuple[str, str]]:
+        """The search as the query of an address, with ``changes``. Without any, it is the address to share."""
+        changed = replace(self, **changes)
+        more = [
+            ("q", changed.words),
+            ("view", "" if changed.view == "list" else changed.view),
+            ("month", changed.month),
+            ("page", str(changed.page) if changed.page > 1 else ""),
+        ]
+        return to_query(changed.wish) + [(name, value) for name, value in more if value]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What came of a form that was sent: a search; or what has to be put right or chosen first."""
+
+    search: Search
+    problems: dict[str, str]
+    """The key of a text by the name of the field that cannot be read."""
+    places: tuple[Place, ...] = ()
+    """Those a name may mean."""
+    crisis: Message | None = None
+    """Help lines: whoever writes this is to be shown nothing else."""
+
+
+@dataclass(frozen=True)
+class Chip:
+    """A criterion in words, and the search without it."""
+
+    text: str
+    without: Search
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An offer in the list: the same as its card in the chat."""
+
+    offer_id: int
+    title: str
+    badge: str
+    lines: tuple[str, ...]
+    in_german: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Results:
+    """A page of offers, and what is to be said about the search."""
+
+    entries: tuple[Entry, ...]
+    total: int
+    is_cut: bool
+    """There are more than ``MOST``."""
+    pages: int
+    headline: str
+    notes: tuple[str, ...]
+    """How the search was widened, and what else one should know."""
+    contact: tuple[str, ...]
+    """How to reach a human, where nothing was found."""
+
+
+class Browsing:
+    """Reads searches, understands words, and finds. Made once per process; keeps nothing of a person."""
+
+    def __init__(
+        self,
+        *,
+        database: Database,
+        gazetteer: Gazetteer,
+        lexicon: Lexicon,
+        listener: Listener,
+        safety: SafetyRule,
+        texts: Texts,
+        now: Callable[[], datetime],
+        municipality_ags: str | None = None,
+    ) -> None:
+        """``municipality_ags`` is where one is, as long as no place is named."""
+        self._database = database
+        self._gazetteer = gazetteer
+        self._lexicon = lexicon
+        self._listener = listener
+        self._safety = safety
+        self._texts = texts
+        self._now = now
+        self._ags = municipality_ags
+        self._home = gazetteer.by_ags(municipality_ags) if municipality_ags else None
+
+    def read(self, pairs: Pairs, audience: str = Audience.YOUNG_PEOPLE) -> Search:
+        """The search of an address. What it cannot mean is left out."""
+        said = Said(pairs)
+        wish = from_query(
+            pairs,
+            self._gazetteer,
+            self._lexicon,
+            today=self._now().date(),
+            state=self._home.state if self._home else None,
+        )
+        return Search(
+            replace(wish, audience=audience),
+            words=said.one("q"),
+            page=said.number("page", 1, MOST_PAGES) or 1,
+            view=said.chosen("view", VIEWS) or "list",
+            month=_month(said.one("month")),
+        )
+
+    def ask(self, pairs: Pairs, language: str, audience: str = Audience.YOUNG_PEOPLE) -> Asked:
+        """What a sent form asks for: its fields, and on top of them what its words say, as in the chat."""
+        search = replace(self.read(pairs, audience), words="", page=1, month="")
+        words = " ".join(dict(pairs).get("q", "").split())[:LONGEST_WORDS]
+        wish, problems, places = self._placed(Said(pairs), search.wish)
+        problems |= _unreadable(Said(pairs))
+        if not words:
+            return Asked(replace(search, wish=wish), problems, places)
+        vector = embed(words)
+        if crisis := self._safety.check(words, vector):
+            with self._database.session() as session:
+                count_month(session, CRISIS_COUNT, self._now().date())
+            phrasing = Phrasing(self._texts, language)
+            return Asked(search, {}, crisis=crisis_message(phrasing, self._safety, language, crisis.category))
+        heard = self._listener.hear(words, today=self._now().date(), near=wish.place or self._home, vector=vector)
+        if not (heard.has_criteria() or heard.place_unknown or heard.nearer or heard.farther or heard.open):
+            return Asked(replace(search, wish=wish, words=words), problems, places)
+        if (heard.place_candidates or heard.place_unknown) and not wish.place:
+            places = places or heard.place_candidates
+            problems = problems | {"place": _place_problem(heard.place_unknown)}
+        return Asked(replace(search, wish=_with(wish, heard)), problems, places)
+
+    def count(self, search: Search) -> None:
+        """Count a search as the chat does: without a person, and without words."""
+        with self._database.session() as session:
+            record(session, search.wish, self._found(session, search), self._now().date())
+
+    def chips(self, search: Search, language: str) -> list[Chip]:
+        """The criteria of a search in words, each with the search without it."""
+        phrasing = Phrasing(self._texts, language)
+        chips = [
+            Chip(text, replace(search, wish=wish, page=1, month=""))
+            for name, value, wish in criteria(search.wish)
+            if (text := _named(phrasing, name, value, search.wish))
+        ]
+        words = [Chip(f"„{search.words}“", replace(search, words="", page=1))] if search.words else []
+        return words + chips
+
+    def results(self, search: Search, language: str) -> Results:
+        """A page of the list."""
+        phrasing = Phrasing(self._texts, language)
+        with self._database.session() as session:
+            found = self._found(session, search)
+            pages = max(1, -(-len(found.matches) // PAGE))
+            first = (min(search.page, pages) - 1) * PAGE
+            shown = found.matches[first : first + PAGE]
+            entries = _entries(phrasing, session, shown, self._now())
+            town = None if shown else coordination(session, _slot(search.wish.place), self._ags)
+            return Results(
+                entries=tuple(entries),
+                total=len(found.matches),
+                is_cut=len(found.matches) == MOST,
+                pages=pages,
+                headline=phrasing.say("portal-found", count=len(found.matches)),
+                notes=tuple(self._notes(phrasing, search, found, language)),
+                contact=tuple(phrasing.contact(contact(town)).split("\n")) if town else (),
+            )
+
+    def towns(self) -> list[Place]:
+        """The municipalities whose coordination uses Lotse."""
+        with self._database.session() as session:
+            rows = session.query(Municipality.ags).order_by(Municipality.name).all()
+        return [place for (ags,) in rows if (place := self._gazetteer.by_ags(ags))]
+
+    def _found(self, session: Session, search: Search) -> Found:
+        wish = search.wish
+        if search.words:
+            named = find_named(session, wish, search.words, now=self._now(), limit=MOST)
+            if named.matches:
+                return named
+        words = search.words or " ".join(wish.topics)
+        return find(
+            session,
+            wish,
+            now=self._now(),
+            words=embed(words) if words else None,
+            limit=MOST,
+            related=self._lexicon.related,
+        )
+
+    def _placed(self, said: Said, wish: Wish) -> tuple[Wish, dict[str, str], tuple[Place, ...]]:
+        """``wish`` with the place that is written in the form; ``at`` names the one that was written there before."""
+        written, before = said.one("place"), said.one("at")
+        if not written:
+            return replace(wish, place=None, radius_km=None), {}, ()
+        known = self.read([("place", before)]).wish.place if before else None
+        if known and written == known.label:
+            return replace(wish, place=known), {}, ()
+        if wish.place:
+            return wish, {}, ()
+        hit = self._gazetteer.look_up(written, self._home)
+        if hit.place:
+            return replace(wish, place=hit.place), {}, ()
+        return wish, {"place": _place_problem(hit.unknown)}, hit.candidates
+
+    def _notes(self, phrasing: Phrasing, search: Search, found: Found, language: str) -> Iterable[str]:
+        days = search.wish.days
+        if days and "holidays-" in days.label and not (days.first or days.last):
+            yield phrasing.say("portal-which-holidays")
+        if search.words and not found.exact:
+            yield phrasing.say("portal-words-unknown")
+        if found.widened and found.matches:
+            yield phrasing.say("few-exact" if found.exact else "none-exact")
+            for remark in found.widened:
+                yield phrasing.say(remark.key, **self._named(remark.values))
+        if language != REFERENCE and found.matches:
+            yield phrasing.say("offers-in-german")
+
+    def _named(self, values: dict[str, str | int]) -> dict[str, Any]:
+        """Municipalities by their names: the catalog tells them by AGS."""
+        if "places" not in values:
+            return dict(values)
+        places = [self._gazetteer.by_ags(ags) for ags in str(values["places"]).split(",")]
+        return {**values, "places": ", ".join(place.name for place in places if place)}
+
+
+def _entries(phrasing: Phrasing, session: Session, matches: Sequence[Match], now: datetime) -> Iterable[Entry]:
+    for values in cards(session, matches, now):
+        card = phrasing.card(values, 1)
+        yield Entry(card.offer_id, values["title"], card.badge, card.lines, card.in_german)
+
+
+def _with(wish: Wish, heard: Heard) -> Wish:
+    """``wish`` after a message, by the same rules as in the chat."""
+    extras = {
+        "format": wish.format,
+        "kind": wish.kind,
+        "days": days_to_json(wish.days) if wish.days else None,
+        "free": wish.free,
+        "radius_km": wish.radius_km,
+        "not_fields": sorted(wish.not_fields),
+    }
+    before = WishSlots(
+        age=wish.age,
+        interests={"fields": sorted(wish.fields), "topics": list(wish.topics)} if wish.fields else None,
+        place=_slot(wish.place),
+        extras={name: value for name, value in extras.items() if value},
+    )
+    after = merge(before, heard, None).wish()
+    kept = {name: getattr(wish, name) for name in ("spoken", "step_free", "seats", "audience")}
+    # A word that names no town asks for none to be forgotten: what stands in the form stays.
+    return replace(after, place=after.place or (None if "place" in heard.open else wish.place), **kept)
+
+
+def _slot(place: Place | None) -> dict[str, Any] | None:
+    return asdict(place) if place else None
+
+
+def _unreadable(said: Said) -> dict[str, str]:
+    """What stands in the form and cannot be taken."""
+    problems = {}
+    if said.one("age") and said.number("age", YOUNGEST, OLDEST) is None:
+        problems["age"] = "portal-wrong-age"
+    if said.one("seats") and said.number("seats", 1, MOST_SEATS) is None:
+        problems["seats"] = "portal-wrong-seats"
+    for name in ("from", "to"):
+        if said.one(name) and said.day(name) is None:
+            problems[name] = "portal-wrong-day"
+    return problems
+
+
+def _place_problem(unknown: str) -> str:
+    return f"ask-place-{unknown}" if unknown else "ask-which-place"
+
+
+def _month(text: str) -> str:
+    try:
+        return datetime.strptime(text, "%Y-%m").strftime("%Y-%m")  # noqa: DTZ007 - a month has no moment
+    except ValueError:
+        return ""
+
+
+def _named(phrasing: Phrasing, name: str, value: str, wish: Wish) -> str:
+    """A criterion in words."""
+    say: Callable[..., str] = partial(phrasing.say)
+    match name:
+        case "field" | "kind" | "format":
+            return say(f"{name}-{value}")
+        case "not":
+            return say("criterion-not", fields=[value])
+        case "age":
+            return say("criterion-age", age=int(value))
+        case "place":
+            return wish.place.label if wish.place else ""
+        case "km":
+            return say("criterion-radius", km=int(value))
+        case "free":
+            return say("criterion-free")
+        case "spoken":
+            return say("portal-chip-spoken", spoken=value)
+        case "step_free":
+            return say("reason-step-free")
+        case "seats":
+            return say("portal-chip-seats", count=int(value))
+        case _:
+            return ", ".join(phrasing.days(days_to_json(wish.days))) if wish.days else ""
+
+
+__all__ = ["Asked", "Browsing", "Chip", "Entry", "Results", "Search", "place_key"]

@@ -1,0 +1,123 @@
+"""The pages to search on: a form, what was understood of it, and the offers that fit. All of it works by plain links.
+
+A sent form is turned into an address of its own (and counted); that address is what is shown, shared and bookmarked.
+It holds the criteria, and words only where they name none.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+from urllib.parse import urlencode
+
+from babel.dates import get_day_names
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from bot.browsing import Asked, Browsing, Search
+from bot.texts import locale_of
+from catalog.vocabulary import Field, Format, Kind
+from catalog.wish import Wish
+from catalog.wish_query import HOLIDAYS, PARTS, RADII_KM, place_key
+from web.limits import Gate
+from web.pages import Pages
+from web.portal.shelves import OFFERS, SHELVES, Shelf
+
+SENT = "go"
+"""What the button of the form is called: whether a form was sent, or an address opened."""
+SPOKEN = ("de", "en", "tr", "uk", "ar", "ru", "pl", "ro", "fa", "hsb", "fr", "gsg")
+"""Languages to choose from: those with a name (``spoken-de``)."""
+CHOICES: dict[str, Any] = {
+    "fields": tuple(Field),
+    "kinds": tuple(Kind),
+    "formats": (Format.DIGITAL, Format.ONSITE),
+    "radii": RADII_KM,
+    "holidays": HOLIDAYS,
+    "parts": PARTS,
+    "spoken": SPOKEN,
+}
+
+
+class SearchPages:
+    """The routes of the pages to search on."""
+
+    def __init__(self, browsing: Browsing, pages: Pages, gate: Gate) -> None:
+        self._browsing = browsing
+        self._pages = pages
+        self._gate = gate
+
+    def routes(self) -> list[Route]:
+        """One per audience."""
+        return [Route(shelf.path, partial(self.show, shelf), methods=["GET"]) for shelf in SHELVES]
+
+    async def show(self, shelf: Shelf, request: Request) -> Response:
+        """The offers of an address; or where a form that was sent leads."""
+        language, pairs = self._pages.language(request), request.query_params.multi_items()
+        if SENT in request.query_params:
+            return await self._sent(shelf, request, language, pairs)
+        search = self._browsing.read(pairs, shelf.audience)
+        return await self._page(shelf, language, Asked(search, {}))
+
+    async def _sent(
+        self, shelf: Shelf, request: Request, language: str, pairs: Sequence[tuple[str, str]]
+    ) -> Response:
+        self._gate.pass_by(request)
+        asked = await asyncio.to_thread(self._browsing.ask, pairs, language, shelf.audience)
+        if asked.crisis:
+            return self._pages.page("portal/crisis.html", language, message=asked.crisis, shelf=shelf)
+        if asked.problems or asked.places:
+            return await self._page(shelf, language, asked, dict(pairs))
+        await asyncio.to_thread(self._browsing.count, asked.search)
+        return RedirectResponse(address_of(shelf, asked.search, language) + "#found", 303)
+
+    async def _page(
+        self, shelf: Shelf, language: str, asked: Asked, typed: dict[str, str] | None = None
+    ) -> Response:
+        """``typed`` is what stands in the form, where it is more than what was understood."""
+        search = asked.search
+        results = await asyncio.to_thread(self._browsing.results, search, language)
+        return self._pages.page(
+            "portal/search.html",
+            language,
+            shelf=shelf,
+            search=search,
+            wish=search.wish,
+            results=results,
+            asked=asked,
+            filled=filled(search.wish) | (typed or {}),
+            chips=self._browsing.chips(search, language),
+            towns=await asyncio.to_thread(self._browsing.towns) if not search.query() and shelf == OFFERS else [],
+            choices=CHOICES,
+            weekdays=get_day_names("abbreviated", locale=locale_of(language)),
+            address=partial(address_of, shelf, language=language),
+            in_language=_in_language(shelf, search),
+            place_key=place_key,
+        )
+
+
+def address_of(shelf: Shelf, search: Search, language: str, **changes: Any) -> str:
+    """Where a search is, with ``changes``."""
+    return f"{shelf.path}?{urlencode([*search.query(**changes), ('lang', language)])}"
+
+
+def filled(wish: Wish) -> dict[str, str]:
+    """What stands in the fields of the form that are written in."""
+    days = wish.days
+    is_dated = days and "holidays-" not in days.label
+    return {
+        "q": "",
+        "age": "" if wish.age is None else str(wish.age),
+        "place": wish.place.label if wish.place else "",
+        "at": place_key(wish.place) if wish.place else "",
+        "seats": str(wish.seats) if wish.seats > 1 else "",
+        "from": days.first.isoformat() if days and is_dated and days.first else "",
+        "to": days.last.isoformat() if days and is_dated and days.last else "",
+    }
+
+
+def _in_language(shelf: Shelf, search: Search) -> Callable[[str], str]:
+    """This same page in another language."""
+    return lambda language: address_of(shelf, search, language)
