@@ -29,7 +29,7 @@ from catalog.fields import Lexicon
 from catalog.hearing import Listener
 from catalog.model import Municipality
 from catalog.places import Gazetteer
-from catalog.search import find, find_named
+from catalog.search import find, find_named, is_name
 from catalog.vocabulary import Audience
 from catalog.wish import Found, Heard, Match, Place, Wish, days_to_json
 from catalog.wish_query import (
@@ -185,7 +185,7 @@ class Browsing:
             phrasing = Phrasing(self._texts, language)
             return Asked(search, {}, crisis=crisis_message(phrasing, self._safety, language, crisis.category))
         heard = self._listener.hear(words, today=self._now().date(), near=wish.place or self._home, vector=vector)
-        if not (heard.has_criteria() or heard.place_unknown or heard.nearer or heard.farther or heard.open):
+        if self._is_name(words) or not (heard.has_criteria() or heard.place_unknown or heard.farther or heard.open):
             return Asked(replace(search, wish=wish, words=words), problems, places)
         if (heard.place_candidates or heard.place_unknown) and not wish.place:
             places = places or heard.place_candidates
@@ -250,6 +250,10 @@ class Browsing:
             related=self._lexicon.related,
         )
 
+    def _is_name(self, words: str) -> bool:
+        with self._database.session() as session:
+            return is_name(session, words)
+
     def _placed(self, said: Said, wish: Wish) -> tuple[Wish, dict[str, str], tuple[Place, ...]]:
         """``wish`` with the place that is written in the form; ``at`` names the one that was written there before."""
         written, before = said.one("place"), said.one("at")
@@ -289,7 +293,7 @@ class Browsing:
 def _entries(phrasing: Phrasing, session: Session, matches: Sequence[Match], now: datetime) -> Iterable[Entry]:
     for values in cards(session, matches, now):
         card = phrasing.card(values, 1)
-        yield Entry(card.offer_id, values["title"], card.badge, card.lines, card.in_german)
+        yield Entry(values["offer"], values["title"], card.badge, card.lines, card.in_german)
 
 
 def _with(wish: Wish, heard: Heard) -> Wish:
@@ -337,7 +341,7 @@ def _place_problem(unknown: str) -> str:
 
 def _month(text: str) -> str:
     try:
-        return datetime.strptime(text, "%Y-%m").strftime("%Y-%m")  # noqa: DTZ007 - a month has no moment
+        return datetime.strptime(text, "%Y-%m").strftime("%Y-%m")
     except ValueError:
         return ""
 

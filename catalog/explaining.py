@@ -6,8 +6,9 @@ closer to the person's words than other offers are, and the words named one topi
 the same, where they named none or several; ``reason-kind`` {kind}; ``reason-days`` {}: on the days asked for;
 ``reason-here`` {place}: in the municipality asked for; ``reason-near`` {km}: within the radius, whole kilometres,
 at least 1; ``reason-digital`` {}; ``reason-onsite`` {}: asked for; ``reason-age`` {min, max} or, with one end open,
-``reason-age-from`` {min} or ``reason-age-to`` {max}; ``reason-free`` {}; ``reason-spoken`` {spoken} and ``reason-step-free`` {}: asked for; ``reason-soon`` {days}: calendar days until
-then, 0 is today; ``reason-always-open`` {}.
+``reason-age-from`` {min} or ``reason-age-to`` {max};
+``reason-free`` {}; ``reason-spoken`` {spoken} and ``reason-step-free`` {}: asked for;
+``reason-soon`` {days}: calendar days until then, 0 is today; ``reason-always-open`` {}.
 
 **Unknowns**, none with values: ``unknown-field`` (only when fields were asked for), ``unknown-age``,
 ``unknown-place`` (onsite without coordinates), ``unknown-cost``, ``unknown-languages``, ``unknown-step-free``

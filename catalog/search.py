@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Select, String, cast, or_, select
+from sqlalchemy import Select, String, cast, exists, or_, select
 from sqlalchemy.orm import Session, joinedload
 
 from catalog import candidates
@@ -87,6 +87,12 @@ def find_named(session: Session, wish: Wish, text: str, *, now: datetime, limit:
     rows = read_candidates(session, needs, [candidates.of_offers(needs, frozenset(ids), scope.modes)], vectors=False)
     matches = match(wish, [row.candidate for row in rows if _fits(scope, row, frozenset())], now=now, best=limit)
     return Found(tuple(matches), exact=len(matches))
+
+
+def is_name(session: Session, text: str) -> bool:
+    """Whether two or more words, in this order, are part of a title or of a provider's name: then they are meant."""
+    phrase = " ".join(plain_letters(text).split())
+    return " " in phrase and bool(session.scalar(select(exists().where(holds_word(session, phrase)))))
 
 
 def matching_dates(

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _numbers = count(1)
 
-SERVERS = {"web", "api", "engine"}
+SERVERS = {"web", "portal", "api", "engine"}
 """Fixtures that start servers of our own on loopback, which takes most of a second for each test."""
 
 

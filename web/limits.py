@@ -53,7 +53,6 @@ class Gate:
         if not self._addresses.take(address_of(request)) or not self._sessions.take(session):
             raise HTTPException(429, headers={"Retry-After": "10"})
 
-
     def pass_by(self, request: Request) -> None:
         """Count one search from an address, which is nobody's chat. Raises HTTPException 429 as above."""
         if not self._addresses.take(address_of(request)):

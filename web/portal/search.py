@@ -61,9 +61,7 @@ class SearchPages:
         search = self._browsing.read(pairs, shelf.audience)
         return await self._page(shelf, language, Asked(search, {}))
 
-    async def _sent(
-        self, shelf: Shelf, request: Request, language: str, pairs: Sequence[tuple[str, str]]
-    ) -> Response:
+    async def _sent(self, shelf: Shelf, request: Request, language: str, pairs: Sequence[tuple[str, str]]) -> Response:
         self._gate.pass_by(request)
         asked = await asyncio.to_thread(self._browsing.ask, pairs, language, shelf.audience)
         if asked.crisis:
@@ -73,9 +71,7 @@ class SearchPages:
         await asyncio.to_thread(self._browsing.count, asked.search)
         return RedirectResponse(address_of(shelf, asked.search, language) + "#found", 303)
 
-    async def _page(
-        self, shelf: Shelf, language: str, asked: Asked, typed: dict[str, str] | None = None
-    ) -> Response:
+    async def _page(self, shelf: Shelf, language: str, asked: Asked, typed: dict[str, str] | None = None) -> Response:
         """``typed`` is what stands in the form, where it is more than what was understood."""
         search = asked.search
         results = await asyncio.to_thread(self._browsing.results, search, language)

@@ -1,0 +1,67 @@
+# Das Portal: Angebote suchen und ansehen.
+
+portal-skip = Zum Inhalt springen
+portal-nav = Seiten
+portal-offers = Angebote
+portal-chat = Chat
+portal-schools = Für Schulen
+portal-parents = Für Eltern
+portal-title-offers = Angebote finden
+portal-title-schools = Angebote für Schulen
+portal-title-parents = Angebote für Eltern
+portal-intro-offers = Schreib, was du suchst, oder nimm die Filter. Du brauchst kein Konto. Wir speichern nicht, wer sucht.
+portal-intro-schools = Angebote, die Schulen für Klassen und Gruppen buchen: Besuche, Projekte, Beratung, Fortbildungen.
+portal-intro-parents = Angebote, bei denen Eltern mehr über Ausbildung, Studium und Beruf erfahren.
+
+portal-search = Angebote suchen
+portal-words = Was suchst du?
+portal-words-example = z. B. „was mit Tieren in den Ferien“
+portal-go = Suchen
+portal-filters = Filter
+portal-any = egal
+portal-place = Ort oder Postleitzahl
+portal-km = Umkreis
+portal-age = Alter
+portal-kind = Art des Angebots
+portal-format = Online oder vor Ort
+portal-holidays = In welchen Ferien?
+portal-from = Ab welchem Tag?
+portal-to = Bis zu welchem Tag?
+portal-part = Tageszeit
+portal-spoken = In welcher Sprache?
+portal-seats = Wie viele kommen mit?
+portal-free = Nur kostenlos
+portal-step-free = Ohne Stufen erreichbar
+portal-weekdays = Wochentage
+portal-fields = Bereiche
+portal-towns = Direkt zu:
+
+portal-understood = Das suche ich:
+portal-without = { $criterion } weglassen
+portal-clear = Alles zurücksetzen
+portal-chip-spoken = Sprache: { $spoken }
+portal-chip-seats = Plätze: mindestens { $count }
+portal-found = { $count ->
+    [0] Nichts gefunden
+    [one] Ein Angebot
+   *[other] { $count } Angebote
+ }
+portal-cut = Es gibt noch mehr. Such genauer, dann findest du es leichter.
+portal-which-holidays = Ferien sind nicht überall gleich. Nenn mir einen Ort, dann suche ich an den richtigen Tagen.
+portal-words-unknown = Diese Wörter kenne ich nicht. Ich zeige, was am ehesten dazu passt.
+portal-nothing = Dazu gibt es gerade kein Angebot. Lass oben etwas weg, zum Beispiel den Ort oder die Tage.
+portal-ask-human = Oder frag einen Menschen:
+portal-all = Alle Angebote zeigen
+portal-to-chat = Im Chat suchen
+portal-pages = Weitere Angebote
+portal-page = Seite { $page } von { $pages }
+portal-before = Zurück
+portal-next = Weiter
+
+portal-problems = Schau bitte noch einmal in die Filter.
+portal-wrong-age = Das Alter ist eine Zahl, zum Beispiel 15.
+portal-wrong-seats = Schreib hier eine Zahl von 1 bis 60.
+portal-wrong-day = Diesen Tag gibt es nicht. Schreib ihn so: 2027-03-15.
+
+reason-step-free = ohne Stufen
+reason-spoken = auf { $spoken }

@@ -1,0 +1,68 @@
+# Портал: шукати й переглядати пропозиції.
+
+portal-skip = Перейти до змісту
+portal-nav = Сторінки
+portal-offers = Пропозиції
+portal-chat = Чат
+portal-schools = Для шкіл
+portal-parents = Для батьків
+portal-title-offers = Знайти пропозиції
+portal-title-schools = Пропозиції для шкіл
+portal-title-parents = Пропозиції для батьків
+portal-intro-offers = Напиши, що шукаєш, або скористайся фільтрами. Обліковий запис не потрібен. Ми не зберігаємо, хто шукає.
+portal-intro-schools = Пропозиції, які школи замовляють для класів і груп: відвідини, проєкти, консультації, навчання.
+portal-intro-parents = Пропозиції, де батьки дізнаються більше про професійне навчання, університет і роботу.
+
+portal-search = Шукати пропозиції
+portal-words = Що ти шукаєш?
+portal-words-example = напр. «щось із тваринами на канікулах»
+portal-go = Шукати
+portal-filters = Фільтри
+portal-any = байдуже
+portal-place = Місто або поштовий індекс
+portal-km = Як далеко?
+portal-age = Вік
+portal-kind = Вид пропозиції
+portal-format = Онлайн чи на місці
+portal-holidays = На яких канікулах?
+portal-from = Від якого дня?
+portal-to = До якого дня?
+portal-part = Час дня
+portal-spoken = Якою мовою?
+portal-seats = Скільки вас прийде?
+portal-free = Тільки безкоштовно
+portal-step-free = Доступно без сходів
+portal-weekdays = Дні тижня
+portal-fields = Сфери
+portal-towns = Одразу до:
+
+portal-understood = Ось що я шукаю:
+portal-without = Прибрати: { $criterion }
+portal-clear = Скинути все
+portal-chip-spoken = Мова: { $spoken }
+portal-chip-seats = Місця: щонайменше { $count }
+portal-found = { $count ->
+    [0] Нічого не знайдено
+    [one] { $count } пропозиція
+    [few] { $count } пропозиції
+   *[other] { $count } пропозицій
+ }
+portal-cut = Є ще більше. Шукай точніше, тоді знайти буде легше.
+portal-which-holidays = Канікули не всюди однакові. Назви місто, і я шукатиму в правильні дні.
+portal-words-unknown = Цих слів я не знаю. Показую те, що найближче.
+portal-nothing = Зараз такої пропозиції немає. Прибери щось угорі, наприклад місто або дні.
+portal-ask-human = Або запитай людину:
+portal-all = Показати всі пропозиції
+portal-to-chat = Шукати в чаті
+portal-pages = Інші пропозиції
+portal-page = Сторінка { $page } з { $pages }
+portal-before = Назад
+portal-next = Далі
+
+portal-problems = Подивись, будь ласка, ще раз на фільтри.
+portal-wrong-age = Вік — це число, наприклад 15.
+portal-wrong-seats = Напиши тут число від 1 до 60.
+portal-wrong-day = Такого дня немає. Напиши так: 2027-03-15.
+
+reason-step-free = без сходів
+reason-spoken = мова: { $spoken }

@@ -1,0 +1,67 @@
+"""The pages over a small catalog that no test changes: one server for all tests of this folder."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import httpx
+import pytest
+from sqlalchemy.orm import Session
+
+from catalog.database import Database
+from tests.factories import BAUNATAL, KASSEL, NOW, WEINHEIM, make_municipality, make_offer, make_provider
+from tests.web.conftest import Running, running_web
+
+AUTUMN = datetime(2027, 10, 6, 8, tzinfo=UTC)
+"""In the autumn holidays of Hesse in 2027."""
+SERIES = 30
+"""Offers of one sort, so that there is more than one page."""
+
+
+def fill(session: Session) -> None:
+    """Offers that differ in one thing each."""
+    make_municipality(session, KASSEL, contact_phone="0561 1234", contact_email="hilfe@example.org")
+    make_offer(session, title="Zoo online", fields=["natur"], dates=[{"format": "digital", "starts_at": AUTUMN}])
+    make_offer(session, title="Hof vor Ort", fields=["natur"], step_free=False, languages=["de"], cost_cents=1500)
+    make_offer(session, BAUNATAL, title="Stall in Baunatal", fields=["natur"], languages=["de", "ar"])
+    make_offer(
+        session, WEINHEIM, title="Wald in Weinheim", fields=["natur"], dates=[{"opening_rule": "nach Absprache"}]
+    )
+    make_offer(session, title="Unklar", fields=["natur"], step_free=None, languages=None, cost_cents=None, age_min=None)
+    klinik = make_provider(session, name="Klinik am Wehr")
+    make_offer(session, title="Ein Tag auf Station", fields=["gesundheit"], provider_id=klinik.id)
+    make_offer(session, title="Echt <b>fett</b>", fields=["kunst"], is_example=False, dates=[{"onsite_seats": 3}])
+    make_offer(session, title="Nur für Klassen", audience="schools", kind="projekt")
+    make_offer(session, title="Abend für Eltern", audience="parents")
+    make_offer(session, title="Noch ein Entwurf", status="draft")
+    make_offer(session, title="Ausgebucht", dates=[{"onsite_seats": 0}])
+    for number in range(SERIES):
+        day = NOW + timedelta(days=30 + number)
+        make_offer(session, title=f"Werkstatt {number}", fields=["metall"], dates=[{"starts_at": day}])
+
+
+@pytest.fixture(scope="package")
+def portal(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    """The running pages."""
+    folder = tmp_path_factory.mktemp("portal")
+    shutil.copy(sqlite_template, folder / "lotse.sqlite")
+    database, tracker = Database(f"sqlite:///{folder / 'lotse.sqlite'}"), Database(f"sqlite:///{folder / 'tracker'}")
+    with tracker.engine.begin() as connection:
+        connection.exec_driver_sql("CREATE TABLE conversation (sender_id TEXT)")
+    with database.session() as session:
+        fill(session)
+    with running_web(database, tracker) as running:
+        yield running
+    database.close()
+    tracker.close()
+
+
+@pytest.fixture(scope="package")
+def visitor(portal: Running) -> Iterator[httpx.Client]:
+    """A browser without scripts, which must never be given a cookie."""
+    with httpx.Client(base_url=portal.url, trust_env=False, timeout=20, follow_redirects=True) as opened:
+        yield opened
+        assert not opened.cookies
