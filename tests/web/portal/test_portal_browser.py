@@ -1,0 +1,71 @@
+"""The portal in a real browser: one walk over its pages, on phone and desktop, light and dark, in both directions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.web.browser import PHONE, chromium, flaws, is_too_wide, keep, opened
+from tests.web.conftest import Running
+
+pytestmark = pytest.mark.browser
+
+DESK = {"width": 1280, "height": 800}
+PATHS = {
+    "offers": "/angebote",
+    "found": "/angebote?field=natur&topic=tiere&place=06611000&km=25&age=15&kind=ferien&when=holidays-autumn&free=1",
+    "nothing": "/angebote?from=2029-01-01&to=2029-01-02&format=onsite&place=06611000",
+    "wrong": "/angebote?go=1&age=x&seats=x&place=Xyzstadt&q=tiere",
+    "which": "/angebote?go=1&place=Frankfurt",
+    "crisis": "/angebote?go=1&q=ich+will+nicht+mehr+leben",
+    "schools": "/schulen",
+}
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """One browser for all tests of this file."""
+    with chromium() as made:
+        yield made
+
+
+def wrong_with(page: Page, name: str) -> list[str]:
+    """What is wrong with the page as it is: on a phone and on a desktop, light and dark."""
+    found = []
+    for size in (PHONE, DESK):
+        page.set_viewport_size(size)  # type: ignore[arg-type]
+        if is_too_wide(page):
+            found.append(f"{name}: too wide at {size['width']}")
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+            keep(page, f"portal-{name}-{size['width']}-{scheme}")
+            found += [f"{name} {size['width']} {scheme}: {flaw}" for flaw in flaws(page)]
+    return found
+
+
+@pytest.mark.parametrize("language", ["de", "ar"])
+def test_every_page_is_accessible(portal: Running, browser: Browser, language: str) -> None:
+    wrong = []
+    with opened(browser, portal.url, f"/angebote?lang={language}") as page:
+        for name, path in PATHS.items():
+            page.goto(portal.url + path + ("&" if "?" in path else "?") + f"lang={language}")
+            if name == "found":
+                page.locator(".filters summary").click()
+            wrong += wrong_with(page, f"{name}-{language}")
+    assert wrong == []
+
+
+def test_a_search_needs_no_script_and_can_be_done_by_keyboard_alone(portal: Running, browser: Browser) -> None:
+    with opened(browser, portal.url, "/angebote", java_script_enabled=False) as page:
+        page.get_by_label("Was suchst du?").focus()
+        page.keyboard.type("was mit Tieren in Kassel")
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("heading", name="Angebote", exact=False).nth(1)).to_be_visible()
+        chip = page.get_by_role("link", name="Kassel weglassen")
+        expect(chip).to_be_visible()
+        chip.focus()
+        page.keyboard.press("Enter")
+        expect(chip).to_be_hidden()
+        expect(page.get_by_role("link", name="Natur und Tiere weglassen")).to_be_visible()
