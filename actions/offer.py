@@ -19,10 +19,10 @@ from catalog.search import offer_dates, with_other_dates
 from catalog.vocabulary import Audience, CountKind, DateStatus, OfferStatus
 
 
-def offer_for_students(session: Session, offer_id: int) -> Offer | None:
-    """A published offer for young people, whatever id was asked for; None for all others."""
+def offer_for(session: Session, offer_id: int, audience: str = Audience.YOUNG_PEOPLE) -> Offer | None:
+    """A published offer for an audience, whatever id was asked for; None for all others."""
     offer = session.get(Offer, offer_id)
-    if offer and offer.status == OfferStatus.PUBLISHED and offer.audience == Audience.YOUNG_PEOPLE:
+    if offer and offer.status == OfferStatus.PUBLISHED and offer.audience == audience:
         return offer
     return None
 
@@ -55,7 +55,7 @@ def _pressed(session: Session, name: str, number: int) -> tuple[Offer, OfferDate
 
 
 def _with_date(session: Session, offer_id: int, date_id: int | None) -> tuple[Offer, OfferDate] | None:
-    offer = offer_for_students(session, offer_id)
+    offer = offer_for(session, offer_id)
     date = session.get(OfferDate, date_id) if date_id is not None else None
     return (offer, date) if offer and date else None
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from actions.cards import assured_on, when_and_where
 from actions.cards import card as offer_card
-from actions.offer import details, offer_for_students
+from actions.offer import details, offer_for
 from bot.messages import Message
 from bot.phrasing import Phrasing
 from bot.texts import Texts
@@ -23,7 +23,7 @@ from catalog.freshness import marked
 from catalog.model import Offer, OfferDate
 from catalog.search import offer_dates
 from catalog.viewpoint import viewpoint
-from catalog.vocabulary import DateStatus
+from catalog.vocabulary import Audience, DateStatus
 from catalog.wish import Match, Wish
 
 
@@ -45,6 +45,11 @@ class OfferView:
     """The date to ask about in the chat."""
     described: list[dict[str, Any]]
     """The same as schema.org JSON-LD; empty for an invented example, which nobody is to take for real."""
+    summary: str
+    assured: str
+    """When somebody last said that all of it is right; empty if nobody has."""
+    is_overdue: bool
+    """That is too long ago: the lines say so."""
 
 
 @dataclass(frozen=True)
@@ -66,18 +71,24 @@ class Preview:
 
 
 def offer_view(
-    database: Database, texts: Texts, offer_id: int, language: str, now: Callable[[], datetime], page: str
+    database: Database,
+    texts: Texts,
+    offer_id: int,
+    language: str,
+    now: Callable[[], datetime],
+    page: str,
+    audience: str = Audience.YOUNG_PEOPLE,
 ) -> OfferView | None:
-    """The offer with that id; None unless it is published, for young people, and has ever had a date.
+    """The offer with that id; None unless it is published, for that audience, and has ever had a date.
 
     ``page`` is the address of an offer's page, with ``{offer}`` for its id.
     """
     with database.session() as session:
-        offer = offer_for_students(session, offer_id)
+        offer = offer_for(session, offer_id, audience)
         if offer is None or not offer.dates:
             return None
-        assured = assured_on(marked(session, [offer], now().astimezone(LOCAL).date()).get(offer.id))
-        return _view(Phrasing(texts, language), offer, offer_dates(session, offer.id, now()), page, assured)
+        overdue = assured_on(marked(session, [offer], now().astimezone(LOCAL).date()).get(offer.id))
+        return _view(Phrasing(texts, language), offer, offer_dates(session, offer.id, now(), audience), page, overdue)
 
 
 def offer_preview(texts: Texts, offer: Offer, language: str, now: datetime) -> Preview | None:
@@ -101,10 +112,10 @@ def offer_preview(texts: Texts, offer: Offer, language: str, now: datetime) -> P
 
 
 def _view(
-    phrasing: Phrasing, offer: Offer, dates: list[OfferDate], page: str = "", assured: dict[str, Any] | None = None
+    phrasing: Phrasing, offer: Offer, dates: list[OfferDate], page: str = "", overdue: dict[str, Any] | None = None
 ) -> OfferView:
     """``offer`` with those of its ``dates`` that are open; described for search engines if it has a ``page``."""
-    values = details(offer, dates[0] if dates else offer.dates[-1]) | (assured or {})
+    values = details(offer, dates[0] if dates else offer.dates[-1]) | (overdue or {})
     shown = {name: value for name, value in values.items() if name != "is_example"}
     head, provider = phrasing.say("details-head", title=values["title"], provider=values["provider"]).split("\n", 1)
     text = phrasing.message({"key": "details", "values": shown}).text.removeprefix(f"{head}\n{provider}\n")
@@ -120,17 +131,27 @@ def _view(
             for date in dates
         ),
         date_id=values["date"],
+        summary=offer.summary,
+        assured=phrasing.whole_day(offer.assured_date) if offer.assured_date else "",
+        is_overdue=bool(overdue),
         described=described(offer, dates, page.format(offer=offer.id)) if page and not offer.is_example else [],
     )
 
 
 def offer_calendar(
-    database: Database, texts: Texts, offer_id: int, date_id: int, language: str, now: Callable[[], datetime], page: str
+    database: Database,
+    texts: Texts,
+    offer_id: int,
+    date_id: int | None,
+    language: str,
+    now: Callable[[], datetime],
+    page: str,
+    audience: str = Audience.YOUNG_PEOPLE,
 ) -> bytes | None:
-    """One date of an offer as a calendar file, a cancelled one too; None where there is no such date with a moment."""
+    """One date of an offer (or all) as a calendar file, cancelled ones too; None where none with a moment is meant."""
     with database.session() as session:
-        offer = offer_for_students(session, offer_id)
-        dates = [date for date in offer.dates if date.id == date_id and date.starts_at] if offer else []
+        offer = offer_for(session, offer_id, audience)
+        dates = [date for date in offer.dates if date_id in (None, date.id) and date.starts_at] if offer else []
         if not dates:
             return None
         return calendar_of(dates, online=texts.say(language, "card-digital"), page=page, now=now())

@@ -213,6 +213,10 @@ class Phrasing:
     def _day(self, day: date) -> str:
         return format_date(day, self.say("pattern-short-day"), locale=self._locale)
 
+    def whole_day(self, day: date) -> str:
+        """A day with its year, as one writes it in a letter."""
+        return self._content(format_date(day, "long", locale=self._locale))
+
     def contact(self, values: dict[str, Any]) -> str:
         """A coordination's name and the ways to reach it, one a line."""
         lines = [self.say("contact-name", town=values["town"], name=values["name"])]

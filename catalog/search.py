@@ -118,10 +118,12 @@ def matching_dates(
     return suiting
 
 
-def offer_dates(session: Session, offer_id: int, now: datetime) -> list[OfferDate]:
-    """The dates of a published offer for young people that one can still get into, soonest first, open ones last."""
+def offer_dates(
+    session: Session, offer_id: int, now: datetime, audience: str = Audience.YOUNG_PEOPLE
+) -> list[OfferDate]:
+    """The dates of a published offer for an audience that one can still get into, soonest first, open ones last."""
     dates = session.scalars(
-        _open_dates(now, OfferDate)
+        _open_dates(now, OfferDate, audience=audience)
         .where(Offer.id == offer_id)
         .order_by(OfferDate.starts_at.is_(None), OfferDate.starts_at, OfferDate.id)
     )
@@ -143,14 +145,14 @@ _ADMISSION = (
 """What :class:`~catalog.eligibility.Admission` needs, without making mapped objects."""
 
 
-def _open_dates(now: datetime, *columns: Any) -> Select[Any]:
-    """``columns`` of dates of published offers for young people, before their deadlines are looked at."""
+def _open_dates(now: datetime, *columns: Any, audience: str = Audience.YOUNG_PEOPLE) -> Select[Any]:
+    """``columns`` of dates of published offers for an audience, before their deadlines are looked at."""
     return (
         select(*columns)
         .join(OfferDate.offer)
         .where(
             Offer.status == OfferStatus.PUBLISHED,
-            Offer.audience == Audience.YOUNG_PEOPLE,
+            Offer.audience == audience,
             OfferDate.status == DateStatus.SCHEDULED,
             or_(OfferDate.starts_at.is_(None), OfferDate.starts_at > now),
         )

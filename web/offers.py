@@ -1,10 +1,12 @@
-"""The page of one offer, to be passed on. It leads into the chat."""
+"""The page of one offer, to be passed on: all that is known of it. Young people's lead into the chat."""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
+from urllib.parse import quote
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -15,9 +17,11 @@ from bot.offers import OfferView, offer_calendar, offer_view
 from bot.texts import Texts
 from catalog.database import Database
 from web.pages import Pages
+from web.portal.shelves import OFFERS, SHELVES, Shelf
 
 LONGEST_ID = 9
 """Digits of an id: the column holds 32 bits."""
+TELEGRAM = "https://t.me/share/url?url="
 
 
 class Offers:
@@ -31,50 +35,76 @@ class Offers:
         self._texts = texts
         self._pages = pages
         self._now = now
-        self._page = public_url + "/offer/{offer}"
+        self._public_url = public_url
 
     def routes(self) -> list[Route]:
-        """An offer's page, and its dates as calendar files."""
+        """For each audience, an offer's page, and its dates as calendar files."""
         return [
-            Route("/offer/{offer}", self.show, methods=["GET"]),
-            Route("/offer/{offer}/{date}.ics", self.calendar, methods=["GET"]),
+            Route(shelf.offer + address, partial(answer, shelf), methods=["GET"])
+            for shelf in SHELVES
+            for address, answer in (
+                ("/{offer}.ics", self.calendar),
+                ("/{offer}", self.show),
+                ("/{offer}/{date}.ics", self.calendar),
+            )
         ]
 
-    async def find(self, offer: str, language: str) -> OfferView | None:
-        """The published offer whose id ``offer`` is, if it is one."""
+    async def find(self, offer: str, language: str, shelf: Shelf = OFFERS) -> OfferView | None:
+        """The published offer whose id ``offer`` is, if it is one for those whom the shelf is for."""
         if not _is_id(offer):
             return None
         return await asyncio.to_thread(
-            offer_view, self._database, self._texts, int(offer), language, self._now, self._page
+            offer_view,
+            self._database,
+            self._texts,
+            int(offer),
+            language,
+            self._now,
+            self._page(shelf),
+            shelf.audience,
         )
 
-    async def show(self, request: Request) -> Response:
+    async def show(self, shelf: Shelf, request: Request) -> Response:
         """The page."""
         language, offer_id = self._pages.language(request), request.path_params["offer"]
-        offer = await self.find(offer_id, language)
+        offer = await self.find(offer_id, language, shelf)
         if offer is None:
             raise HTTPException(404)
-        return self._pages.page("offer.html", language, offer=offer, offer_id=offer_id)
+        link = self._page(shelf).format(offer=int(offer_id))
+        return self._pages.page(
+            "offer.html",
+            language,
+            offer=offer,
+            offer_id=offer_id,
+            shelf=shelf,
+            link=link,
+            telegram=TELEGRAM + quote(link, safe=""),
+            in_language=lambda one: f"{shelf.offer}/{offer_id}?lang={one}",
+        )
 
-    async def calendar(self, request: Request) -> Response:
-        """One date for a calendar."""
-        offer, date = request.path_params["offer"], request.path_params["date"]
-        if not (_is_id(offer) and _is_id(date)):
+    async def calendar(self, shelf: Shelf, request: Request) -> Response:
+        """One date for a calendar, or all of an offer."""
+        offer, date = request.path_params["offer"], request.path_params.get("date")
+        if not (_is_id(offer) and (date is None or _is_id(date))):
             raise HTTPException(404)
         file = await asyncio.to_thread(
             offer_calendar,
             self._database,
             self._texts,
             int(offer),
-            int(date),
+            None if date is None else int(date),
             self._pages.language(request),
             self._now,
-            self._page,
+            self._page(shelf),
+            shelf.audience,
         )
         if file is None:
             raise HTTPException(404)
-        disposition = f'attachment; filename="lotse-{date}.ics"'
+        disposition = f'attachment; filename="lotse-{date or offer}.ics"'
         return Response(file, media_type="text/calendar", headers={"Content-Disposition": disposition})
+
+    def _page(self, shelf: Shelf) -> str:
+        return f"{self._public_url}{shelf.offer}/{{offer}}"
 
 
 def _is_id(text: str) -> bool:

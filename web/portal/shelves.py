@@ -12,11 +12,13 @@ class Shelf:
     """A page of offers: where it is, and whom they are for. ``name`` is part of the keys of its texts."""
 
     path: str
+    offer: str
+    """Where the pages of single offers are, before their ids."""
     audience: Audience
     name: str
 
 
-OFFERS = Shelf("/angebote", Audience.YOUNG_PEOPLE, "offers")
-SCHOOLS = Shelf("/schulen", Audience.SCHOOLS, "schools")
-PARENTS = Shelf("/eltern", Audience.PARENTS, "parents")
+OFFERS = Shelf("/angebote", "/offer", Audience.YOUNG_PEOPLE, "offers")
+SCHOOLS = Shelf("/schulen", "/schulen", Audience.SCHOOLS, "schools")
+PARENTS = Shelf("/eltern", "/eltern", Audience.PARENTS, "parents")
 SHELVES = (OFFERS, SCHOOLS, PARENTS)

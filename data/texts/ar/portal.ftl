@@ -65,3 +65,10 @@ portal-wrong-day = هذا اليوم غير موجود. يُكتب هكذا: 202
 
 reason-step-free = دون درج
 reason-spoken = اللغة: { $spoken }
+
+portal-all-to-calendar = إضافة كل المواعيد إلى التقويم
+portal-assured = آخر تأكيد: { $day }.
+portal-not-assured = لم يؤكد أحد بعد أن كل شيء ما زال صحيحاً.
+portal-ask-offer = سؤال البوت عن هذا
+portal-link = الرابط للمشاركة
+portal-by-mail = إرسال بالبريد الإلكتروني

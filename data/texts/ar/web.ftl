@@ -22,7 +22,6 @@ web-try-again = لا يمكن الوصول إليّ الآن. الرجاء ال�
 web-about-offer = سؤالك عن هذا العرض:
 web-dates = المواعيد
 web-to-calendar = إضافة إلى التقويم
-web-ask-in-chat = سؤال في المحادثة
 web-to-chat = إلى المحادثة
 
 web-delete = حذف المحادثة

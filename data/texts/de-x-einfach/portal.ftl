@@ -65,3 +65,10 @@ portal-wrong-day = Diesen Tag gibt es nicht. Schreib ihn so: 2027-03-15.
 
 reason-step-free = ohne Stufen
 reason-spoken = auf { $spoken }
+
+portal-all-to-calendar = Alle Termine in den Kalender
+portal-assured = Am { $day } hat jemand geprüft: Alles stimmt.
+portal-not-assured = Niemand hat bisher geprüft, ob alles stimmt.
+portal-ask-offer = Frag den Bot dazu
+portal-link = Adresse zum Weitergeben
+portal-by-mail = Mit einer Mail schicken

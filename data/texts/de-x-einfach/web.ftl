@@ -22,7 +22,6 @@ web-try-again = Ich kann gerade nicht antworten. Warte eine Minute. Dann schreib
 web-about-offer = Du fragst zu diesem Angebot:
 web-dates = Termine
 web-to-calendar = In den Kalender
-web-ask-in-chat = Im Chat fragen
 web-to-chat = Zum Chat
 
 web-delete = Gespräch löschen

@@ -65,3 +65,10 @@ portal-wrong-day = Diesen Tag gibt es nicht. Schreib ihn so: 2027-03-15.
 
 reason-step-free = ohne Stufen
 reason-spoken = auf { $spoken }
+
+portal-all-to-calendar = Alle Termine in den Kalender
+portal-assured = Zuletzt bestätigt am { $day }.
+portal-not-assured = Ob alles noch stimmt, hat noch niemand bestätigt.
+portal-ask-offer = Frag den Bot dazu
+portal-link = Adresse zum Weitergeben
+portal-by-mail = Per Mail schicken

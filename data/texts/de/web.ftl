@@ -22,7 +22,6 @@ web-try-again = Ich bin gerade nicht erreichbar. Bitte versuch es in einer Minut
 web-about-offer = Du fragst zu diesem Angebot:
 web-dates = Termine
 web-to-calendar = In den Kalender
-web-ask-in-chat = Im Chat fragen
 web-to-chat = Zum Chat
 
 web-delete = Unterhaltung löschen

@@ -65,3 +65,10 @@ portal-wrong-day = This day does not exist. Write it like this: 2027-03-15.
 
 reason-step-free = without steps
 reason-spoken = in { $spoken }
+
+portal-all-to-calendar = Add all dates to the calendar
+portal-assured = Last confirmed on { $day }.
+portal-not-assured = Nobody has confirmed yet that all of this is still right.
+portal-ask-offer = Ask the bot about it
+portal-link = Address to pass on
+portal-by-mail = Send by mail

@@ -22,7 +22,6 @@ web-try-again = I can’t be reached right now. Please try again in a minute.
 web-about-offer = You are asking about this offer:
 web-dates = Dates
 web-to-calendar = Add to calendar
-web-ask-in-chat = Ask in the chat
 web-to-chat = To the chat
 
 web-delete = Delete conversation

@@ -65,3 +65,10 @@ portal-wrong-day = این روز وجود ندارد. این طور بنویس: 
 
 reason-step-free = بدون پله
 reason-spoken = زبان: { $spoken }
+
+portal-all-to-calendar = افزودن همهٔ وقت‌ها به تقویم
+portal-assured = آخرین تأیید: { $day }.
+portal-not-assured = هنوز کسی تأیید نکرده که همه چیز درست است.
+portal-ask-offer = از بات در این باره بپرس
+portal-link = لینک برای فرستادن
+portal-by-mail = فرستادن با ایمیل

@@ -22,7 +22,6 @@ web-try-again = فعلاً در دسترس نیستم. لطفاً یک دقیق�
 web-about-offer = سؤالت دربارهٔ این پیشنهاد است:
 web-dates = وقت‌ها
 web-to-calendar = افزودن به تقویم
-web-ask-in-chat = پرسیدن در چت
 web-to-chat = به چت
 
 web-delete = پاک کردن گفتگو

@@ -66,3 +66,10 @@ portal-wrong-day = Takiego dnia nie ma. Napisz tak: 2027-03-15.
 
 reason-step-free = bez stopni
 reason-spoken = język: { $spoken }
+
+portal-all-to-calendar = Dodaj wszystkie terminy do kalendarza
+portal-assured = Ostatnio potwierdzono: { $day }.
+portal-not-assured = Nikt jeszcze nie potwierdził, że wszystko się zgadza.
+portal-ask-offer = Zapytaj o to bota
+portal-link = Adres do przekazania
+portal-by-mail = Wyślij mailem

@@ -22,7 +22,6 @@ web-try-again = Teraz nie można się ze mną połączyć. Spróbuj proszę za m
 web-about-offer = Pytasz o tę ofertę:
 web-dates = Terminy
 web-to-calendar = Dodaj do kalendarza
-web-ask-in-chat = Zapytaj na czacie
 web-to-chat = Do czatu
 
 web-delete = Usuń rozmowę

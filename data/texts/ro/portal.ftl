@@ -66,3 +66,10 @@ portal-wrong-day = Ziua aceasta nu există. Scrie-o așa: 2027-03-15.
 
 reason-step-free = fără trepte
 reason-spoken = limba: { $spoken }
+
+portal-all-to-calendar = Adaugă toate datele în calendar
+portal-assured = Confirmat ultima dată pe { $day }.
+portal-not-assured = Nimeni nu a confirmat încă dacă totul mai este corect.
+portal-ask-offer = Întreabă botul despre asta
+portal-link = Adresa de dat mai departe
+portal-by-mail = Trimite prin e-mail

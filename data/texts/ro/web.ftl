@@ -22,7 +22,6 @@ web-try-again = Acum nu pot răspunde. Te rog încearcă din nou peste un minut.
 web-about-offer = Întrebi despre oferta asta:
 web-dates = Date
 web-to-calendar = Adaugă în calendar
-web-ask-in-chat = Întreabă în chat
 web-to-chat = La chat
 
 web-delete = Șterge conversația

@@ -66,3 +66,10 @@ portal-wrong-day = Такого дня нет. Напиши так: 2027-03-15.
 
 reason-step-free = без ступенек
 reason-spoken = язык: { $spoken }
+
+portal-all-to-calendar = Добавить все даты в календарь
+portal-assured = Последний раз подтверждено: { $day }.
+portal-not-assured = Ещё никто не подтвердил, что всё по-прежнему верно.
+portal-ask-offer = Спроси об этом бота
+portal-link = Адрес, чтобы поделиться
+portal-by-mail = Отправить по почте

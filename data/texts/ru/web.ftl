@@ -22,7 +22,6 @@ web-try-again = Сейчас я не на связи. Попробуй, пожа
 web-about-offer = Ты спрашиваешь об этом предложении:
 web-dates = Даты
 web-to-calendar = Добавить в календарь
-web-ask-in-chat = Спросить в чате
 web-to-chat = К чату
 
 web-delete = Удалить разговор

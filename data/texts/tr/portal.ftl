@@ -65,3 +65,10 @@ portal-wrong-day = Böyle bir gün yok. Şöyle yaz: 2027-03-15.
 
 reason-step-free = basamaksız
 reason-spoken = dili: { $spoken }
+
+portal-all-to-calendar = Bütün tarihleri takvime ekle
+portal-assured = Son onay: { $day }.
+portal-not-assured = Her şeyin hâlâ doğru olduğunu henüz kimse onaylamadı.
+portal-ask-offer = Bunu bota sor
+portal-link = Paylaşmak için adres
+portal-by-mail = Mail ile gönder

@@ -22,7 +22,6 @@ web-try-again = Şu an bana ulaşılamıyor. Lütfen bir dakika sonra tekrar den
 web-about-offer = Sorduğun fırsat:
 web-dates = Tarihler
 web-to-calendar = Takvime ekle
-web-ask-in-chat = Sohbette sor
 web-to-chat = Sohbete git
 
 web-delete = Sohbeti sil

@@ -66,3 +66,10 @@ portal-wrong-day = Такого дня немає. Напиши так: 2027-03-
 
 reason-step-free = без сходів
 reason-spoken = мова: { $spoken }
+
+portal-all-to-calendar = Додати всі дати до календаря
+portal-assured = Востаннє підтверджено: { $day }.
+portal-not-assured = Ще ніхто не підтвердив, що все досі правильно.
+portal-ask-offer = Запитай про це бота
+portal-link = Адреса, щоб поділитися
+portal-by-mail = Надіслати поштою

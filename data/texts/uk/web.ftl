@@ -22,7 +22,6 @@ web-try-again = Зараз я не на зв’язку. Спробуй, буд�
 web-about-offer = Ти питаєш про цю пропозицію:
 web-dates = Дати
 web-to-calendar = Додати в календар
-web-ask-in-chat = Запитати в чаті
 web-to-chat = До чату
 
 web-delete = Видалити розмову
