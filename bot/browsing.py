@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
@@ -19,6 +19,7 @@ from actions.slots import WishSlots, merge
 from bot.conversation import CRISIS_COUNT
 from bot.help_lines import crisis_message
 from bot.messages import Message
+from bot.months import FARTHEST_MONTHS, Month, first_month, first_of, month_of, span
 from bot.phrasing import Phrasing
 from bot.safety import SafetyRule
 from bot.texts import REFERENCE, Texts
@@ -29,7 +30,7 @@ from catalog.fields import Lexicon
 from catalog.hearing import Listener
 from catalog.model import Municipality
 from catalog.places import Gazetteer
-from catalog.search import find, find_named, is_name
+from catalog.search import find, find_named, is_name, matching_dates
 from catalog.vocabulary import Audience
 from catalog.wish import Found, Heard, Match, Place, Wish, days_to_json
 from catalog.wish_query import (
@@ -227,6 +228,22 @@ class Browsing:
                 notes=tuple(self._notes(phrasing, search, found, language)),
                 contact=tuple(phrasing.contact(contact(town)).split("\n")) if town else (),
             )
+
+    def month(self, search: Search, language: str) -> Month:
+        """The month of the search, or the first one in which there is something."""
+        now, place = self._now(), search.wish.place
+        state = place.state if place else self._home.state if self._home else None
+        with self._database.session() as session:
+            offers = [match.offer_id for match in self._found(session, search).matches]
+            key = search.month
+            if not key:
+                last = now + timedelta(days=31 * FARTHEST_MONTHS)
+                coming = matching_dates(session, search.wish, offers, now=now, first=now, last=last)
+                key = first_month(coming)
+            first = first_of(key, now)
+            start, end = span(first)
+            dates = matching_dates(session, search.wish, offers, now=now, first=start, last=end)
+            return month_of(Phrasing(self._texts, language), language, first, dates, now, state)
 
     def towns(self) -> list[Place]:
         """The municipalities whose coordination uses Lotse."""

@@ -38,6 +38,7 @@ CHOICES: dict[str, Any] = {
     "holidays": HOLIDAYS,
     "parts": PARTS,
     "spoken": SPOKEN,
+    "views": ("list", "calendar"),
 }
 
 
@@ -90,6 +91,9 @@ class SearchPages:
             weekdays=get_day_names("abbreviated", locale=locale_of(language)),
             address=partial(address_of, shelf, language=language),
             in_language=_in_language(shelf, search),
+            month=await asyncio.to_thread(self._browsing.month, search, language)
+            if search.view == "calendar"
+            else None,
             place_key=place_key,
         )
 

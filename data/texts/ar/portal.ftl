@@ -72,3 +72,15 @@ portal-not-assured = لم يؤكد أحد بعد أن كل شيء ما زال ص
 portal-ask-offer = سؤال البوت عن هذا
 portal-link = الرابط للمشاركة
 portal-by-mail = إرسال بالبريد الإلكتروني
+
+portal-views = طريقة العرض
+portal-view-list = قائمة
+portal-view-calendar = تقويم
+portal-month-before = الشهر السابق
+portal-month-after = الشهر التالي
+portal-on-day = { $day }: { $count ->
+    [one] عرض واحد
+   *[other] عدد العروض { $count }
+ }
+portal-month-empty = لا شيء في هذا الشهر.
+portal-always-open = ما هو متاح في أي وقت يظهر في القائمة فقط.

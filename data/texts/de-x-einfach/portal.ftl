@@ -72,3 +72,15 @@ portal-not-assured = Niemand hat bisher geprüft, ob alles stimmt.
 portal-ask-offer = Frag den Bot dazu
 portal-link = Adresse zum Weitergeben
 portal-by-mail = Mit einer Mail schicken
+
+portal-views = Ansicht
+portal-view-list = Liste
+portal-view-calendar = Kalender
+portal-month-before = Einen Monat zurück
+portal-month-after = Einen Monat weiter
+portal-on-day = { $day }: { $count ->
+    [one] ein Angebot
+   *[other] { $count } Angebote
+ }
+portal-month-empty = In diesem Monat gibt es nichts.
+portal-always-open = Manche Angebote gibt es immer. Die stehen nur in der Liste.

@@ -72,3 +72,15 @@ portal-not-assured = Ob alles noch stimmt, hat noch niemand bestätigt.
 portal-ask-offer = Frag den Bot dazu
 portal-link = Adresse zum Weitergeben
 portal-by-mail = Per Mail schicken
+
+portal-views = Ansicht
+portal-view-list = Liste
+portal-view-calendar = Kalender
+portal-month-before = Einen Monat zurück
+portal-month-after = Einen Monat weiter
+portal-on-day = { $day }: { $count ->
+    [one] ein Angebot
+   *[other] { $count } Angebote
+ }
+portal-month-empty = In diesem Monat ist nichts.
+portal-always-open = Was jederzeit möglich ist, steht nur in der Liste.

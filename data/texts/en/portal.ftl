@@ -72,3 +72,15 @@ portal-not-assured = Nobody has confirmed yet that all of this is still right.
 portal-ask-offer = Ask the bot about it
 portal-link = Address to pass on
 portal-by-mail = Send by mail
+
+portal-views = View
+portal-view-list = List
+portal-view-calendar = Calendar
+portal-month-before = One month back
+portal-month-after = One month on
+portal-on-day = { $day }: { $count ->
+    [one] one offer
+   *[other] { $count } offers
+ }
+portal-month-empty = There is nothing in this month.
+portal-always-open = What is possible at any time is only in the list.

@@ -72,3 +72,15 @@ portal-not-assured = هنوز کسی تأیید نکرده که همه چیز د
 portal-ask-offer = از بات در این باره بپرس
 portal-link = لینک برای فرستادن
 portal-by-mail = فرستادن با ایمیل
+
+portal-views = نمایش
+portal-view-list = فهرست
+portal-view-calendar = تقویم
+portal-month-before = یک ماه قبل
+portal-month-after = یک ماه بعد
+portal-on-day = { $day }: { $count ->
+    [one] یک پیشنهاد
+   *[other] تعداد پیشنهادها { $count }
+ }
+portal-month-empty = در این ماه چیزی نیست.
+portal-always-open = آنچه همیشه ممکن است فقط در فهرست است.

@@ -73,3 +73,16 @@ portal-not-assured = Nikt jeszcze nie potwierdził, że wszystko się zgadza.
 portal-ask-offer = Zapytaj o to bota
 portal-link = Adres do przekazania
 portal-by-mail = Wyślij mailem
+
+portal-views = Widok
+portal-view-list = Lista
+portal-view-calendar = Kalendarz
+portal-month-before = Miesiąc wstecz
+portal-month-after = Miesiąc dalej
+portal-on-day = { $day }: { $count ->
+    [one] jedna oferta
+    [few] { $count } oferty
+   *[other] { $count } ofert
+ }
+portal-month-empty = W tym miesiącu nic nie ma.
+portal-always-open = To, co możliwe zawsze, jest tylko na liście.

@@ -73,3 +73,16 @@ portal-not-assured = Nimeni nu a confirmat încă dacă totul mai este corect.
 portal-ask-offer = Întreabă botul despre asta
 portal-link = Adresa de dat mai departe
 portal-by-mail = Trimite prin e-mail
+
+portal-views = Vizualizare
+portal-view-list = Listă
+portal-view-calendar = Calendar
+portal-month-before = O lună înapoi
+portal-month-after = O lună înainte
+portal-on-day = { $day }: { $count ->
+    [one] o ofertă
+    [few] { $count } oferte
+   *[other] { $count } de oferte
+ }
+portal-month-empty = În luna aceasta nu este nimic.
+portal-always-open = Ce este posibil oricând apare doar în listă.

@@ -73,3 +73,16 @@ portal-not-assured = Ещё никто не подтвердил, что всё 
 portal-ask-offer = Спроси об этом бота
 portal-link = Адрес, чтобы поделиться
 portal-by-mail = Отправить по почте
+
+portal-views = Вид
+portal-view-list = Список
+portal-view-calendar = Календарь
+portal-month-before = На месяц назад
+portal-month-after = На месяц вперёд
+portal-on-day = { $day }: { $count ->
+    [one] { $count } предложение
+    [few] { $count } предложения
+   *[other] { $count } предложений
+ }
+portal-month-empty = В этом месяце ничего нет.
+portal-always-open = То, что возможно в любое время, есть только в списке.

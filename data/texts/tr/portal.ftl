@@ -72,3 +72,15 @@ portal-not-assured = Her şeyin hâlâ doğru olduğunu henüz kimse onaylamadı
 portal-ask-offer = Bunu bota sor
 portal-link = Paylaşmak için adres
 portal-by-mail = Mail ile gönder
+
+portal-views = Görünüm
+portal-view-list = Liste
+portal-view-calendar = Takvim
+portal-month-before = Bir ay geri
+portal-month-after = Bir ay ileri
+portal-on-day = { $day }: { $count ->
+    [one] bir fırsat
+   *[other] { $count } fırsat
+ }
+portal-month-empty = Bu ayda bir şey yok.
+portal-always-open = Her zaman mümkün olanlar sadece listede.

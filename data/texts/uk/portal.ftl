@@ -73,3 +73,16 @@ portal-not-assured = Ще ніхто не підтвердив, що все до
 portal-ask-offer = Запитай про це бота
 portal-link = Адреса, щоб поділитися
 portal-by-mail = Надіслати поштою
+
+portal-views = Вигляд
+portal-view-list = Список
+portal-view-calendar = Календар
+portal-month-before = На місяць назад
+portal-month-after = На місяць уперед
+portal-on-day = { $day }: { $count ->
+    [one] { $count } пропозиція
+    [few] { $count } пропозиції
+   *[other] { $count } пропозицій
+ }
+portal-month-empty = Цього місяця нічого немає.
+portal-always-open = Те, що можливо будь-коли, є лише у списку.
