@@ -149,7 +149,7 @@ class Browsing:
         self._listener = listener
         self._safety = safety
         self._texts = texts
-        self._now = now
+        self.now = now
         self._ags = municipality_ags
         self._home = gazetteer.by_ags(municipality_ags) if municipality_ags else None
 
@@ -160,7 +160,7 @@ class Browsing:
             pairs,
             self._gazetteer,
             self._lexicon,
-            today=self._now().date(),
+            today=self.now().date(),
             state=self._home.state if self._home else None,
         )
         return Search(
@@ -182,10 +182,10 @@ class Browsing:
         vector = embed(words)
         if crisis := self._safety.check(words, vector):
             with self._database.session() as session:
-                count_month(session, CRISIS_COUNT, self._now().date())
+                count_month(session, CRISIS_COUNT, self.now().date())
             phrasing = Phrasing(self._texts, language)
             return Asked(search, {}, crisis=crisis_message(phrasing, self._safety, language, crisis.category))
-        heard = self._listener.hear(words, today=self._now().date(), near=wish.place or self._home, vector=vector)
+        heard = self._listener.hear(words, today=self.now().date(), near=wish.place or self._home, vector=vector)
         if self._is_name(words) or not (heard.has_criteria() or heard.place_unknown or heard.farther or heard.open):
             return Asked(replace(search, wish=wish, words=words), problems, places)
         if (heard.place_candidates or heard.place_unknown) and not wish.place:
@@ -196,7 +196,7 @@ class Browsing:
     def count(self, search: Search) -> None:
         """Count a search as the chat does: without a person, and without words."""
         with self._database.session() as session:
-            record(session, search.wish, self._found(session, search), self._now().date())
+            record(session, search.wish, self._found(session, search), self.now().date())
 
     def chips(self, search: Search, language: str) -> list[Chip]:
         """The criteria of a search in words, each with the search without it."""
@@ -217,7 +217,7 @@ class Browsing:
             pages = max(1, -(-len(found.matches) // PAGE))
             first = (min(search.page, pages) - 1) * PAGE
             shown = found.matches[first : first + PAGE]
-            entries = _entries(phrasing, session, shown, self._now())
+            entries = _entries(phrasing, session, shown, self.now())
             town = None if shown else coordination(session, _slot(search.wish.place), self._ags)
             return Results(
                 entries=tuple(entries),
@@ -231,10 +231,10 @@ class Browsing:
 
     def month(self, search: Search, language: str) -> Month:
         """The month of the search, or the first one in which there is something."""
-        now, place = self._now(), search.wish.place
+        now, place = self.now(), search.wish.place
         state = place.state if place else self._home.state if self._home else None
         with self._database.session() as session:
-            offers = [match.offer_id for match in self._found(session, search).matches]
+            offers = self.offers(session, search)
             key = search.month
             if not key:
                 last = now + timedelta(days=31 * FARTHEST_MONTHS)
@@ -245,6 +245,11 @@ class Browsing:
             dates = matching_dates(session, search.wish, offers, now=now, first=start, last=end)
             return month_of(Phrasing(self._texts, language), language, first, dates, now, state)
 
+    def offers(self, session: Session, search: Search, *, widened: bool = True) -> list[int]:
+        """The ids of all offers of a search, best first; those for which it had to be ``widened``, where it is told."""
+        found = self._found(session, search)
+        return [match.offer_id for match in found.matches[: None if widened else found.exact]]
+
     def towns(self) -> list[Place]:
         """The municipalities whose coordination uses Lotse."""
         with self._database.session() as session:
@@ -254,14 +259,14 @@ class Browsing:
     def _found(self, session: Session, search: Search) -> Found:
         wish = search.wish
         if search.words:
-            named = find_named(session, wish, search.words, now=self._now(), limit=MOST)
+            named = find_named(session, wish, search.words, now=self.now(), limit=MOST)
             if named.matches:
                 return named
         words = search.words or " ".join(wish.topics)
         return find(
             session,
             wish,
-            now=self._now(),
+            now=self.now(),
             words=embed(words) if words else None,
             limit=MOST,
             related=self._lexicon.related,

@@ -154,7 +154,13 @@ def offer_calendar(
         dates = [date for date in offer.dates if date_id in (None, date.id) and date.starts_at] if offer else []
         if not dates:
             return None
-        return calendar_of(dates, online=texts.say(language, "card-digital"), page=page, now=now())
+        return calendar_of(
+            dates,
+            online=texts.say(language, "card-digital"),
+            page=page,
+            now=now(),
+            example=texts.say(language, "card-example"),
+        )
 
 
 def _filled(values: dict[str, Any]) -> dict[str, Any]:

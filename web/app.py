@@ -21,6 +21,7 @@ from starlette.staticfiles import StaticFiles
 
 from bot.browsing import Browsing
 from bot.conversation import Conversation
+from bot.feeds import Feeds
 from bot.importer import Importer
 from bot.inbox import Inbox, InboxWorker
 from bot.lanes import place_of
@@ -44,6 +45,7 @@ from web.guard import Guard
 from web.limits import Gate
 from web.offers import Offers
 from web.pages import STATIC, Pages
+from web.portal.feeds import FeedPages
 from web.portal.search import SearchPages
 from web.rest import Rest
 from web.transcript import clean_transcripts
@@ -122,6 +124,7 @@ def build_web_app(
         *chat.routes(),
         *offers.routes(),
         *SearchPages(browsing, pages, gate).routes(),
+        *FeedPages(browsing, Feeds(database, browsing, texts), pages, gate, settings.public_url).routes(),
         *Rest(conversation, gate).routes(),
         *(route for channel in channels for route in channel.routes()),
         Route("/privacy", privacy, methods=["GET"]),

@@ -24,11 +24,11 @@ UNKNOWN_LENGTH = timedelta(hours=1)
 STATUS = {DateStatus.SCHEDULED: "CONFIRMED", DateStatus.POSTPONED: "TENTATIVE", DateStatus.CANCELLED: "CANCELLED"}
 
 
-def calendar_of(dates: Iterable[OfferDate], *, online: str, page: str, now: datetime) -> bytes:
+def calendar_of(dates: Iterable[OfferDate], *, online: str, page: str, now: datetime, example: str = "") -> bytes:
     """A calendar with an entry for each of ``dates`` that has a moment.
 
     ``online`` is what a digital date has for a place, in the reader's language; ``page`` the address of an offer's
-    page, with ``{offer}`` for its id.
+    page, with ``{offer}`` for its id; ``example`` what is told before the text of an invented offer.
     """
     calendar = Calendar()
     calendar.add("prodid", "-//Lotse//Angebote//DE")
@@ -36,7 +36,7 @@ def calendar_of(dates: Iterable[OfferDate], *, online: str, page: str, now: date
     calendar.add("method", "PUBLISH")
     for date in dates:
         if date.starts_at:
-            calendar.add_component(_entry(date.offer, date, online, page.format(offer=date.offer_id), now))
+            calendar.add_component(_entry(date.offer, date, online, page.format(offer=date.offer_id), now, example))
     calendar.add_missing_timezones()
     written: bytes = calendar.to_ical()
     return written
@@ -47,7 +47,7 @@ def uid_of(offer: Offer, date: OfferDate) -> str:
     return f"{offer.source_id}/{date.id}@lotse"
 
 
-def _entry(offer: Offer, date: OfferDate, online: str, page: str, now: datetime) -> Event:
+def _entry(offer: Offer, date: OfferDate, online: str, page: str, now: datetime, example: str) -> Event:
     event = Event()
     event.add("uid", uid_of(offer, date))
     event.add("dtstamp", now.astimezone(UTC))
@@ -57,7 +57,8 @@ def _entry(offer: Offer, date: OfferDate, online: str, page: str, now: datetime)
     event.add("dtstart", starts_at.astimezone(LOCAL))
     event.add("dtend", (date.ends_at or starts_at + UNKNOWN_LENGTH).astimezone(LOCAL))
     event.add("summary", offer.title)
-    event.add("description", f"{offer.summary}\n{page}")
+    note = f"{example}\n" if offer.is_example and example else ""
+    event.add("description", f"{note}{offer.summary}\n{page}")
     event.add("url", page)
     event.add("location", _location(date, online))
     event.add("status", STATUS[DateStatus(date.status)])

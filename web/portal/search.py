@@ -90,6 +90,7 @@ class SearchPages:
             choices=CHOICES,
             weekdays=get_day_names("abbreviated", locale=locale_of(language)),
             address=partial(address_of, shelf, language=language),
+            feed=lambda ending: address_of(shelf, search, language, ending, page=1, view="list", month=""),
             in_language=_in_language(shelf, search),
             month=await asyncio.to_thread(self._browsing.month, search, language)
             if search.view == "calendar"
@@ -98,9 +99,9 @@ class SearchPages:
         )
 
 
-def address_of(shelf: Shelf, search: Search, language: str, **changes: Any) -> str:
-    """Where a search is, with ``changes``."""
-    return f"{shelf.path}?{urlencode([*search.query(**changes), ('lang', language)])}"
+def address_of(shelf: Shelf, search: Search, language: str, ending: str = "", **changes: Any) -> str:
+    """Where a search is, with ``changes``; with an ``ending``, in a format for machines."""
+    return f"{shelf.path}{ending}?{urlencode([*search.query(**changes), ('lang', language)])}"
 
 
 def filled(wish: Wish) -> dict[str, str]:

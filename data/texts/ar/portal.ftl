@@ -84,3 +84,7 @@ portal-on-day = { $day }: { $count ->
  }
 portal-month-empty = لا شيء في هذا الشهر.
 portal-always-open = ما هو متاح في أي وقت يظهر في القائمة فقط.
+
+portal-subscribe = الاشتراك في هذا البحث:
+portal-as-calendar = في التقويم
+portal-as-feed = كخلاصة (Atom)

@@ -84,3 +84,7 @@ portal-on-day = { $day }: { $count ->
  }
 portal-month-empty = In diesem Monat gibt es nichts.
 portal-always-open = Manche Angebote gibt es immer. Die stehen nur in der Liste.
+
+portal-subscribe = Diese Suche immer neu bekommen:
+portal-as-calendar = im Kalender
+portal-as-feed = als Feed (Atom)

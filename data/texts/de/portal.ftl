@@ -84,3 +84,7 @@ portal-on-day = { $day }: { $count ->
  }
 portal-month-empty = In diesem Monat ist nichts.
 portal-always-open = Was jederzeit möglich ist, steht nur in der Liste.
+
+portal-subscribe = Diese Suche abonnieren:
+portal-as-calendar = im Kalender
+portal-as-feed = als Feed (Atom)

@@ -84,3 +84,7 @@ portal-on-day = { $day }: { $count ->
  }
 portal-month-empty = There is nothing in this month.
 portal-always-open = What is possible at any time is only in the list.
+
+portal-subscribe = Subscribe to this search:
+portal-as-calendar = in your calendar
+portal-as-feed = as a feed (Atom)

@@ -84,3 +84,7 @@ portal-on-day = { $day }: { $count ->
  }
 portal-month-empty = در این ماه چیزی نیست.
 portal-always-open = آنچه همیشه ممکن است فقط در فهرست است.
+
+portal-subscribe = اشتراک این جستجو:
+portal-as-calendar = در تقویم
+portal-as-feed = به شکل خوراک (Atom)

@@ -86,3 +86,7 @@ portal-on-day = { $day }: { $count ->
  }
 portal-month-empty = W tym miesiącu nic nie ma.
 portal-always-open = To, co możliwe zawsze, jest tylko na liście.
+
+portal-subscribe = Subskrybuj to wyszukiwanie:
+portal-as-calendar = w kalendarzu
+portal-as-feed = jako kanał (Atom)

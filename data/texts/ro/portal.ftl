@@ -86,3 +86,7 @@ portal-on-day = { $day }: { $count ->
  }
 portal-month-empty = În luna aceasta nu este nimic.
 portal-always-open = Ce este posibil oricând apare doar în listă.
+
+portal-subscribe = Abonează-te la această căutare:
+portal-as-calendar = în calendar
+portal-as-feed = ca flux (Atom)

@@ -86,3 +86,7 @@ portal-on-day = { $day }: { $count ->
  }
 portal-month-empty = В этом месяце ничего нет.
 portal-always-open = То, что возможно в любое время, есть только в списке.
+
+portal-subscribe = Подписаться на этот поиск:
+portal-as-calendar = в календаре
+portal-as-feed = как лента (Atom)

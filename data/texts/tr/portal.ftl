@@ -84,3 +84,7 @@ portal-on-day = { $day }: { $count ->
  }
 portal-month-empty = Bu ayda bir şey yok.
 portal-always-open = Her zaman mümkün olanlar sadece listede.
+
+portal-subscribe = Bu aramaya abone ol:
+portal-as-calendar = takvimde
+portal-as-feed = Atom akışı olarak

@@ -86,3 +86,7 @@ portal-on-day = { $day }: { $count ->
  }
 portal-month-empty = Цього місяця нічого немає.
 portal-always-open = Те, що можливо будь-коли, є лише у списку.
+
+portal-subscribe = Підписатися на цей пошук:
+portal-as-calendar = у календарі
+portal-as-feed = як стрічка (Atom)
