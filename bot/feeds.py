@@ -31,7 +31,7 @@ register_namespace("", ATOM)
 
 
 class Feeds:
-    """What machines are told: only what fits, as nobody reads there how a search was widened. Join links are in none."""
+    """What machines are told: only what fits: nobody reads there how a search was widened. No join links."""
 
     def __init__(self, database: Database, browsing: Browsing, texts: Texts) -> None:
         self._database = database
