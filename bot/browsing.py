@@ -23,8 +23,8 @@ from bot.months import FARTHEST_MONTHS, Month, first_month, first_of, month_of, 
 from bot.phrasing import Phrasing
 from bot.safety import SafetyRule
 from bot.texts import REFERENCE, Texts
+from catalog.counting import count_month, count_nameless, searched
 from catalog.database import Database
-from catalog.demand import count_month, record
 from catalog.embedding import embed
 from catalog.fields import Lexicon
 from catalog.hearing import Listener
@@ -194,9 +194,12 @@ class Browsing:
         return Asked(replace(search, wish=_with(wish, heard)), problems, places)
 
     def count(self, search: Search) -> None:
-        """Count a search as the chat does: without a person, and without words."""
+        """Count a search as the chat does, for the municipality whose coordination answers there; without a person."""
         with self._database.session() as session:
-            record(session, search.wish, self._found(session, search), self.now().date())
+            town = coordination(session, _slot(search.wish.place), self._ags)
+            if town:
+                counts = searched(search.wish, self._found(session, search))
+                count_nameless(session, counts, ags=town.ags, today=self.now().date())
 
     def chips(self, search: Search, language: str) -> list[Chip]:
         """The criteria of a search in words, each with the search without it."""

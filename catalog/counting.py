@@ -101,6 +101,19 @@ def count_in(
     return {**counted, "quarter": quarter, "marks": marks}
 
 
+def count_nameless(session: Session, counts: Iterable[Count], *, ags: str, today: date) -> None:
+    """Count what somebody did of whom nothing is known, not even whether they are one person: a search on a page.
+
+    It adds to how often, never to how many people, so it opens no figure that has too few people behind it.
+    """
+    rows = [
+        {"week": week_of(today), "municipality_ags": ags, "kind": kind, "key": key, "n": n, "people": 0, "newcomers": 0}
+        for (kind, key), n in sorted(_summed(counts).items())
+    ]
+    if rows:
+        _add(session, WeeklyCount, rows, ("n", "people", "newcomers"))
+
+
 def count_month(session: Session, name: str, today: date) -> None:
     """Count something that may leave no other trace, such as the crisis text, per month."""
     _add(session, MonthlyCount, [{"month": f"{today:%Y-%m}", "name": name, "count": 1}], ("count",))

@@ -11,7 +11,7 @@ import httpx
 import pytest
 
 from bot.texts import Texts
-from catalog.model import Demand, Person, TranscriptEntry
+from catalog.model import Person, TranscriptEntry, WeeklyCount
 from tests.web.conftest import Running
 from tests.web.portal.conftest import SERIES
 from web.pages import STATIC
@@ -202,13 +202,15 @@ def test_whoever_may_be_in_danger_finds_help_and_no_offers(portal: Running, visi
 def test_a_sent_search_is_counted_without_a_person_and_an_opened_address_is_not(
     portal: Running, visitor: httpx.Client
 ) -> None:
-    def counted() -> int:
-        return sum(row.searches for row in portal.stored(Demand) if row.fields == "verkehr" and row.age_band == "16-17")
+    def counted() -> dict[tuple[str, str], tuple[int, int, int]]:
+        rows = portal.stored(WeeklyCount)
+        return {(row.kind, row.key): (row.n, row.people, row.newcomers) for row in rows if "verkehr" in row.key}
 
-    visitor.get("/angebote?field=verkehr&age=16")
-    assert counted() == 0
-    ask(visitor, field="verkehr", age="16")
-    assert counted() == 1
+    visitor.get("/angebote?field=verkehr&age=16&place=06611000")
+    assert counted() == {}
+    for _ in range(2):
+        ask(visitor, field="verkehr", age="16", place="Kassel")
+    assert counted() == {("field", "verkehr"): (2, 0, 0), ("gap", "verkehr|16-17|"): (2, 0, 0)}
     assert portal.stored(Person) == portal.stored(TranscriptEntry) == []
 
 

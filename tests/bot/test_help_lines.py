@@ -1,0 +1,5 @@
+"""Temporary."""
+
+
+def test_nothing() -> None:
+    """Temporary."""
