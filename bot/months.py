@@ -16,6 +16,8 @@ from catalog.free_days import free_day
 from catalog.model import OfferDate
 from catalog.vocabulary import Format
 
+WIDEST_NAME = 4
+"""Letters of a weekday that fit into a seventh of a phone."""
 FARTHEST_MONTHS = 18
 """Nobody plans beyond the next school year."""
 
@@ -98,13 +100,14 @@ def month_of(
         )
         for week in calendar.Calendar().monthdatescalendar(first.year, first.month)
     ]
-    short, long = (get_day_names(width, "stand-alone", locale=locale) for width in ("abbreviated", "wide"))
+    narrow, short, long = (get_day_names(width, "stand-alone", locale=locale) for width in ("narrow", "short", "wide"))
+    shown = short if max(map(len, short.values())) <= WIDEST_NAME else narrow
     return Month(
         name=format_date(first, "LLLL yyyy", locale=locale),
         key=_key(first),
         before=_key(_shifted(first, -1)) if first > today else "",
         after=_key(_shifted(first, 1)) if first < _shifted(today.replace(day=1), FARTHEST_MONTHS) else "",
-        weekdays=tuple((short[number], long[number]) for number in range(7)),
+        weekdays=tuple((shown[number], long[number]) for number in range(7)),
         weeks=tuple(weeks),
     )
 

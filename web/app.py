@@ -46,6 +46,7 @@ from web.limits import Gate
 from web.offers import Offers
 from web.pages import STATIC, Pages
 from web.portal.feeds import FeedPages
+from web.portal.groups import GroupPages
 from web.portal.search import SearchPages
 from web.rest import Rest
 from web.transcript import clean_transcripts
@@ -104,7 +105,7 @@ def build_web_app(
         return JSONResponse({"status": "ok" if is_ready else "waiting for the engine"}, 200 if is_ready else 503)
 
     async def privacy(request: Request) -> Response:
-        return pages.page("privacy.html", pages.language(request))
+        return pages.page("privacy.html", pages.language(request), in_language=lambda one: f"/privacy?lang={one}")
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
@@ -124,6 +125,7 @@ def build_web_app(
         *chat.routes(),
         *offers.routes(),
         *SearchPages(browsing, pages, gate).routes(),
+        *GroupPages(database, texts, pages).routes(),
         *FeedPages(browsing, Feeds(database, browsing, texts), pages, gate, settings.public_url).routes(),
         *Rest(conversation, gate).routes(),
         *(route for channel in channels for route in channel.routes()),

@@ -26,7 +26,7 @@ def test_a_month_shows_each_day_with_its_offers_and_can_be_turned(visitor: httpx
     first = days(page)
     assert first["2026-12-02"] == ["Werkstatt 0"]
     assert page.text.count('href="#day-2026-12-02"') == 1
-    assert "Mittwoch, 2. Dezember: ein Angebot" in page.text
+    assert '<span class="vh">Mittwoch, 2. Dezember: ein Angebot</span>' in page.text
     assert 'rel="prev"' in page.text
     following = re.search(r'rel="next" href="([^"]*)"', page.text)
     assert following

@@ -9,10 +9,17 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.web.browser import PHONE, chromium, flaws, is_too_wide, keep, opened
 from tests.web.conftest import Running
+from web.portal.groups import PAGES
 
 pytestmark = pytest.mark.browser
 
-DESK = {"width": 1280, "height": 800}
+SIZES = {"phone": PHONE, "desk": {"width": 1280, "height": 800}}
+LOOKS = {
+    "de": {("phone", "light"), ("desk", "dark")},
+    "ar": {("phone", "dark"), ("desk", "light")},
+}
+"""Each device, scheme and direction meets each other one; pages that are more than text are seen in all looks."""
+RICH = {"found", "calendar", "offer"}
 PATHS = {
     "offers": "/angebote",
     "found": "/angebote?field=natur&topic=tiere&place=06611000&km=25&age=15&kind=ferien&when=holidays-autumn&free=1",
@@ -23,6 +30,8 @@ PATHS = {
     "calendar": "/angebote?field=metall&view=calendar&place=06611000",
     "schools": "/schulen",
     "offer": "/offer/1",
+    "privacy": "/privacy",
+    **{page.name: page.path for page in PAGES},
 }
 
 
@@ -33,17 +42,15 @@ def browser() -> Iterator[Browser]:
         yield made
 
 
-def wrong_with(page: Page, name: str) -> list[str]:
-    """What is wrong with the page as it is: on a phone and on a desktop, light and dark."""
+def wrong_with(page: Page, name: str, looks: set[tuple[str, str]]) -> list[str]:
+    """What is wrong with the page as it is, in each of ``looks``."""
     found = []
-    for size in (PHONE, DESK):
-        page.set_viewport_size(size)  # type: ignore[arg-type]
-        if is_too_wide(page):
-            found.append(f"{name}: too wide at {size['width']}")
-        for scheme in ("light", "dark"):
-            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-            keep(page, f"portal-{name}-{size['width']}-{scheme}")
-            found += [f"{name} {size['width']} {scheme}: {flaw}" for flaw in flaws(page)]
+    for device, scheme in sorted(looks):
+        page.set_viewport_size(SIZES[device])  # type: ignore[arg-type]
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        keep(page, f"portal-{name}-{device}-{scheme}")
+        found += [f"{name} {device} {scheme}: {flaw}" for flaw in flaws(page)]
+        found += [f"{name}: too wide for a {device}"] if is_too_wide(page) else []
     return found
 
 
@@ -52,10 +59,11 @@ def test_every_page_is_accessible(portal: Running, browser: Browser, language: s
     wrong = []
     with opened(browser, portal.url, f"/angebote?lang={language}") as page:
         for name, path in PATHS.items():
+            looks = {look for several in LOOKS.values() for look in several} if name in RICH else LOOKS[language]
             page.goto(portal.url + path + ("&" if "?" in path else "?") + f"lang={language}")
             if name == "found":
                 page.locator(".filters summary").click()
-            wrong += wrong_with(page, f"{name}-{language}")
+            wrong += wrong_with(page, f"{name}-{language}", looks)
     assert wrong == []
 
 

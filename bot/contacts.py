@@ -1,0 +1,38 @@
+"""Who runs the pages, and how to reach them: the coordinations of all municipalities, in a person's language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from actions.contact import contact
+from bot.phrasing import Phrasing
+from bot.texts import Texts
+from catalog.database import Database
+from catalog.model import Municipality
+
+
+@dataclass(frozen=True)
+class Contact:
+    """A coordination. What is not known is left out of the lines."""
+
+    town: str
+    lines: tuple[str, ...]
+    in_german: tuple[str, ...]
+    is_example: bool
+
+
+def contacts(database: Database, texts: Texts, language: str) -> list[Contact]:
+    """All coordinations, by their towns."""
+    phrasing = Phrasing(texts, language)
+    with database.session() as session:
+        towns = session.scalars(select(Municipality).order_by(Municipality.name)).all()
+        return [_contact(phrasing, town) for town in towns]
+
+
+def _contact(phrasing: Phrasing, town: Municipality) -> Contact:
+    values = contact(town) | ({"address": town.contact_address} if town.contact_address else {})
+    name, *ways = phrasing.contact(values).split("\n")
+    address = [town.contact_address] if town.contact_address else []
+    return Contact(town.name, (name, *address, *ways), phrasing.in_german(values), town.is_example)

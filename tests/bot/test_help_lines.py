@@ -1,5 +1,0 @@
-"""Temporary."""
-
-
-def test_nothing() -> None:
-    """Temporary."""

@@ -1,0 +1,41 @@
+"""Pages for those whom the portal is for, and those the law asks for."""
+
+from __future__ import annotations
+
+import re
+
+import httpx
+import pytest
+from markupsafe import escape
+
+from bot.texts import Texts
+from tests.web.conftest import Running
+from web.portal.groups import PAGES
+
+
+@pytest.mark.parametrize("language", Texts().languages)
+def test_every_page_is_there_in_every_language_and_can_be_reached(visitor: httpx.Client, language: str) -> None:
+    texts, start = Texts(), visitor.get("/angebote", params={"lang": language}).text
+    for page in PAGES:
+        assert f'href="{page.path}?lang={language}"' in start
+        shown = visitor.get(page.path, params={"lang": language})
+        assert shown.status_code == 200
+        assert f"<h1>{escape(texts.say(language, f'page-{page.name}-title'))}</h1>" in shown.text
+    for group in ("schulen", "eltern"):
+        assert f'href="/{group}?lang={language}"' in start
+
+
+def test_who_runs_it_is_named_and_what_is_only_an_example_says_so(portal: Running, visitor: httpx.Client) -> None:
+    page = visitor.get("/impressum?lang=de").text
+    assert "Koordinierungsstelle Kassel" in page
+    assert page.count("(Beispiel: Diese Kontaktdaten sind erfunden.)") == 3
+    assert page.count("Platzhalter:") == 3
+    report = visitor.get("/barrierefreiheit?lang=de").text
+    assert 'href="mailto:hilfe@example.org"' in report
+    assert "Menschen mit Behinderungen haben sie noch nicht geprüft" in report
+
+
+def test_the_privacy_notice_tells_of_searches_on_pages(visitor: httpx.Client) -> None:
+    page = visitor.get("/privacy?lang=de").text
+    assert "Wir zählen nur, wie oft etwas gesucht wird." in page
+    assert re.search(r"keine cookies", page, re.IGNORECASE)
