@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from actions.cards import cards
-from actions.contact import contact, coordination
+from actions.contact import contact, coordination, own_town
 from actions.slots import WishSlots, merge
 from bot.conversation import CRISIS_COUNT
 from bot.help_lines import crisis_message
@@ -181,10 +181,7 @@ class Browsing:
             return Asked(replace(search, wish=wish), problems, places)
         vector = embed(words)
         if crisis := self._safety.check(words, vector):
-            with self._database.session() as session:
-                count_month(session, CRISIS_COUNT, self.now().date())
-            phrasing = Phrasing(self._texts, language)
-            return Asked(search, {}, crisis=crisis_message(phrasing, self._safety, language, crisis.category))
+            return Asked(search, {}, crisis=self._help(wish.place, language, crisis.category))
         heard = self._listener.hear(words, today=self.now().date(), near=wish.place or self._home, vector=vector)
         if self._is_name(words) or not (heard.has_criteria() or heard.place_unknown or heard.farther or heard.open):
             return Asked(replace(search, wish=wish, words=words), problems, places)
@@ -274,6 +271,14 @@ class Browsing:
             limit=MOST,
             related=self._lexicon.related,
         )
+
+    def _help(self, place: Place | None, language: str, category: str | None) -> Message:
+        """Help lines, those of the municipality in question included. That it happened is counted, nothing else."""
+        with self._database.session() as session:
+            count_month(session, CRISIS_COUNT, self.now().date())
+            town = own_town(session, _slot(place), None)
+            own = list(town.helplines) if town else []
+        return crisis_message(Phrasing(self._texts, language), self._safety, language, category, own)
 
     def _is_name(self, words: str) -> bool:
         with self._database.session() as session:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from xml.etree.ElementTree import Element, SubElement, register_namespace, tostring
 
-from sqlalchemy import select
+from sqlalchemy import literal, select
 from sqlalchemy.orm import Session
 
 from bot.browsing import Browsing, Search
 from bot.months import FARTHEST_MONTHS
 from bot.texts import REFERENCE, Texts
 from catalog.database import Database
+from catalog.eligibility import LOCAL
 from catalog.exchange.icalendar import calendar_of
+from catalog.freshness import is_in_sight
 from catalog.model import Offer
 from catalog.search import matching_dates
 from catalog.vocabulary import OfferStatus
@@ -91,7 +93,7 @@ class Feeds:
         for page in pages:
             SubElement(SubElement(root, "url"), "loc").text = page
         with self._database.session() as session:
-            for offer_id, audience, changed in _real(session):
+            for offer_id, audience, changed in _real(session, self._browsing.now().astimezone(LOCAL).date()):
                 if audience in offers:
                     url = SubElement(root, "url")
                     SubElement(url, "loc").text = offers[audience].format(offer=offer_id)
@@ -103,9 +105,11 @@ def _offers(session: Session, ids: Sequence[int]) -> list[Offer]:
     return list(session.scalars(select(Offer).where(Offer.id.in_(ids)).order_by(Offer.updated_at.desc(), Offer.id)))
 
 
-def _real(session: Session) -> list[tuple[int, str, datetime]]:
+def _real(session: Session, today: date) -> list[tuple[int, str, datetime]]:
     columns = select(Offer.id, Offer.audience, Offer.updated_at)
-    real = columns.where(Offer.status == OfferStatus.PUBLISHED, Offer.is_example.is_(False))
+    real = columns.where(
+        Offer.status == OfferStatus.PUBLISHED, Offer.is_example.is_(False), is_in_sight(literal(today))
+    )
     rows = session.execute(real.order_by(Offer.id.desc()).limit(MOST_IN_SITEMAP))
     return [(offer_id, audience, changed) for offer_id, audience, changed in rows]
 
