@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actions.base import FORM, LotseAction, Reply, Turn
-from actions.contact import own_town
+from actions.contact import town_of_chat
 from actions.find import CHANGEABLE, show_again
 from actions.helper import declined, steered
 from actions.privacy import FORGETTING
@@ -32,7 +32,7 @@ class Smalltalk(LotseAction):
     def _greet(self, turn: Turn) -> Reply:
         """Who Lotse is, and what the municipality adds."""
         with self.services.database.session() as session:
-            town = own_town(session, turn.wish.place, self.services.municipality_ags)
+            town = town_of_chat(session, turn.wish.place, self.services.municipality_ags)
             greeting = town.greeting if town else None
         reply = Reply().say(Say("hello"))
         return reply.say(Say("greeting", {"description": greeting}, text=greeting)) if greeting else reply
@@ -85,7 +85,7 @@ class Language(LotseAction):
         if wanted in self.services.languages:
             return Reply().note(effect("language", language=wanted)).say(Say("language-changed"))
         with self.services.database.session() as session:
-            town = own_town(session, turn.wish.place, self.services.municipality_ags)
+            town = town_of_chat(session, turn.wish.place, self.services.municipality_ags)
         offered = [one for one in self.services.languages if not (town and town.languages) or one in town.languages]
         choices = [
             Choice("button-language-name", f"/language:{language}", {"own_name": language}) for language in offered

@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from actions.cards import cards
-from actions.contact import contact, coordination, own_town
+from actions.contact import contact, coordination
 from actions.slots import WishSlots, merge
 from bot.conversation import CRISIS_COUNT
 from bot.help_lines import crisis_message
@@ -23,6 +23,7 @@ from bot.months import FARTHEST_MONTHS, Month, first_month, first_of, month_of, 
 from bot.phrasing import Phrasing
 from bot.safety import SafetyRule
 from bot.texts import REFERENCE, Texts
+from catalog.coordinations import own_town
 from catalog.counting import count_month, count_nameless, searched
 from catalog.database import Database
 from catalog.embedding import embed
@@ -276,7 +277,7 @@ class Browsing:
         """Help lines, those of the municipality in question included. That it happened is counted, nothing else."""
         with self._database.session() as session:
             count_month(session, CRISIS_COUNT, self.now().date())
-            town = own_town(session, _slot(place), None)
+            town = own_town(session, (place.lat, place.lon) if place else None, None)
             own = list(town.helplines) if town else []
         return crisis_message(Phrasing(self._texts, language), self._safety, language, category, own)
 

@@ -6,7 +6,7 @@ import asyncio
 import secrets
 import weakref
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +14,6 @@ from sqlalchemy import Engine as SqlEngine
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from actions.contact import own_town
 from bot.engine import Engine, EngineUnavailable, Outcome
 from bot.help_lines import crisis_message
 from bot.languages import BORROWED, language_of
@@ -23,7 +22,7 @@ from bot.phrasing import Phrasing
 from bot.presses import Press, read_press
 from bot.safety import Crisis, SafetyRule
 from bot.texts import Texts
-from catalog.coordinations import coordination_near
+from catalog.coordinations import coordination_near, own_town
 from catalog.counting import Count, count_in, count_month
 from catalog.database import Database
 from catalog.eligibility import LOCAL
@@ -346,7 +345,7 @@ class Conversation:
         """Those of the municipality that the person has named or lives near, if it has any."""
         place = self._near(person)
         with self._database.session() as session:
-            town = own_town(session, asdict(place) if place else None, None)
+            town = own_town(session, (place.lat, place.lon) if place else None, None)
             return list(town.helplines) if town else []
 
     def _count_crisis(self) -> None:

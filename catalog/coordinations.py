@@ -22,3 +22,12 @@ def coordination_near(
         if near and near[0][0] <= FARTHEST_KM:
             return next(one for one in served if one.ags == near[0][1])
     return next((one for one in served if one.ags == default_ags), None)
+
+
+def own_town(session: Session, spot: tuple[float, float] | None, default_ags: str | None) -> Municipality | None:
+    """Whose settings a chat follows: as :func:`coordination_near`, else the only municipality there is."""
+    found = coordination_near(session, spot, default_ags)
+    if found is None and default_ags is None:
+        first_two = session.scalars(select(Municipality).limit(2)).all()
+        return first_two[0] if len(first_two) == 1 else None
+    return found

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from actions.contact import own_town
+from catalog.coordinations import own_town
 from catalog.database import Database
 
 
