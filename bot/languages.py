@@ -31,6 +31,8 @@ LIKELY, FOREIGN = 0.45, 0.1
 """The least likelihood of what is told, and how much likelier a language may be that is none of ours. Of those lines
 both together lose 3; of 20 lines of Ukrainian, Russian, Arabic or Persian in Latin letters all but 2 are left alone,
 and all of 14 lines in languages we do not speak."""
+TRANSLITERATED = 2
+"""Words of Russian or Ukrainian in Latin letters that make a message one: "ya" alone is Turkish, "est" French."""
 SAME_NAME = 80
 """From this similarity (0 to 100) on a word is taken for a part of a name, typos and all."""
 BORROWED = "en"
@@ -41,6 +43,9 @@ NINE = ("ar", "de", "en", "fa", "pl", "ro", "ru", "tr", "uk")
 SCRIPTS = {"Cyrillic": ("uk", "ru"), "Arabic": ("fa", "ar"), "Latin": ("de", "en", "tr", "pl", "ro")}
 LETTERS = {"Cyrillic": r"[Ѐ-ӿ]+(?:['’ʼ][Ѐ-ӿ]+)*", "Arabic": r"[ء-يٮ-ۓۺ-ۿ]+", "Latin": r"[A-Za-zÀ-ɏ]{2,}"}
 """Words of each script. In Latin letters single ones are abbreviations and smileys mostly, elsewhere they are words."""
+
+_NO_LANGUAGE = re.compile(r"</?[a-z][^<>]*>|\b(?:https?://|www\.)\S+|\S+@\S+|\b[a-z_.]+\([^()]*\)")
+"""Tags, addresses and calls of functions: whoever pastes them has not begun to speak English."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +68,7 @@ def language_of(text: str, current: str | None = None, names: Iterable[str] = ()
     ``current`` is the language of the conversation: without clear signs of another one it is not left. ``names`` (of
     places, mostly) are no words of any language.
     """
-    read = sound(text[:LONGEST]).lower()
+    read = _NO_LANGUAGE.sub(" ", sound(text[:LONGEST]).lower())
     words = {script: re.findall(letters, read) for script, letters in LETTERS.items()}
     words["Latin"] = _telling(words["Latin"], names)
     script = max(("Cyrillic", "Arabic"), key=lambda one: sum(map(len, words[one])))
@@ -77,6 +82,8 @@ def _in_latin(words: list[str], current: str | None) -> str | None:
     if len(words) < WORDS:
         told = {_telltale()[word] for word in words if word in _telltale()}
         return told.pop() if len(told) == 1 else None
+    if sum(word in _transliterated() for word in words) >= TRANSLITERATED:
+        return None
     scores = _scores(words)
     best = max(SCRIPTS["Latin"], key=lambda language: scores[language])
     if scores[best] < LIKELY or max(scores.values()) - scores[best] > FOREIGN:
@@ -147,6 +154,11 @@ def _file() -> Mapping[str, Any]:
 @cache
 def _everywhere() -> frozenset[str]:
     return frozenset(_file()["everywhere"].split())
+
+
+@cache
+def _transliterated() -> frozenset[str]:
+    return frozenset(_file()["transliterated"].split())
 
 
 @cache

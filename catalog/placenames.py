@@ -72,10 +72,14 @@ _LATIN_ENDINGS = (
     ("hausa", "hausen"),
     ("heem", "heim"),
     ("hoim", "heim"),
+    ("stoa", "stein"),
+    ("hofa", "hofen"),
     ("burch", "burg"),
     ("bursch", "burg"),
     ("berch", "berg"),
     ("bersch", "berg"),
+    ("bursch", "nburg"),
+    ("bersch", "nberg"),
 )
 """Case endings of Turkish, Polish and Romanian names, the German genitive, and endings of dialects (Tuttlinga,
 Hamburch), each with what stood there before."""

@@ -17,7 +17,7 @@ _LISTENING = frozenset(
         *("refuse_next", "refuse_either", "refuse_last", "refuse_all", "than", "prefer", "harmless", "turns", "breaks"),
         *("and", "or", "between", "light", "german", "relatives", "works_as", "likewise", "circumstances"),
         *("taken_back", "advised"),
-        *("ordinary", "verb_prefixes", "other_heads", "no_interest"),
+        *("ordinary", "verb_prefixes", "other_heads", "kind_heads", "no_interest"),
     )
 )
 LANGUAGES = ("de", "en", "tr", "uk", "ru", "pl", "ro", "ar", "fa", "emoji")

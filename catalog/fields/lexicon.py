@@ -72,7 +72,8 @@ class Lexicon:
         self._listening = Listening(listening)
         self._guesser = guesser
         self._topics: list[Topic] = []
-        self._words = Words(listening["ordinary"], listening["verb_prefixes"], listening["other_heads"], spelt_right)
+        lists = (listening[name] for name in ("ordinary", "verb_prefixes", "other_heads", "kind_heads"))
+        self._words = Words(*lists, spelt_right)
         self._phrases = Phrases()
         for file in files:
             for topic, words in file.topics:

@@ -55,6 +55,7 @@ class Words:
         ordinary: Iterable[str] = (),
         verb_prefixes: Iterable[str] = (),
         other_heads: Iterable[str] = (),
+        kind_heads: Iterable[str] = (),
         spelt_right: Set[str] = frozenset(),
     ) -> None:
         """``ordinary`` words are never taken for a compound, an inflection or a misspelling of an entry.
@@ -63,9 +64,10 @@ class Words:
         one of them meant it ("weggezogen" ~ "zocken").
 
         What follows one of ``verb_prefixes`` is no second part of a compound; what stands before one of
-        ``other_heads`` is no first.
+        ``other_heads`` is no first. What stands before one of ``kind_heads`` says all: "Pflegeausbildung" is "Pflege".
         """
         self._other_heads = tuple(fold(head) for head in other_heads)
+        self._kind_heads = tuple(fold(head) for head in kind_heads)
         self._verb_prefixes = frozenset(fold(prefix) for prefix in verb_prefixes)
         self._exact: dict[str, tuple[int, ...]] = {}
         self._stems: dict[str, tuple[int, ...]] = {}
@@ -173,6 +175,10 @@ class Words:
 
     def _compound(self, form: str) -> tuple[int, ...]:
         """The longest known part at either end; the end of a German compound says what it is."""
+        if form.endswith(self._kind_heads):
+            head = next(head for head in self._kind_heads if form.endswith(head))
+            if len(part := form.removesuffix(head)) >= COMPOUND_LETTERS and (found := self.find(part.removesuffix("s"))):
+                return found
         last = self._end_of(form) or self._end_of(stem_of(form))
         first = next((part for at in range(len(form) - 1, 1, -1) if (part := form[:at]) in self._first), "")
         if len(first) > len(last):

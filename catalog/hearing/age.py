@@ -99,6 +99,14 @@ _NO_AGE_BEFORE = frozenset("%€°:+*-")
 
 
 @cache
+def _of_several() -> re.Pattern[str]:
+    """ "zwei Brüder (5 und 8)", "sisters aged 4, 7 and 9": who they are and how old."""
+    people = alternatives(leaves(read("age")["several"]))
+    aged = r"(?:,? (?:aged|im alter von|sind|are|die sind|they are))?"
+    return re.compile(rf"(?<!\w){people}{aged}[ (:]+\d{{1,2}}(?:(?: ?, ?| ?(?:und|u|and|ve|і|и|та|i|și|si|و) )\d{{1,2}})+")
+
+
+@cache
 def _before(*groups: str) -> re.Pattern[str]:
     """A pattern for any phrase of the groups directly before a number, with adverbs or punctuation between."""
     age = read("age")
@@ -171,6 +179,7 @@ def _bare_end() -> re.Pattern[str]:
 
 def hear_age(text: str, *, today: date, asked: bool = False) -> Age:
     """The age in the folded ``text``, number words already in digits; ``asked`` if the age was just asked for."""
+    text = _of_several().sub(lambda ages: " " * len(ages[0]), text)
     text = _RANGE.sub(r"\1", _PHONE.sub(lambda phone: " " * len(phone[0]), text))
     stated = _stated(text, today=today, asked=asked)
     chosen = _chosen(stated, text)
@@ -239,7 +248,7 @@ def _judged(text: str, found: re.Match[str], *, asked: bool, words: int) -> Stat
     if glued_before and not _GLUED_BEFORE.search(before):
         return None
     years_after = bool(_directly_after("years", "years_old").match(after))
-    if not _may_be_age(found, before, after, years_after):
+    if not _may_be_age(found, before, after, years_after, short=words <= SHORT):
         return None
     if found["glued"] in _TURKISH_AM and number in INTRODUCED:
         return Stated(number, Strength.SAID, Subject.SELF)
@@ -264,9 +273,9 @@ def _judged(text: str, found: re.Match[str], *, asked: bool, words: int) -> Stat
     return Stated(number, strength, subject)
 
 
-def _may_be_age(found: re.Match[str], before: str, after: str, years_after: bool) -> bool:
+def _may_be_age(found: re.Match[str], before: str, after: str, years_after: bool, *, short: bool) -> bool:
     """False for clock times, distances, dates, classes, durations and the like, and for a number that is denied."""
-    if _directly_after("units").match(after) and not (
+    if _counts_things(found, before, after, short=short) and not (
         years_after and not _directly_after("duration_after").match(after)
     ):
         return False
@@ -284,10 +293,19 @@ def _may_be_age(found: re.Match[str], before: str, after: str, years_after: bool
         return False
     if _directly_after("duration_after").match(after):
         return False
+    if _directly_after("lasting_after").match(after) and not _before("own", "theirs").search(before):
+        return False
     if years_after and not _directly_after("years_old").match(after):
         lasting = _directly_before("duration_before").search(before)
         return not lasting or bool(_directly_before("person_of").search(before)) or _has_years(before, after)
     return True
+
+
+def _counts_things(found: re.Match[str], before: str, after: str, *, short: bool) -> bool:
+    if not _directly_after("units").match(after):
+        return False
+    listed = short and int(found["number"]) in INTRODUCED and _bare_start().search(before)
+    return not (listed and _directly_after("units_or_interests").match(after))
 
 
 def _has_years(before: str, after: str) -> bool:

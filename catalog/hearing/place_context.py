@@ -98,16 +98,24 @@ def tokens_of(text: str) -> list[Token]:
     """The words of ``text``. Clauses end at punctuation and at words such as "und", sentences at full stops."""
     found: list[Token] = []
     clause = sentence = end = begun = 0
+    past = False
     for match in _WORD.finditer(text):
         gap = text[end : match.start()]
         folded = placenames.fold(match[0])
         attached = bool(found) and gap in ("'", "’", "`", "´", "ʼ") and len(folded) <= 6
-        if _BREAK.search(gap) or (cues().has("breaks", folded) and len(found) - begun > 1):
-            clause, begun = clause + 1, len(found)
+        turns = (past and cues().has("now", folded)) or _tells_of_self(found[begun:], folded)
+        if _BREAK.search(gap) or turns or (cues().has("breaks", folded) and len(found) - begun > 1):
+            clause, begun, past = clause + 1, len(found), False
+        past = past or cues().has("past", folded)
         sentence += bool(_SENTENCE.search(gap))
         found.append(Token(match[0], folded, match.start(), match.end(), clause, sentence, attached))
         end = match.end()
     return found
+
+
+def _tells_of_self(clause: Sequence[Token], word: str) -> bool:
+    """Whether a new thought begins with ``word`` though no comma says so: "papa lebt in köln ich wohn bei mama"."""
+    return cues().has("myself", word) and (cues().any("relative", clause) or cues().any("family", clause))
 
 
 class Context:
@@ -155,6 +163,8 @@ class Context:
     def is_name(self) -> bool:
         """Whether the words are somebody's name, a club's, or a street's."""
         last_before = self.before[-1] if self.before else None
+        if self._after_abbreviated_title():
+            return True
         if last_before:
             if self._cues.has("title", last_before.folded) or self._cues.has("club", last_before.folded):
                 return True
@@ -163,6 +173,13 @@ class Context:
         if self.cue() == NONE and self._cues.any("naming", self.before):
             return True
         return self._is_street()
+
+    def _after_abbreviated_title(self) -> bool:
+        """Whether "Hr." or "Fr." stands before: its full stop ends no clause."""
+        if not self.first or not self._cues.has("title", self.previous):
+            return False
+        title = self.tokens[self.first - 1]
+        return self.text[title.end : self.tokens[self.first].start].strip() == "."
 
     def _is_street(self) -> bool:
         """Whether a word such as "Straße" follows at once. "weg" in lower case means away."""
@@ -181,7 +198,7 @@ class Context:
         """Whether the place is the one not wanted: "nicht in", "statt", "lieber ... als", "... ist zu weit"."""
         words = [token.folded for token in self.before]
         for position in range(len(words) - 1, -1, -1):
-            if self._cues.has("denial", words[position]):
+            if self._cues.has("denial", words[position]) and not self._is_persian_we(position):
                 return not any(self._cues.has("only", word) for word in words[position + 1 :])
             if position == 0 and self._cues.has("denial_first", words[0]):
                 return self.before[0].start == self._start_of_clause()
@@ -198,6 +215,10 @@ class Context:
             return True
         return bool((following and self._cues.has("denial_after", following[0])) or _FAR.match(" ".join(following)))
 
+    def _is_persian_we(self, position: int) -> bool:
+        """Whether the word is "we" in Persian, which is "not" in Arabic: Persian prepositions follow."""
+        return self.before[position].folded == "ما" and self._cues.any("persian", self.before[position + 1 :])
+
     def _gap_after(self) -> str:
         """The characters between the name and the next word; empty at the end."""
         following = self.tokens[self.last : self.last + 1]
@@ -209,6 +230,8 @@ class Context:
 
     def is_left(self) -> bool:
         """Whether the person was there only once, or moves away, or somebody else lives there."""
+        if self.previous == "nach" and self.moves():
+            return False
         if not self._cues.any("now", self.clause):
             if self._cues.any("past", self.clause):
                 return True
@@ -250,7 +273,12 @@ class Context:
             value -= RANK_SCHOOL
         elif self.resides():
             value += RANK_RESIDES
-        if self._cues.any("family", self.clause) and not any(_WANTS.match(token.folded) for token in self.clause):
+        of_self = self.resides() and self._cues.any("myself", self.clause)
+        if (
+            self._cues.any("family", self.clause)
+            and not of_self
+            and not any(_WANTS.match(token.folded) for token in self.clause)
+        ):
             value -= RANK_FAMILY
         if self._cues.any("visit", self.clause):
             value -= RANK_VISIT
