@@ -72,8 +72,13 @@ class Lexicon:
         self._listening = Listening(listening)
         self._guesser = guesser
         self._topics: list[Topic] = []
-        lists = (listening[name] for name in ("ordinary", "verb_prefixes", "other_heads", "kind_heads"))
-        self._words = Words(*lists, spelt_right)
+        self._words = Words(
+            listening["ordinary"],
+            listening["verb_prefixes"],
+            listening["other_heads"],
+            listening["kind_heads"],
+            spelt_right,
+        )
         self._phrases = Phrases()
         for file in files:
             for topic, words in file.topics:

@@ -175,15 +175,17 @@ class Words:
 
     def _compound(self, form: str) -> tuple[int, ...]:
         """The longest known part at either end; the end of a German compound says what it is."""
-        if form.endswith(self._kind_heads):
-            head = next(head for head in self._kind_heads if form.endswith(head))
-            if len(part := form.removesuffix(head)) >= COMPOUND_LETTERS and (found := self.find(part.removesuffix("s"))):
-                return found
+        if found := self._before_kind(form):
+            return found
         last = self._end_of(form) or self._end_of(stem_of(form))
         first = next((part for at in range(len(form) - 1, 1, -1) if (part := form[:at]) in self._first), "")
         if len(first) > len(last):
             return () if form[len(first) :].endswith(self._other_heads) else self._first[first]
         return self._last[last] if last else ()
+
+    def _before_kind(self, form: str) -> tuple[int, ...]:
+        part = next((form.removesuffix(head) for head in self._kind_heads if form.endswith(head)), "")
+        return self.find(part.removesuffix("s")) if len(part) >= COMPOUND_LETTERS else ()
 
     def _end_of(self, form: str) -> str:
         """The longest known end of ``form``, unless it is a verb with a prefix: "bezahlen" has nothing of "zahlen"."""

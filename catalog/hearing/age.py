@@ -90,6 +90,14 @@ _AMID_A_THING = re.compile(r"(?<!\w)(?:am|im|vom|vorm|mit)(?: dem| nem)? (?:lapt
 """A thing people do something with ("bastel am laptop, 15, ..."), not one whose age is told."""
 _PARENT_OF = re.compile(r" (?:von|of) [^\W\d]+[ ,(]*$")
 """ "ich bin die mutter von jonas, 15": the child's age."""
+_FOR_THEM = re.compile(r"(?<!\w)(?:fur|for|для|dla|pentru) $")
+""" "ich bin lehrerin und suche was für 14-jährige": the pupils' age."""
+_AT_THE_AGE = re.compile(r"(?<!\w)(?:mit|with) $")
+_DONE_THEN = re.compile(r" (?:von|aus|nach|weg|raus|hierher|ausgezogen|rausgeflogen|abgehauen|gekommen|hergekommen)(?!\w)")
+""" "bin mit 16 von zuhause weg": an age of the past."""
+_ENGLISH_AFTER = re.compile(r" ?,? ?(?:from|and i|years|yrs|yo|i|looking|live|living|male|female)(?!\w)")
+_GREETED = re.compile(r"^\W*(?:hi+|he+y+|hello|yo|sup) im \w+ $")
+""" "im" is "I'm" here, and no preposition of a street."""
 _NO_CLOCK = r"(?<! o)(?<! о)(?<! об)(?<! um)(?<! at)(?<! la)"
 """No word for "at" at the end: "kończę lekcje o 14" ends at a time, not at a birthday."""
 _NAMED_FIRST = re.compile(r"^(?:(?:hi|hey|hallo|moin|servus)[ ,!]+)?[^\W\d]{3,} $")
@@ -103,7 +111,8 @@ def _of_several() -> re.Pattern[str]:
     """ "zwei Brüder (5 und 8)", "sisters aged 4, 7 and 9": who they are and how old."""
     people = alternatives(leaves(read("age")["several"]))
     aged = r"(?:,? (?:aged|im alter von|sind|are|die sind|they are))?"
-    return re.compile(rf"(?<!\w){people}{aged}[ (:]+\d{{1,2}}(?:(?: ?, ?| ?(?:und|u|and|ve|і|и|та|i|și|si|و) )\d{{1,2}})+")
+    another = r"(?: ?, ?| ?(?:und|u|and|ve|і|и|та|i|și|si|و) )\d{1,2}"
+    return re.compile(rf"(?<!\w){people}{aged}[ (:]+\d{{1,2}}(?:{another})+")
 
 
 @cache
@@ -260,7 +269,7 @@ def _judged(text: str, found: re.Match[str], *, asked: bool, words: int) -> Stat
         return None
     if kin:
         subject = Subject.OTHER
-    if subject is Subject.ELDER and _PARENT_OF.search(before):
+    if subject is Subject.ELDER and (_PARENT_OF.search(before) or _FOR_THEM.search(before)):
         subject = Subject.OTHER
     if subject is Subject.ELDER:
         if strength is not Strength.BARE or not (_AMID_A_THING.search(before) and _stands_alone(before, tail)):
@@ -286,6 +295,8 @@ def _may_be_age(found: re.Match[str], before: str, after: str, years_after: bool
     if _ordinal_after().match(after) or _listed_days_after().match(after):
         return False
     if after.startswith(".") and re.search(r"(?:am|vom|bis|zum|den|dem|ab|der|die|das)(?: \w+)? *$", before):
+        return False
+    if _AT_THE_AGE.search(before) and _DONE_THEN.match(after):
         return False
     if _directly_before("denied_before").search(before) or _directly_after("denied_after").match(after):
         return False
@@ -336,7 +347,8 @@ def _strength(
         return (Strength.SAID if phrases("age", "birthday_past").search(text) else Strength.SOON), kin
     if _offer_age(number, before, after, text):
         return Strength.BARE, kin
-    if _directly_before("not_before").search(before) or _directly_before("street").search(before):
+    english = _GREETED.search(before) or _ENGLISH_AFTER.match(after)
+    if _directly_before("not_before").search(before) or (_directly_before("street").search(before) and not english):
         return None, kin
     if asked and (words <= ASKED_SHORT or _stands_alone(before, after)):
         return Strength.BARE, kin

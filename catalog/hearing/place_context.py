@@ -235,9 +235,19 @@ class Context:
         if not self._cues.any("now", self.clause):
             if self._cues.any("past", self.clause):
                 return True
-            if self._cues.any("relative", self.clause) and (self.resides() or self.cue() == FROM):
+            if (
+                self._cues.any("relative", self.clause)
+                and (self.resides() or self.cue() == FROM)
+                and not self._lives_with_them()
+            ):
                 return True
         return self.cue() == FROM and self.moves() and not self._cues.any("distance", self.clause)
+
+    def _lives_with_them(self) -> bool:
+        """Whether the relative is whom the person lives with: "ich wohne bei meiner tante in ..."."""
+        words = [token.folded for token in self.before]
+        near = (words[max(0, at - 2) : at] for at, word in enumerate(words) if self._cues.has("relative", word))
+        return any("bei" in before or "beim" in before or "with" in before for before in near)
 
     def moves(self) -> bool:
         """Whether the sentence speaks of somebody moving house."""
@@ -265,7 +275,7 @@ class Context:
         """How much the place is the one meant, among several that are not ruled out."""
         cue = self.cue()
         value = {AT: RANK_AT, FROM: RANK_FROM}.get(cue, RANK_BARE)
-        if self._cues.any("now", self.clause):
+        if self._cues.any("now", self.clause) or (self.previous == "nach" and self._cues.any("leave", self.clause)):
             value += RANK_NOW
         if cue == AT and self.searches():
             value += RANK_SEARCHED

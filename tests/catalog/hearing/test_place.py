@@ -9,6 +9,14 @@ from catalog.places import Gazetteer, default_gazetteer
 
 WANTED = [
     ("ich zieh im sommer von köln nach münster und such da was", "Münster"),
+    ("wir sind letztes jahr von hamburg nach görlitz gezogen", "Görlitz"),
+    ("arbeite grad noch in offenbach aber zieh nach mainz", "Mainz"),
+    ("früher mannheim jetzt heidelberg", "Heidelberg"),
+    ("papa lebt in köln ich wohn bei mama in limburg an der lahn", "Limburg a. d. Lahn"),
+    ("wohne bei meine tante in heppenheim", "Heppenheim"),
+    ("isch kumm aus ladebursch", "Ladenburg"),
+    ("i bin vo traunstoa", "Traunstein"),
+    ("ما در هامبورگ هستیم", "Hamburg"),
     ("wir wohnen in mühlheim an der ruhr", "Mülheim an der Ruhr"),
     ("praktikum in brandenbrug an der havel", "Brandenburg an der Havel"),
     ("komme aus Idar-Obersteyn", "Idar-Oberstein"),
@@ -411,6 +419,8 @@ WANTED = [
 ]
 
 NOT_A_PLACE = [
+    "hr. marburg von der schule meinte ihr helft",
+    "ما بدي كاسل",
     "geht so ein gespräch mit einer firma auch online? am liebsten was mit metall",
     "hab um 14 uhr schluss und 3 kilometer zum bus, was gibts in der nähe",
     "auf keinen Fall Berlin",
