@@ -93,7 +93,9 @@ _PARENT_OF = re.compile(r" (?:von|of) [^\W\d]+[ ,(]*$")
 _FOR_THEM = re.compile(r"(?<!\w)(?:fur|for|для|dla|pentru) $")
 """ "ich bin lehrerin und suche was für 14-jährige": the pupils' age."""
 _AT_THE_AGE = re.compile(r"(?<!\w)(?:mit|with) $")
-_DONE_THEN = re.compile(r" (?:von|aus|nach|weg|raus|hierher|ausgezogen|rausgeflogen|abgehauen|gekommen|hergekommen)(?!\w)")
+_DONE_THEN = re.compile(
+    r" (?:von|aus|nach|weg|raus|hierher|ausgezogen|rausgeflogen|abgehauen|gekommen|hergekommen)(?!\w)"
+)
 """ "bin mit 16 von zuhause weg": an age of the past."""
 _ENGLISH_AFTER = re.compile(r" ?,? ?(?:from|and i|years|yrs|yo|i|looking|live|living|male|female)(?!\w)")
 _GREETED = re.compile(r"^\W*(?:hi+|he+y+|hello|yo|sup) im \w+ $")

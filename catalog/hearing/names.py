@@ -9,8 +9,8 @@ from catalog.hearing.phrases import phrases
 
 _NAME = re.compile(r"[ :,]*(?P<first>[^\W\d_][\w'’-]*)(?P<last> [^\W\d_][\w'’-]*)?")
 _TITLED = re.compile(
-    r"(?<!\w)(?:frau|herrn?|hr\.?|fr\.|mrs?\.?|ms\.?) (?P<name>[^\W\d_][\w'’-]+)"
-    r"(?=,| (?:hat|sagt|sagte|meint|meinte|mein|meine|unsere?|vo[nm]|aus|ist|war|findet|schickt|said|says|told|my|from|is)(?!\w))"
+    r"(?<!\w)(?:frau|herrn?|hr\.?|fr\.|mrs?\.?|ms\.?) (?P<name>[^\W\d_][\w'’-]+)(?=,| (?:hat|sagt|sagte|meint|meinte"
+    r"|mein|meine|unsere?|vo[nm]|aus|ist|war|findet|schickt|said|says|told|my|from|is)(?!\w))"
 )
 """ "frau gießen hat gesagt", in folded text: somebody's name."""
 _GOES_ON = re.compile(r" *(?:$|[,.;!?\n(]|(?:und|and|ve|и|й|та|i|și|si|و|bin|aus|i'm|im|from)(?!\w))")
