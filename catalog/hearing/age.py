@@ -306,7 +306,10 @@ def _may_be_age(found: re.Match[str], before: str, after: str, years_after: bool
         return False
     if _directly_after("duration_after").match(after):
         return False
-    if _directly_after("lasting_after").match(after) and not _before("own", "theirs").search(before):
+    told = int(found["number"]) in INTRODUCED and (
+        _before("own", "theirs").search(before) or _kin_before().search(before)
+    )
+    if not told and _directly_after("lasting_after").match(after):
         return False
     if years_after and not _directly_after("years_old").match(after):
         lasting = _directly_before("duration_before").search(before)

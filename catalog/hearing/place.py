@@ -251,7 +251,7 @@ class _Spotter:
     def _judge(self, index: int, length: int, hit: PlaceHit, common: bool) -> Mention | None:
         """The mention that an exact name makes, or None where the words mean something else."""
         context = Context(self.text, self.tokens, index, index + length)
-        if context.is_name():
+        if context.is_name() or (length == 1 and context.is_month()):
             return None
         token = self.tokens[index]
         cue = self._cue(context, token)
@@ -310,6 +310,8 @@ class _Spotter:
         """Whether a town called like a common word is meant: right after "in" and the like, among fitting words."""
         if context.article() or context.is_school_subject():
             return False
+        if context.corrects() or context.explained():
+            return True
         if (context.previous == "nach" and context.moves() and weight >= LEAST_SHORT) or context.endings:
             return True
         if context.previous in ("in", "nach", "raum", "umkreis", "nahe", "naehe", "stadt", "richtung", "near", "w"):

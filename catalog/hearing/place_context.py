@@ -190,6 +190,14 @@ class Context:
             for token in following
         )
 
+    def explained(self) -> bool:
+        """Whether brackets right after the name say where it is: "aus lage (lippe)"."""
+        return self.text[self.tokens[self.last - 1].end :].lstrip(" ").startswith("(")
+
+    def is_month(self) -> bool:
+        """Whether the name is a month's in English ("in march"), and nobody says that they live there."""
+        return self._cues.has("months", self.tokens[self.first].folded) and not self.resides()
+
     def is_school_subject(self) -> bool:
         """Whether "gut in", "Spaß an" or the like stands before."""
         return self._cues.any("skill", self.before[-3:])
@@ -197,6 +205,8 @@ class Context:
     def is_denied(self) -> bool:
         """Whether the place is the one not wanted: "nicht in", "statt", "lieber ... als", "... ist zu weit"."""
         words = [token.folded for token in self.before]
+        if self._stays(words):
+            return False
         for position in range(len(words) - 1, -1, -1):
             if self._cues.has("denial", words[position]) and not self._is_persian_we(position):
                 return not any(self._cues.has("only", word) for word in words[position + 1 :])
@@ -218,6 +228,11 @@ class Context:
     def _is_persian_we(self, position: int) -> bool:
         """Whether the word is "we" in Persian, which is "not" in Arabic: Persian prepositions follow."""
         return self.before[position].folded == "ما" and self._cues.any("persian", self.before[position + 1 :])
+
+    def _stays(self, words: Sequence[str]) -> bool:
+        """Whether ``words`` before the name say that nobody leaves: "nicht weg aus kassel"."""
+        leaving = self.cue() == FROM and any(self._cues.has("stays", word) for word in words[-2:])
+        return leaving and any(self._cues.has("denial", word) for word in words)
 
     def _gap_after(self) -> str:
         """The characters between the name and the next word; empty at the end."""
@@ -241,6 +256,8 @@ class Context:
                 and not self._lives_with_them()
             ):
                 return True
+        if self._stays([token.folded for token in self.before]):
+            return False
         return self.cue() == FROM and self.moves() and not self._cues.any("distance", self.clause)
 
     def _lives_with_them(self) -> bool:

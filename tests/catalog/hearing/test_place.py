@@ -9,6 +9,11 @@ from catalog.places import Gazetteer, default_gazetteer
 
 WANTED = [
     ("ich zieh im sommer von köln nach münster und such da was", "Münster"),
+    ("wohne im vogelsberg, genauer in schotten", "Schotten"),
+    ("aus lage (lippe), mag gärtnern", "Lage"),
+    ("ich will nicht weg aus kassel", "Kassel"),
+    ("internship in march for school, fulda", "Fulda"),
+    ("كنت بهامبورغ وهلق انتقلت على لايبزيغ", "Leipzig"),
     ("wir sind letztes jahr von hamburg nach görlitz gezogen", "Görlitz"),
     ("arbeite grad noch in offenbach aber zieh nach mainz", "Mainz"),
     ("früher mannheim jetzt heidelberg", "Heidelberg"),
