@@ -92,6 +92,9 @@ _PARENT_OF = re.compile(r" (?:von|of) [^\W\d]+[ ,(]*$")
 """ "ich bin die mutter von jonas, 15": the child's age."""
 _FOR_THEM = re.compile(r"(?<!\w)(?:fur|for|для|dla|pentru) $")
 """ "ich bin lehrerin und suche was für 14-jährige": the pupils' age."""
+_HAVE = re.compile(r"(?:^|[^\w ] ?|(?<!\w)und )ich habe? $")
+_ENDS = re.compile(r" *(?:$|[.,;!\n])(?!\d)")
+""" "ich habe 17.", as people say it whose language has years."""
 _AT_THE_AGE = re.compile(r"(?<!\w)(?:mit|with) $")
 _DONE_THEN = re.compile(
     r" (?:von|aus|nach|weg|raus|hierher|ausgezogen|rausgeflogen|abgehauen|gekommen|hergekommen)(?!\w)"
@@ -350,6 +353,8 @@ def _strength(
         return Strength.SAID, kin
     if _directly_after("birthday").match(after.lstrip(". ")):
         return (Strength.SAID if phrases("age", "birthday_past").search(text) else Strength.SOON), kin
+    if number in INTRODUCED and _HAVE.search(before) and _ENDS.match(after):
+        return Strength.BARE, kin
     if _offer_age(number, before, after, text):
         return Strength.BARE, kin
     english = _GREETED.search(before) or _ENGLISH_AFTER.match(after)

@@ -44,7 +44,7 @@ def expression(phrase: str) -> str:
     """The regular expression of one ``phrase``, without the borders of words around it."""
     marked = WISHING_MARK.sub(lambda mark: f"(y|{_SPELLINGS[ord(mark[0])].removesuffix('?')})", phrase.lower())
     written = fold(marked.translate(_SPELLINGS))
-    written = written.replace("*", r"\w*").replace("#", r"\d+")
+    written = written.replace(r"\w*", "*").replace("*", r"\w*").replace("#", r"\d+")
     written = re.sub(r"\( \.\.\.\)\?| \.\.\.$", lambda _: _TAIL, written)
     written = re.sub(r" ?\.\.\. ?", lambda _: _GAP, written)
     return written.replace(" ?", r"[\s-]*").replace(" ", r"[\s-]+")

@@ -50,6 +50,9 @@ NO_QUALIFIERS = frozenset(["stadt", "land", "bezirk", "kreis", "landkreis"])
 QUALIFYING = frozenset(["am", "an", "a", "ob", "im", "in", "i", "der", "d"])
 """Words between a town and what tells it from its namesakes: Frankfurt am Main, Mülheim an der Ruhr."""
 
+BESIDE = frozenset(["bei", "nahe", "near", "kolo", "біля", "возле", "langa"])
+"""Words between a place and a larger one nearby."""
+
 _PLACE_ENDING = re.compile(
     r"(?:heim|burg|berg|stadt|dorf|hausen|ingen|bach|feld|kirchen|tal|hagen|furt|bruck|rode|walde?|see|stein|leben|itz|ow|au|city)$"
 )
@@ -226,8 +229,9 @@ class _Spotter:
         return 1, self._varied(index)
 
     def _exact(self, words: list[str], after: int) -> PlaceHit:
-        """The place of exactly this name; of namesakes that in the Land named next ("Münster in Hessen")."""
-        hit = self.gazetteer.exact(words, self.near)
+        """The place of exactly this name; of namesakes that in the Land named next ("Münster in Hessen"), or the one
+        at the town named next ("Petersberg bei Fulda")."""
+        hit = self.gazetteer.exact(words, self._beside(after) or self.near)
         if hit:
             following = self.tokens[after : after + 3]
             if following and following[0].folded == "in":
@@ -237,6 +241,13 @@ class _Spotter:
                 if region and region.state:
                     return self.gazetteer.within(words, region.state) or hit
         return hit
+
+    def _beside(self, after: int) -> Place | None:
+        """The town that the words from ``after`` on name as the one nearby."""
+        following = [token.folded for token in self.tokens[after : after + 2]]
+        if len(following) < len(("bei", "fulda")) or following[0] not in BESIDE:
+            return None
+        return self.gazetteer.exact(following[1:]).place
 
     def _words(self, index: int, length: int) -> list[str]:
         """The folded words of a possible name; none if it ends in a filler, or punctuation tears it apart."""
