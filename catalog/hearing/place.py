@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
 from catalog import placenames
+from catalog.distance import distance_km
 from catalog.hearing.place_context import AT, FROM, NONE, RANK_AT, Context, Token, cues, tokens_of
 from catalog.hearing.postcodes import find_codes
 from catalog.placefiles import Region
@@ -50,6 +51,8 @@ NO_QUALIFIERS = frozenset(["stadt", "land", "bezirk", "kreis", "landkreis"])
 QUALIFYING = frozenset(["am", "an", "a", "ob", "im", "in", "i", "der", "d"])
 """Words between a town and what tells it from its namesakes: Frankfurt am Main, Mülheim an der Ruhr."""
 
+NEIGHBOUR_KM = 30
+"""How far a namesake may be from the town it is said to be near."""
 BESIDE = frozenset(["bei", "nahe", "near", "kolo", "біля", "возле", "langa"])
 """Words between a place and a larger one nearby."""
 
@@ -106,6 +109,11 @@ def _picked(text: str, among: Sequence[Place]) -> PlaceHit:
         return PlaceHit()
     place, tokens = found[0]
     return PlaceHit(place, spans=tuple((token.start, token.end) for token in tokens))
+
+
+def _apart(one: Place, other: Place) -> float:
+    """Kilometres between two places."""
+    return distance_km(one.lat, one.lon, other.lat, other.lon)
 
 
 class _Spotter:
@@ -231,7 +239,10 @@ class _Spotter:
     def _exact(self, words: list[str], after: int) -> PlaceHit:
         """The place of exactly this name; of namesakes that in the Land named next ("Münster in Hessen"), or the one
         at the town named next ("Petersberg bei Fulda")."""
-        hit = self.gazetteer.exact(words, self._beside(after) or self.near)
+        beside = self._beside(after)
+        hit = self.gazetteer.exact(words, beside or self.near)
+        if beside and hit.candidates and _apart(hit.candidates[0], beside) <= NEIGHBOUR_KM:
+            return PlaceHit(hit.candidates[0])
         if hit:
             following = self.tokens[after : after + 3]
             if following and following[0].folded == "in":

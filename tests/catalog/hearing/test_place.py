@@ -9,6 +9,7 @@ from catalog.places import Gazetteer, default_gazetteer
 
 WANTED = [
     ("ich zieh im sommer von köln nach münster und such da was", "Münster"),
+    ("ich wohn in petersberg bei fulda", "Petersberg"),
     ("wohne im vogelsberg, genauer in schotten", "Schotten"),
     ("aus lage (lippe), mag gärtnern", "Lage"),
     ("ich will nicht weg aus kassel", "Kassel"),
