@@ -12,7 +12,7 @@ import click
 if TYPE_CHECKING:
     from catalog.database import Database
 
-FORMATS = ("xlsx", "csv", "hsds", "openqcat")
+FORMATS = ("xlsx", "csv", "hsds", "openqcat", "ics")
 
 
 @click.command("import")

@@ -6,7 +6,7 @@ import codecs
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from catalog.exchange import hsds, openqcat
+from catalog.exchange import calendars, hsds, openqcat
 from catalog.exchange.records import Reading, Record, Unreadable
 from catalog.exchange.rows import Mapped, count_known, read_rows, sheet_to_write, template
 from catalog.exchange.tables import LARGEST, read_table, write_csv, write_xlsx
@@ -14,10 +14,14 @@ from catalog.exchange.values import Words
 
 TABLE = "table"
 """What is read of a file with rows and columns: CSV and XLSX tell themselves apart."""
-HSDS, OPENQCAT = "hsds", "openqcat"
+HSDS, OPENQCAT, CALENDAR = "hsds", "openqcat", "ics"
 BEGINNINGS = {b"{": HSDS, b"[": HSDS, b"<": OPENQCAT}
 """By what a file begins with, apart from white space and a byte order mark. All else is a table."""
-READERS: Mapping[str, Callable[[bytes, Mapped], Reading]] = {HSDS: hsds.read, OPENQCAT: openqcat.read}
+READERS: Mapping[str, Callable[[bytes, Mapped], Reading]] = {
+    HSDS: hsds.read,
+    OPENQCAT: openqcat.read,
+    CALENDAR: calendars.read,
+}
 
 
 @dataclass(frozen=True)
@@ -38,6 +42,7 @@ WRITERS: Mapping[str, Format] = {
     "csv": Format("text/csv; charset=utf-8", "csv", lambda records, words: write_csv(sheet_to_write(records, words))),
     HSDS: Format("application/json", "json", hsds.write),
     OPENQCAT: Format("application/xml", "xml", openqcat.write),
+    CALENDAR: Format("text/calendar; charset=utf-8", "ics", calendars.write),
 }
 TEMPLATES: Mapping[str, Callable[[Words], bytes]] = {
     "xlsx": lambda words: write_xlsx(template(words)),
@@ -47,7 +52,10 @@ TEMPLATES: Mapping[str, Callable[[Words], bytes]] = {
 
 def format_of(content: bytes) -> str:
     """The format of a file that is to be read, by what it begins with."""
-    return BEGINNINGS.get(content.removeprefix(codecs.BOM_UTF8).lstrip()[:1], TABLE)
+    begun = content.removeprefix(codecs.BOM_UTF8).lstrip()
+    if begun[: len(calendars.STARTED)].upper() == calendars.STARTED.encode():
+        return CALENDAR
+    return BEGINNINGS.get(begun[:1], TABLE)
 
 
 def read_offers(content: bytes, format_: str, mapped: Mapped, words: Words) -> Reading:

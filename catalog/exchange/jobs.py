@@ -123,7 +123,7 @@ class Worker:
         with self._confined(job) as session:
             run = session.get_one(ImportRun, job.run_id)
             content, format_ = run.content or b"", run.format
-            mapped = Mapped(run.columns, run.source, run.defaults)
+            mapped = Mapped(run.columns, run.source, run.defaults, self.now())
         return read_offers(content, format_, mapped, self.words)
 
     def _plan(self, session: ConfinedSession, reading: Reading, job: Job) -> list[Step]:
@@ -191,7 +191,7 @@ def begin(
         run.columns = guess(run.headings, remembered)
         if not _is_clear(run, remembered):
             run.status = ImportStatus.MAPPING
-    elif _lacks_something(content, format_, source, words):
+    elif _lacks_something(content, format_, Mapped((), source, now=now), words):
         run.status = ImportStatus.MAPPING
     session.add(run)
     session.flush()
@@ -248,9 +248,9 @@ def _sample(table: Table, column: int) -> str:
     return next((cells[column] for _, cells in table.rows if cells[column]), "")[:LONGEST_SAMPLE]
 
 
-def _lacks_something(content: bytes, format_: str, source: str, words: Words) -> bool:
+def _lacks_something(content: bytes, format_: str, mapped: Mapped, words: Words) -> bool:
     """Whether an offer of a file without columns does not say of what kind it is, or whose."""
-    records = read_offers(content, format_, Mapped((), source), words).records
+    records = read_offers(content, format_, mapped, words).records
     return any(not record.sheet.kind or not record.provider.name for record in records)
 
 

@@ -19,7 +19,7 @@ from catalog.model import Offer, Provider
 from catalog.places import Gazetteer
 from catalog.sheet_rules import faults_of
 from catalog.sheets import DATE_VALUES, DateSheet, OfferSheet, parts_of, sheet_of
-from catalog.vocabulary import Format
+from catalog.vocabulary import DateStatus, Format
 from catalog.wish import Place
 
 TO_BE_MADE = -1
@@ -101,7 +101,8 @@ def _step(record: Record, offer: Offer | None, providers: _Providers, setting: S
     if offer is None or "provider_id" in record.told:
         sheet.provider_id = providers.find(record.provider)
     where = _rows_of_dates(record, sheet)
-    faults += _located(sheet, before, where, setting)
+    nowhere = list(_located(sheet, before, where, setting))
+    faults += [] if record.lenient_places else nowhere
     if not faults:
         faults += [
             RowFault(
@@ -124,7 +125,7 @@ def _laid_over(
     sheet = replace(before, dates=[])
     for name in (record.told if is_known else WHOLE) - {"provider_id"}:
         setattr(sheet, name, getattr(record.sheet, name))
-    if not record.told_dates or not record.sheet.dates:
+    if not record.told_dates or not (record.sheet.dates or record.cancels_missing):
         sheet.dates = list(before.dates)
         return sheet, ()
     pairs = _paired(before.dates, record.sheet.dates, now)
@@ -137,6 +138,9 @@ def _laid_over(
     rest = [one for one in before.dates if one.id not in kept]
     gone = [one for one in rest if one.starts_at is None or one.starts_at > now]
     sheet.dates += [one for one in rest if one not in gone]
+    if record.cancels_missing:
+        sheet.dates += [replace(one, status=DateStatus.CANCELLED) if one.starts_at else one for one in gone]
+        return sheet, ()
     return sheet, tuple(one.id for one in gone if one.id is not None)
 
 

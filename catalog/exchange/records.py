@@ -56,7 +56,7 @@ class Record:
     """One offer of a file, or for one.
 
     ``told`` and ``told_dates`` are the names of the values that the file speaks of: all others stay as they are where
-    the offer is known already. The sheet has neither a provider nor ids of dates.
+    the offer is known already. The sheet has no provider; ids of its dates, if there are any, only name them.
     """
 
     source_id: str
@@ -68,6 +68,10 @@ class Record:
     assurer: str | None = None
     told: frozenset[str] = WHOLE
     told_dates: frozenset[str] = frozenset(DATE_VALUES)
+    lenient_places: bool = False
+    """Whether a place that is not found is no fault: where people write what they like."""
+    cancels_missing: bool = False
+    """Whether dates to come that the file does not have are called off instead of deleted."""
     row: int = 1
     """Where it begins in the file."""
     date_rows: list[int] = field(default_factory=list)
@@ -88,8 +92,6 @@ def record_of(offer: Offer) -> Record:
     """A stored offer, whole."""
     sheet = sheet_of(offer)
     sheet.provider_id = None
-    for one in sheet.dates:
-        one.id = None
     provider = offer.provider
     return Record(
         source_id=offer.source_id,

@@ -87,6 +87,8 @@ class Mapped:
     """The name of where it comes from, for ids."""
     defaults: Mapping[str, str] = field(default_factory=dict)
     """What stands in a column of ours (``kind``, ``provider`` ...) where the file says nothing."""
+    now: datetime | None = None
+    """From when on calendars are read: what is over is left out. Default: from now on."""
 
 
 def sheet_to_write(records: Iterable[Record], words: Words) -> Sheet:

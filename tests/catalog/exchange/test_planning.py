@@ -190,7 +190,9 @@ def test_what_goes_out_comes_back_in_as_the_same(database: Database, imported: I
         session.delete(session.get_one(Offer, offer.id))
     assert [step.state for step in imported(record_of(offer), publisher="Kim")] == [State.NEW]
     (again,) = kept(database)
-    assert said(record_of(again))[:3] == said(record_of(offer))[:3]
+    for date in (*(first := record_of(offer)).sheet.dates, *(second := record_of(again)).sheet.dates):
+        date.id = None
+    assert said(second)[:3] == said(first)[:3]
     with database.session() as session:
         assert session.scalar(select(func.count(OfferDate.id))) == 1
         assert session.scalar(select(func.count(Provider.id))) == 1
