@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from datetime import datetime
 
@@ -15,7 +15,9 @@ from bot.lanes import SWEEP_S, place_of
 from bot.settings import ROOT
 from bot.texts import Texts
 from catalog.database import Database
+from catalog.exchange.addresses import Fetcher, system_fetcher
 from catalog.exchange.columns import headings
+from catalog.exchange.feeds import Feeds
 from catalog.exchange.jobs import Worker
 from catalog.exchange.records import RowFault
 from catalog.exchange.values import Words
@@ -51,11 +53,14 @@ def column_shown(fault: RowFault, given: Mapping[str, str]) -> str:
 class Importer:
     """The task behind the page for imports."""
 
-    def __init__(self, database: Database, chat: Texts, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, database: Database, chat: Texts, now: Callable[[], datetime], fetcher: Fetcher | None = None
+    ) -> None:
         """``chat`` are the texts of the chat: they name kinds, fields and languages."""
         self.texts = Texts(DESK_TEXTS)
         self.words = desk_words(self.texts, chat)
         self._worker = Worker(database, self.words, default_gazetteer(), now)
+        self._feeds = Feeds(database, fetcher or system_fetcher(), now)
         self._wakened = asyncio.Event()
         self._loop: asyncio.AbstractEventLoop | None = None
 
@@ -68,18 +73,22 @@ class Importer:
         self._loop = asyncio.get_running_loop()
         while True:
             self._wakened.clear()
-            try:
-                jobs = await asyncio.to_thread(self._worker.waiting)
-            except Exception as error:  # the database is away: next time
-                log.warning("The imports cannot be read: %s.", place_of(error))
-                jobs = []
-            for job in jobs:
-                try:
-                    await asyncio.to_thread(self._worker.work_off, job)
-                except Exception as error:  # whatever it is, the next import has nothing to do with it
-                    log.warning("An import could not be worked off: %s.", place_of(error))
+            await self._work_off(self._feeds.due, self._feeds.look)
+            await self._work_off(self._worker.waiting, self._worker.work_off)
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._wakened.wait(), SWEEP_S)
+
+    async def _work_off[Task](self, waiting: Callable[[], Iterable[Task]], work: Callable[[Task], None]) -> None:
+        try:
+            tasks = await asyncio.to_thread(waiting)
+        except Exception as error:  # the database is away: next time
+            log.warning("The imports cannot be read: %s.", place_of(error))
+            return
+        for task in tasks:
+            try:
+                await asyncio.to_thread(work, task)
+            except Exception as error:  # whatever it is, the next one has nothing to do with it
+                log.warning("An import could not be worked off: %s.", place_of(error))
 
     def _wake(self) -> None:
         if self._loop:

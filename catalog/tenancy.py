@@ -23,6 +23,7 @@ from catalog.model import (
     Account,
     AuditEntry,
     Base,
+    CalendarFeed,
     ColumnChoice,
     DeskLogin,
     Faq,
@@ -106,6 +107,7 @@ RULES: dict[type[Base], Rule] = {
     ProposedWording: lambda ags: ProposedWording.municipality_ags == ags,
     UnansweredQuestion: lambda ags: UnansweredQuestion.municipality_ags == ags,
     ImportRun: lambda ags: ImportRun.municipality_ags == ags,
+    CalendarFeed: lambda ags: CalendarFeed.municipality_ags == ags,
     ColumnChoice: lambda ags: ColumnChoice.municipality_ags == ags,
 }
 """Which rows the municipality ``ags`` sees. Those that belong to none (FAQ entries for all, counts per month) can be

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from catalog.embedding import DIMENSIONS
 from catalog.model import (
     Account,
+    CalendarFeed,
     Faq,
     FaqText,
     ImportRun,
@@ -71,6 +72,23 @@ def make_account(session: Session, place: Place = KASSEL, **values: Any) -> Acco
     session.add(account)
     session.flush()
     return account
+
+
+def make_feed(session: Session, place: Place = KASSEL, **values: Any) -> CalendarFeed:
+    """A calendar that ``place`` follows, to be looked at tomorrow."""
+    filled: dict[str, Any] = {
+        "municipality_ags": make_municipality(session, place).ags,
+        "name": "Volkshochschule",
+        "url": "https://vhs.example/kalender.ics",
+        "source": f"ics-{place.ags}-vhs-{next(_numbers)}",
+        "defaults": {"kind": "kurs", "provider": "VHS"},
+        "every_hours": 24,
+        "next_at": NOW + timedelta(days=1),
+    }
+    feed = CalendarFeed(**(filled | values))
+    session.add(feed)
+    session.flush()
+    return feed
 
 
 def make_import(session: Session, place: Place = KASSEL, **values: Any) -> ImportRun:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -20,14 +20,14 @@ from catalog.accounts import may
 from catalog.database import Database
 from catalog.exchange.columns import folded_heading, guess
 from catalog.exchange.formats import TABLE, format_of, read_offers
-from catalog.exchange.planning import Setting, State, Step, plan, taken_elsewhere
+from catalog.exchange.planning import Setting, State, Step, plan, taken_elsewhere, vanished
 from catalog.exchange.records import Reading, Unreadable
 from catalog.exchange.reports import report_of, report_of_failure, with_taken
 from catalog.exchange.rows import Mapped, count_known
 from catalog.exchange.tables import Table, read_table
 from catalog.exchange.taking import embed_ahead, take
 from catalog.exchange.values import Words
-from catalog.model import Account, ColumnChoice, ImportRun, Municipality
+from catalog.model import Account, CalendarFeed, ColumnChoice, ImportRun, Municipality
 from catalog.places import Gazetteer
 from catalog.tenancy import Actor, ConfinedSession, confined
 from catalog.vocabulary import ImportStatus, Role
@@ -124,7 +124,8 @@ class Worker:
             run = session.get_one(ImportRun, job.run_id)
             content, format_ = run.content or b"", run.format
             mapped = Mapped(run.columns, run.source, run.defaults, self.now())
-        return read_offers(content, format_, mapped, self.words)
+            whole_source = run.source if run.feed_id is not None else ""
+        return replace(read_offers(content, format_, mapped, self.words), whole_source=whole_source)
 
     def _plan(self, session: ConfinedSession, reading: Reading, job: Job) -> list[Step]:
         return steps_of(session, self.database, reading, job.actor.municipality_ags, self.gazetteer, self.now())
@@ -156,10 +157,15 @@ def steps_of(
     session: ConfinedSession, database: Database, reading: Reading, ags: str, gazetteer: Gazetteer, now: datetime
 ) -> list[Step]:
     """What is to be done with the offers of a file in the municipality ``ags``. Reads only."""
+    records = reading.records
+    if reading.whole_source:
+        for record in records:
+            record.cancels_missing = True
+        records = records + vanished(session, reading.whole_source, {one.source_id for one in records}, now)
     town = session.get_one(Municipality, ags)
     home = Place(town.ags, town.name, town.name, town.lat, town.lon, town.state)
-    elsewhere = taken_elsewhere(database, reading.records, ags)
-    return plan(session, reading.records, Setting(home, gazetteer, elsewhere, now))
+    elsewhere = taken_elsewhere(database, records, ags)
+    return plan(session, records, Setting(home, gazetteer, elsewhere, now))
 
 
 def begin(
@@ -218,12 +224,14 @@ def map_columns(session: Session, run: ImportRun, columns: list[str], defaults: 
 
 
 def imports_with_errors(session: Session) -> int:
-    """How many imports wait for somebody because something in them is wrong."""
+    """How many imports and calendars wait for somebody because something in them is wrong."""
     wrong = or_(
         ImportRun.status == ImportStatus.FAILED,
         (ImportRun.wrong > 0) & ImportRun.status.in_((ImportStatus.CHECKED, ImportStatus.DONE)),
     )
-    return session.scalar(select(func.count(ImportRun.id)).where(wrong)) or 0
+    runs = session.scalar(select(func.count(ImportRun.id)).where(wrong)) or 0
+    feeds = session.scalar(select(func.count(CalendarFeed.id)).where(CalendarFeed.problem != "")) or 0
+    return runs + feeds
 
 
 def clean_imports(session: Session, now: datetime) -> None:

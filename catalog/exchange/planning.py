@@ -15,7 +15,7 @@ from catalog.exchange.records import WHOLE, ProviderRecord, Record, RowFault
 from catalog.exchange.soundness import unsound
 from catalog.folding import plain_letters
 from catalog.locating import locate
-from catalog.model import Offer, Provider
+from catalog.model import Offer, OfferDate, Provider
 from catalog.places import Gazetteer
 from catalog.sheet_rules import faults_of
 from catalog.sheets import DATE_VALUES, DateSheet, OfferSheet, parts_of, sheet_of
@@ -88,6 +88,28 @@ def plan(session: Session, records: Sequence[Record], setting: Setting) -> list[
     known = _known_offers(session, {record.source_id for record in records})
     providers = _Providers(session)
     return [_step(record, known.get(record.source_id), providers, setting) for record in records]
+
+
+def vanished(session: Session, source: str, ids: Collection[str], now: datetime) -> list[Record]:
+    """Records that call off the dates to come of the offers of ``source`` that are not among ``ids`` any more."""
+    coming = select(OfferDate.offer_id).where(OfferDate.starts_at > now, OfferDate.status != DateStatus.CANCELLED)
+    rows = session.execute(
+        select(Offer.source_id, Offer.title)
+        .where(Offer.source_id.startswith(f"{source}:", autoescape=True), Offer.id.in_(coming))
+        .order_by(Offer.id)
+    )
+    return [
+        Record(
+            known,
+            OfferSheet(title=title),
+            ProviderRecord(),
+            told=frozenset(),
+            told_dates=frozenset({"starts_at"}),
+            cancels_missing=True,
+        )
+        for known, title in rows
+        if known not in ids
+    ]
 
 
 def _step(record: Record, offer: Offer | None, providers: _Providers, setting: Setting) -> Step:

@@ -86,6 +86,8 @@ class Reading:
     records: list[Record]
     examples: int = 0
     """Rows of our own template that were left in it."""
+    whole_source: str = ""
+    """The name of a source whose offers are all in it: what of it is not there any more is called off."""
 
 
 def record_of(offer: Offer) -> Record:
@@ -104,13 +106,15 @@ def record_of(offer: Offer) -> Record:
 
 
 def fill_in(record: Record, defaults: Mapping[str, str]) -> None:
-    """Put in what somebody said for all offers of a file (``kind``, ``provider``) that do not say it themselves."""
+    """Put in what somebody said for all offers of a file (``kind``, ``provider``) that do not say it themselves.
+
+    It is for new offers: known ones keep what they have.
+    """
     if not record.sheet.kind and "kind" in defaults:
         record.sheet.kind = defaults["kind"]
-        record.told |= {"kind"}
     if not record.provider.name and "provider" in defaults:
         record.provider.name = defaults["provider"]
-        record.told |= {"provider_id"}
+        record.told -= {"provider_id"}
 
 
 def beginning(text: str) -> str:

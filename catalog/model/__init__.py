@@ -3,7 +3,7 @@
 from catalog.model.accounts import Account, AuditEntry, DeskLogin, OneTimeLink
 from catalog.model.base import Base, UtcDateTime
 from catalog.model.faqs import Faq, FaqText
-from catalog.model.imports import ColumnChoice, ImportRun
+from catalog.model.imports import CalendarFeed, ColumnChoice, ImportRun
 from catalog.model.messages import InboxUpdate, OutboxMessage, TranscriptEntry
 from catalog.model.offers import Municipality, Offer, OfferDate, OfferField, Provider
 from catalog.model.people import MonthlyCount, Person, Recommendation, WeeklyCount
@@ -15,6 +15,7 @@ __all__ = [
     "Account",
     "AuditEntry",
     "Base",
+    "CalendarFeed",
     "ColumnChoice",
     "DeskLogin",
     "Faq",

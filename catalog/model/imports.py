@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Index, LargeBinary, String
+from sqlalchemy import JSON, ForeignKey, Index, LargeBinary, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from catalog.model.base import Base, UtcDateTime, one_of
@@ -13,7 +13,7 @@ from catalog.vocabulary import ImportStatus
 
 
 class ImportRun(Base):
-    """One import: a file, what is to be done with it, how far that is, and what came of it.
+    """One import: a file or what a calendar had to say, what is to be done with it, how far that is, what came of it.
 
     ``headings`` are those of a table, ``samples`` what stands first below each, ``columns`` which of ours each means.
     ``content`` is emptied when the import has ended. ``wrong`` counts the offers that could not be taken. ``report`` is
@@ -29,6 +29,7 @@ class ImportRun(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     municipality_ags: Mapped[str] = mapped_column(ForeignKey("municipality.ags"))
     account_id: Mapped[int | None] = mapped_column(ForeignKey("account.id", ondelete="SET NULL"), index=True)
+    feed_id: Mapped[int | None] = mapped_column(ForeignKey("calendar_feed.id", ondelete="SET NULL"), index=True)
     file_name: Mapped[str] = mapped_column(String(200))
     format: Mapped[str] = mapped_column(String(10))
     source: Mapped[str] = mapped_column(String(40))
@@ -56,3 +57,28 @@ class ColumnChoice(Base):
     municipality_ags: Mapped[str] = mapped_column(ForeignKey("municipality.ags"), primary_key=True)
     heading: Mapped[str] = mapped_column(String(120), primary_key=True)
     name: Mapped[str] = mapped_column(String(40))
+
+
+class CalendarFeed(Base):
+    """A calendar on the web that is looked at again and again, from ``next_at`` on.
+
+    Its offers have ``source`` before their ids, ``defaults`` are what it does not say (``kind``, ``provider``), and new
+    ones are published where ``publish`` says so, in the name of the account. ``problem`` is why it could not be fetched
+    the last time (see ``catalog.exchange.addresses``), empty if it could.
+    """
+
+    __tablename__ = "calendar_feed"
+    __table_args__ = (UniqueConstraint("source"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    municipality_ags: Mapped[str] = mapped_column(ForeignKey("municipality.ags"), index=True)
+    account_id: Mapped[int | None] = mapped_column(ForeignKey("account.id", ondelete="SET NULL"), index=True)
+    name: Mapped[str] = mapped_column(String(120))
+    url: Mapped[str] = mapped_column(String(500))
+    source: Mapped[str] = mapped_column(String(40))
+    defaults: Mapped[dict[str, str]] = mapped_column(JSON, default=dict)
+    publish: Mapped[bool] = mapped_column(default=False)
+    every_hours: Mapped[int]
+    next_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
+    checked_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    problem: Mapped[str] = mapped_column(String(40), default="")

@@ -42,6 +42,7 @@ from tests.factories import (
     make_account,
     make_date,
     make_faq,
+    make_feed,
     make_figure,
     make_import,
     make_offer,
@@ -82,6 +83,7 @@ def towns(database: Database) -> Towns:
         session.add(DeskLogin(token_hash="h", account_id=other_account.id, created_at=NOW, seen_at=NOW))
         session.add(ColumnChoice(municipality_ags=WEINHEIM.ags, heading="nr", name="source_id"))
         make_import(session, WEINHEIM)
+        make_feed(session, WEINHEIM)
         session.add(OneTimeLink(token_hash="h", purpose="reset", account_id=other_account.id, expires_at=NOW))
         for ags in (KASSEL.ags, WEINHEIM.ags):
             session.add(Recommendation(code=f"code-{ags}", municipality_ags=ags, label="9b"))

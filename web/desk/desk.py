@@ -22,6 +22,7 @@ from web.desk.by_link import ByLink
 from web.desk.doors import LANGUAGE, NOBODY, AnyDoor, Office, routes
 from web.desk.entrance import Entrance
 from web.desk.exchange import Exchange
+from web.desk.feeds import CalendarFeeds
 from web.desk.me import Me
 from web.desk.moments import shown_day, shown_moment, shown_month
 from web.desk.municipality_settings import MunicipalitySettings
@@ -59,6 +60,7 @@ def all_doors(settings: Settings) -> list[AnyDoor]:
         MunicipalitySettings(),
         Numbers(),
         Exchange(),
+        CalendarFeeds(),
         Accounts(mailer),
         Me(),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,7 +19,7 @@ from catalog.exchange.records import RowFault, Unreadable, record_of
 from catalog.exchange.reports import faults_in
 from catalog.exchange.source_ids import source_name
 from catalog.exchange.tables import LARGEST
-from catalog.model import ImportRun, Offer
+from catalog.model import CalendarFeed, ImportRun, Offer
 from catalog.tenancy import Actor
 from catalog.vocabulary import ImportStatus, Kind, Role
 from web.desk.doors import Door, Section, Visit
@@ -62,7 +63,7 @@ class Exchange:
 
     def show(self, visit: Visit) -> Response:
         """The page with all there is to do."""
-        return _page(visit)
+        return exchange_page(visit)
 
     def template(self, visit: Visit) -> Response:
         """An empty table with explanations."""
@@ -87,15 +88,15 @@ class Exchange:
         given = str(visit.form.get("source", "")).strip()
         source = source_name(given or file_name.rsplit(".", 1)[0])
         if not content:
-            return _page(visit, Words("wrong-no-file"), given)
+            return exchange_page(visit, Words("wrong-no-file"), given)
         if not source:
-            return _page(visit, Words("wrong-source"), given)
+            return exchange_page(visit, Words("wrong-source"), given)
         actor = Actor(visit.account.id, visit.account.municipality_ags)
         try:
             words = visit.office.importer.words
             run = jobs.begin(visit.session, actor, words, name=file_name, content=content, source=source, now=visit.now)
         except Unreadable as problem:
-            return _page(visit, Words(f"unreadable-{problem.key}", problem.values), given)
+            return exchange_page(visit, Words(f"unreadable-{problem.key}", problem.values), given)
         visit.office.importer.wake_after(visit.session)
         return visit.go(f"{PAGE}/imports/{run.id}")
 
@@ -129,14 +130,24 @@ class Exchange:
         return visit.go(path)
 
 
-def _page(visit: Visit, wrong: Words | None = None, source: str = "") -> Response:
+def exchange_page(
+    visit: Visit, wrong: Words | None = None, source: str = "", *, typed: Mapping[str, str] | None = None
+) -> Response:
+    """The page. ``typed`` is what stands in the form for a calendar, ``wrong`` what is wrong with it or with a file."""
     runs = visit.session.scalars(select(ImportRun).order_by(ImportRun.id.desc()).limit(MOST_LISTED)).all()
+    feeds = visit.session.scalars(select(CalendarFeed).order_by(CalendarFeed.name, CalendarFeed.id)).all()
+    last = {run.feed_id: run for run in visit.session.scalars(select(ImportRun).where(ImportRun.feed_id.is_not(None)))}
     return visit.page(
         "exchange.html",
         422 if wrong else 200,
-        wrong=wrong,
         source=source,
-        runs=runs if visit.may(Role.COORDINATOR) else (),
+        runs=[run for run in runs if run.feed_id is None] if visit.may(Role.COORDINATOR) else (),
+        feeds=feeds,
+        last=last,
+        typed=typed or {},
+        kinds=[str(kind) for kind in Kind],
+        wrong_file=wrong if typed is None else None,
+        wrong_feed=wrong if typed is not None else None,
         writers=list(WRITERS),
         columns=columns(),
         largest=LARGEST // (1024 * 1024),

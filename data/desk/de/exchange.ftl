@@ -4,11 +4,11 @@ nav-exchange = Einlesen
 exchange-title = Einlesen und ausgeben
 exchange-back = Zurück zu „Einlesen und ausgeben“
 exchange-in = Angebote einlesen
-exchange-in-what = Aus Excel, CSV, HSDS (JSON) oder open-Qcat (XML). Lotse zeigt Ihnen zuerst, was neu wäre, was sich ändert und was nicht stimmt. Erst wenn Sie zustimmen, wird etwas gespeichert.
+exchange-in-what = Aus Excel, CSV, HSDS (JSON), open-Qcat (XML) oder einem Kalender (iCalendar). Lotse zeigt Ihnen zuerst, was neu wäre, was sich ändert und was nicht stimmt. Erst wenn Sie zustimmen, wird etwas gespeichert.
 exchange-template-xlsx = Vorlage für Excel
 exchange-template-csv = Vorlage als CSV
 exchange-file = Datei
-exchange-file-hint = Excel (.xlsx), CSV, JSON oder XML, höchstens { $most } MB.
+exchange-file-hint = Excel (.xlsx), CSV, JSON, XML oder .ics, höchstens { $most } MB.
 exchange-source = Woher ist die Datei?
 exchange-source-hint = Ein kurzer Name, zum Beispiel „IHK Kassel“. Nehmen Sie für dieselbe Quelle immer denselben: Daran erkennt Lotse ihre Angebote wieder. Leer heißt: der Name der Datei.
 optional-free = (freiwillig)
@@ -26,6 +26,30 @@ exchange-out-hsds-what = JSON nach dem offenen Standard für Hilfs- und Beratung
 exchange-out-openqcat = open-Qcat
 exchange-out-openqcat-what = XML für Kursdatenbanken, auch zum Wieder-Einlesen
 exchange-runs = Zuletzt eingelesen
+
+exchange-out-ics = Kalender
+exchange-out-ics-what = alle Termine als iCalendar; Alter, Kosten und vieles andere kann ein Kalender nicht enthalten
+
+feeds-title = Kalender abonnieren
+feeds-what = Veröffentlicht jemand seine Termine als Kalender (iCalendar, .ics)? Lotse ruft ihn regelmäßig ab: Neue Termine kommen dazu, abgesagte und verschwundene werden abgesagt.
+feed-add = Kalender hinzufügen
+feed-name = Name
+feed-url = Adresse des Kalenders
+feed-url-hint = Sie beginnt mit https:// und endet oft auf .ics.
+feed-hours = Wie oft
+feed-every =
+    { $hours ->
+        [one] jede Stunde
+       *[other] einmal am Tag
+    }
+feed-checked = zuletzt abgerufen { $when }
+feed-last = Was dabei herauskam
+feed-look = Jetzt abrufen
+feed-remove = Beenden
+feed-follow = Abonnieren
+said-feed-added = Lotse ruft den Kalender gleich zum ersten Mal ab.
+said-feed-looked = Lotse ruft den Kalender gleich ab. Laden Sie die Seite in ein paar Sekunden neu.
+said-feed-removed = Lotse ruft den Kalender nicht mehr ab. Die Angebote sind geblieben.
 
 import-title = Einlesen: { $name }
 import-mapping = Spalten zuordnen
@@ -123,6 +147,19 @@ wrong-moment = Bitte Tag und Uhrzeit so schreiben: 3.11.2026 17:30.
 wrong-row-start = Bitte Tag und Beginn angeben. Oder in „Immer offen“, wann immer offen ist.
 wrong-row-no-day = Zu dieser Uhrzeit fehlt der Tag.
 wrong-row-choice = Bitte angeben.
+wrong-series = Diese Termine wiederholen sich mehrmals am Tag. Das kann Lotse nicht übernehmen.
+wrong-feed-empty = Bitte geben Sie Name, Adresse und Anbieter an.
+wrong-feed-kind = Bitte wählen Sie eine Art.
+wrong-too-many-feeds = Mehr Kalender kann Lotse für eine Kommune nicht abrufen.
+wrong-url-spelling = Das ist keine Internetadresse, die Lotse abrufen kann. Bitte so: https://www.beispiel.de/kalender.ics
+wrong-url-unknown-name = Diese Adresse gibt es nicht. Ist sie richtig geschrieben?
+wrong-url-inner = Diese Adresse führt in ein internes Netz. Lotse ruft nur öffentliche Adressen ab.
+wrong-url-unreachable = Unter dieser Adresse antwortet niemand richtig. Lotse versucht es wieder.
+wrong-url-redirects = Die Adresse leitet zu oft weiter.
+wrong-url-answer = Unter dieser Adresse gibt es keinen Kalender (mehr).
+wrong-url-too-large = Was unter dieser Adresse steht, ist zu groß.
+wrong-url-too-slow = Die Adresse antwortet zu langsam. Lotse versucht es wieder.
+wrong-url-no-calendar = Unter dieser Adresse ist kein Kalender. Nehmen Sie die Adresse, die auf .ics endet.
 wrong-unreadable-service = Dieses Angebot ist nicht lesbar: Eine Angabe ist von der falschen Sorte.
 wrong-formula = Hier steht eine Formel. Bitte fügen Sie in Excel den Wert ein.
 wrong-differs = Hier steht etwas anderes als in Zeile { $row }. Zeilen mit derselben Kennung sind Termine desselben Angebots.
@@ -138,6 +175,9 @@ unreadable-no-rows = In der Datei stehen nur Überschriften.
 unreadable-encoding = Lotse kann die Zeichen der Datei nicht lesen. Bitte speichern Sie sie als „CSV UTF-8“.
 unreadable-broken-json = Lotse kann diese JSON-Datei nicht lesen.
 unreadable-broken-xml = Lotse kann diese XML-Datei nicht lesen. Definitionen am Anfang (DOCTYPE) sind nicht erlaubt.
+unreadable-broken-calendar = Lotse kann diesen Kalender nicht lesen.
+unreadable-no-events = In dem Kalender stehen keine Termine.
+unreadable-too-many-series = In dem Kalender sind zu viele Reihen: höchstens { $most }.
 unreadable-no-services = In der Datei stehen keine Angebote, die Lotse kennt. Lotse liest HSDS 3 (JSON) und open-Qcat 1.1 (XML).
 unreadable-broken-csv = Die Datei ist keine lesbare Tabelle. Das Problem ist in Zeile { $row }.
 unreadable-broken-xlsx = Lotse kann diese Excel-Datei nicht öffnen. Vielleicht ist sie beschädigt oder mit einem Passwort geschützt.

@@ -15,7 +15,7 @@ from catalog.model import AuditEntry, Base, Municipality, Offer, Proposal, Provi
 from catalog.tenancy import RULES, Actor, confined
 from catalog.vocabulary import Role
 from catalog.wish import Place
-from tests.factories import KASSEL, NOW, WEINHEIM, make_account, make_import, make_offer
+from tests.factories import KASSEL, NOW, WEINHEIM, make_account, make_feed, make_import, make_offer
 from tests.web.conftest import Running
 from tests.web.desk.conftest import FROM_OUR_PAGE, SignIn, Somebody
 from web.desk.desk import all_doors
@@ -70,6 +70,8 @@ TABLE = {
     "POST /exchange/imports": "coordinator",
     "GET /exchange/imports/{import}": "coordinator",
     "POST /exchange/imports/{import}": "coordinator",
+    "POST /exchange/feeds": "coordinator",
+    "POST /exchange/feeds/{feed}": "coordinator",
     "GET /proposals": "editor",
     "GET /proposals/{proposal}": "editor",
     "POST /proposals/{proposal}": "coordinator",
@@ -99,7 +101,14 @@ TABLE = {
 ROLES = [role.value for role in Role]
 DOORS = {f"{door.method} {door.path}": door for door in all_doors(Settings())}
 DO = {
-    **{"status": "confirm", "bulk": "confirm", "new": "save", "{offer}": "save", "{import}": "cancel"},
+    **{
+        "status": "confirm",
+        "bulk": "confirm",
+        "new": "save",
+        "{offer}": "save",
+        "{import}": "cancel",
+        "{feed}": "look",
+    },
     "{proposal}": "accept",
 }
 """Which button is pressed, where there are several: by the end of the address."""
@@ -132,6 +141,7 @@ def things(web: Running, place: Place) -> dict[str, Any]:
         account, offer = make_account(session, place), make_offer(session, place, title="Alt")
         make_offer(session, place)
         run = make_import(session, place)
+        feed = make_feed(session, place)
     with confined(web.database, Actor(account.id, place.ags), NOW) as session:
         session.get_one(Offer, offer.id).title = "Neu"
         session.get_one(Provider, offer.provider_id).name = "Neu"
@@ -145,7 +155,7 @@ def things(web: Running, place: Place) -> dict[str, Any]:
         session.add(proposal)
         session.flush()
     found = {"account": account.id, "offer": offer.id, "provider": offer.provider_id, "proposal": proposal.id}
-    found["import"] = run.id
+    found |= {"import": run.id, "feed": feed.id}
     return found | entries
 
 

@@ -13,9 +13,11 @@ import pytest
 from sqlalchemy import select
 
 from catalog import embedding
+from catalog.exchange.addresses import Fetcher, NotFetched
 from catalog.exchange.jobs import imports_with_errors
 from catalog.exchange.tables import LARGEST
-from catalog.model import AuditEntry, ColumnChoice, ImportRun, Offer, Provider
+from catalog.model import AuditEntry, CalendarFeed, ColumnChoice, ImportRun, Offer, Provider
+from tests.catalog.exchange.test_calendars import calendar
 from tests.factories import KASSEL, WEINHEIM, make_offer
 from tests.web.conftest import Running
 from tests.web.desk.conftest import FROM_OUR_PAGE, SignIn, Somebody, words_of
@@ -246,3 +248,42 @@ def test_200_rows_are_in_within_30_seconds(web: Running, sign_in: SignIn) -> Non
     with web.database.session() as session:
         assert all(session.scalars(select(Offer.vector).where(Offer.municipality_ags == KASSEL.ags)))
     assert taken < 30, taken
+
+
+def test_a_calendar_is_followed_from_the_page(web: Running, sign_in: SignIn, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def fetch(_self: Fetcher, url: str) -> bytes:
+        asked.append(url)
+        if "inner" in url:
+            raise NotFetched("inner")
+        return calendar("UID:1\nSUMMARY:Nähen\nDESCRIPTION:Du nähst.\nDTSTART:20261120T160000Z")
+
+    monkeypatch.setattr(Fetcher, "fetch", fetch)
+    kim = sign_in(name="Kim")
+    form = {"name": "VHS", "url": "https://vhs.example/k.ics", "kind": "kurs", "provider": "VHS", "hours": "1"}
+    for wrong, told in {
+        "url": ("file:///etc/passwd", "Das ist keine Internetadresse, die Lotse abrufen kann."),
+        "kind": ("quatsch", "Bitte wählen Sie eine Art."),
+        "provider": ("", "Bitte geben Sie Name, Adresse und Anbieter an."),
+        "hours": ("0", "Bitte wählen Sie eine der Möglichkeiten."),
+    }.items():
+        answer = kim.post("/exchange/feeds", **(form | {wrong: told[0]}))
+        assert (answer.status_code, told[1] in words_of(answer)) == (422, True)
+        assert 'value="VHS"' in answer.text
+    assert web.stored(CalendarFeed) == []
+    kim.post("/exchange/feeds", **form, publish="yes")
+    kim.post("/exchange/feeds", **(form | {"name": "Innen", "url": "https://inner.example/"}))
+    for _ in range(200):
+        if titles(web) and len(asked) == 2:
+            break
+        time.sleep(0.05)
+    page = words_of(kim.get("/exchange"))
+    assert "Diese Adresse führt in ein internes Netz." in page
+    assert titles(web) == ["Nähen"]
+    assert web.stored(Offer)[0].status == "published"
+    (vhs,) = [feed for feed in web.stored(CalendarFeed) if feed.name == "VHS"]
+    assert (vhs.every_hours, vhs.problem) == (1, "")
+    kim.post(f"/exchange/feeds/{vhs.id}", do="remove")
+    assert [feed.name for feed in web.stored(CalendarFeed)] == ["Innen"]
+    assert titles(web) == ["Nähen"]

@@ -34,6 +34,7 @@ FAMILIES = (
         "unreadable-",
         "import-",
         "exchange-out-",
+        "feed-",
     ),
     *("by-link-", "proposal-", "municipality-"),
 )
