@@ -71,12 +71,15 @@ class Importer:
     async def run(self) -> None:
         """Work until cancelled, beginning with what was cut off before."""
         self._loop = asyncio.get_running_loop()
-        while True:
-            self._wakened.clear()
-            await self._work_off(self._feeds.due, self._feeds.look)
-            await self._work_off(self._worker.waiting, self._worker.work_off)
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self._wakened.wait(), SWEEP_S)
+        try:
+            while True:
+                self._wakened.clear()
+                await self._work_off(self._feeds.due, self._feeds.look)
+                await self._work_off(self._worker.waiting, self._worker.work_off)
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(self._wakened.wait(), SWEEP_S)
+        finally:
+            self._worker.ending.set()
 
     async def _work_off[Task](self, waiting: Callable[[], Iterable[Task]], work: Callable[[Task], None]) -> None:
         try:

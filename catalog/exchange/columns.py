@@ -83,6 +83,16 @@ def guess(given: Sequence[str], remembered: Mapping[str, str]) -> list[str]:
     return found
 
 
+def is_known(text: str) -> bool:
+    """Whether a cell is one of the headings that mean a column of ours."""
+    return folded_heading(text) in _known()
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(spelling for spelling, _ in _spellings())
+
+
 def _score(heading: str, spelling: str) -> float:
     return 101.0 if heading == spelling else fuzz.token_sort_ratio(heading, spelling)
 

@@ -7,13 +7,15 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from catalog.exchange import calendars, hsds, openqcat
-from catalog.exchange.records import Reading, Record, Unreadable
+from catalog.exchange.records import Reading, Record, Unreadable, clean
 from catalog.exchange.rows import Mapped, count_known, read_rows, sheet_to_write, template
-from catalog.exchange.tables import LARGEST, read_table, write_csv, write_xlsx
+from catalog.exchange.tables import read_table, write_csv, write_xlsx
 from catalog.exchange.values import Words
 
 TABLE = "table"
 """What is read of a file with rows and columns: CSV and XLSX tell themselves apart."""
+LARGEST = 20 * 2**20
+"""Bytes of a file that is no table: HSDS has 1.5 kB for each date."""
 HSDS, OPENQCAT, CALENDAR = "hsds", "openqcat", "ics"
 BEGINNINGS = {b"{": HSDS, b"[": HSDS, b"<": OPENQCAT}
 """By what a file begins with, apart from white space and a byte order mark. All else is a table."""
@@ -60,8 +62,11 @@ def format_of(content: bytes) -> str:
 
 def read_offers(content: bytes, format_: str, mapped: Mapped, words: Words) -> Reading:
     """The offers of a file. Raises Unreadable."""
-    if len(content) > LARGEST:
-        raise Unreadable("too-large", most=LARGEST // (1024 * 1024))
     if format_ == TABLE:
         return read_rows(read_table(content, count_known), mapped, words)
-    return READERS[format_](content, mapped)
+    if len(content) > LARGEST:
+        raise Unreadable("too-large", most=LARGEST // 2**20)
+    reading = READERS[format_](content, mapped)
+    for record in reading.records:
+        clean(record)
+    return reading

@@ -57,7 +57,7 @@ def write(records: Sequence[Record], _words: Words) -> bytes:
     count = len(contents)
     page: Values = {"total_items": count, "total_pages": 1, "page_number": 1, "size": count, "first_page": True}
     page |= {"last_page": True, "empty": not contents, "contents": contents}
-    return json.dumps(page, ensure_ascii=False, indent=1).encode()
+    return json.dumps(page, ensure_ascii=False).encode()
 
 
 def read(content: bytes, mapped: Mapped) -> Reading:

@@ -6,9 +6,10 @@ known; then everything is, in one transaction that ends the run, too: a run that
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -47,6 +48,10 @@ class Stopped(Exception):
     """Somebody has cancelled the import."""
 
 
+class Interrupted(Exception):
+    """The product ends. The import is taken up again at the next start."""
+
+
 @dataclass(frozen=True)
 class Job:
     """A run that has work to be done."""
@@ -63,6 +68,8 @@ class Worker:
     words: Words
     gazetteer: Gazetteer
     now: Callable[[], datetime]
+    ending: threading.Event = field(default_factory=threading.Event)
+    """Set when the product ends: nobody waits for an import then."""
 
     def waiting(self) -> list[Job]:
         """The runs that have work to be done, in the order they came."""
@@ -85,6 +92,8 @@ class Worker:
             self._end(job, ImportStatus.CANCELLED)
         except Unreadable as problem:
             self._end(job, ImportStatus.FAILED, report_of_failure(problem))
+        except Interrupted:
+            return
         except StaleDataError:
             return  # somebody changed one of the offers in the same moment: it is done again at the next look
         except Exception:
@@ -131,7 +140,9 @@ class Worker:
         return steps_of(session, self.database, reading, job.actor.municipality_ags, self.gazetteer, self.now())
 
     def _note(self, job: Job, done: int, total: int) -> None:
-        """Let others see how far it is. Raises Stopped."""
+        """Let others see how far it is. Raises Stopped or Interrupted."""
+        if self.ending.is_set():
+            raise Interrupted
         if done % STEP and done != total:
             return
         with self._confined(job) as session:
@@ -269,4 +280,5 @@ def _wrong(steps: list[Step]) -> int:
 def _publisher(session: ConfinedSession, run: ImportRun) -> str:
     """The name of who vouches for new offers; empty if they are to stay drafts."""
     account = session.get(Account, run.account_id) if run.account_id is not None else None
-    return account.name if run.publish and account and may(account.role, Role.COORDINATOR) else ""
+    is_allowed = account is not None and account.is_active and may(account.role, Role.COORDINATOR)
+    return account.name if run.publish and account and is_allowed else ""

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import Any
 
 from catalog.model import Offer
-from catalog.sheets import DATE_VALUES, OFFER_VALUES, OfferSheet, sheet_of
+from catalog.sheets import DATE_VALUES, OFFER_VALUES, DateSheet, OfferSheet, sheet_of
 from catalog.vocabulary import ProviderKind
 
 WHOLE = frozenset({*OFFER_VALUES, "fields", "languages"}) - {"provider_id"}
 """Names of all values of an offer that a file can tell; those of its dates are ``DATE_VALUES``."""
 
 
+UNFIT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+"""Control characters and half characters, which no database takes."""
 LONGEST_SUMMARY = 300
 """Characters of ``Offer.summary``."""
 
@@ -122,3 +125,14 @@ def beginning(text: str) -> str:
     if len(text) <= LONGEST_SUMMARY:
         return text
     return text[: LONGEST_SUMMARY - 1].rsplit(None, 1)[0] + "…"
+
+
+def clean(record: Record) -> None:
+    """Take out of all texts what no database takes."""
+    record.source_id = UNFIT.sub("", record.source_id)
+    things: list[OfferSheet | ProviderRecord | DateSheet] = [record.sheet, record.provider, *record.sheet.dates]
+    for thing in things:
+        for one in fields(thing):
+            value = getattr(thing, one.name)
+            if isinstance(value, str):
+                setattr(thing, one.name, UNFIT.sub("", value))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from catalog.exchange.columns import IGNORED, columns, guess, headings
+from catalog.exchange.columns import IGNORED, columns, is_known
 from catalog.exchange.records import ProviderRecord, Reading, Record, RowFault
 from catalog.exchange.source_ids import EXAMPLE, made_id, source_id
 from catalog.exchange.tables import CLOCK, DAY, NUMBER, TEXT, Sheet, Table
@@ -349,6 +349,5 @@ def _number(value: float | None) -> str:
 
 
 def count_known(cells: Sequence[str]) -> int:
-    """How many of the cells of a row are headings that are ours."""
-    known = set(headings().values())
-    return 1000 * sum(cell in known for cell in cells) + sum(name != IGNORED for name in guess(cells, {}))
+    """How many of the cells of a row are headings that we know, spelt as we know them."""
+    return sum(is_known(cell) for cell in cells)

@@ -47,8 +47,6 @@ HEADING_WITHIN = 10
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 """What a cell begins with that a spreadsheet works out."""
 APOSTROPHE = "'"
-UNFIT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
-"""Control characters and half characters, which no database takes."""
 WHOLE_NUMBER = re.compile(r"0|[1-9]\d{0,8}", re.ASCII)
 TEXT, NUMBER, DAY, CLOCK = "text", "number", "day", "clock"
 XLSX_FORMATS = {DAY: "DD.MM.YYYY", CLOCK: "HH:MM"}

@@ -14,11 +14,11 @@ from starlette.responses import Response
 from bot.importer import column_shown, fault_key
 from catalog.exchange import jobs
 from catalog.exchange.columns import IGNORED, columns, headings
-from catalog.exchange.formats import TEMPLATES, WRITERS, Format
+from catalog.exchange.formats import LARGEST, TEMPLATES, WRITERS, Format
 from catalog.exchange.records import RowFault, Unreadable, record_of
 from catalog.exchange.reports import faults_in
 from catalog.exchange.source_ids import source_name
-from catalog.exchange.tables import LARGEST
+from catalog.exchange.tables import LARGEST as LARGEST_TABLE
 from catalog.model import CalendarFeed, ImportRun, Offer
 from catalog.tenancy import Actor
 from catalog.vocabulary import ImportStatus, Kind, Role
@@ -150,7 +150,8 @@ def exchange_page(
         wrong_feed=wrong if typed is not None else None,
         writers=list(WRITERS),
         columns=columns(),
-        largest=LARGEST // (1024 * 1024),
+        largest=LARGEST // 2**20,
+        largest_table=LARGEST_TABLE // 2**20,
     )
 
 

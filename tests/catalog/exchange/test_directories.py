@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 
 from catalog.exchange import hsds, openqcat
+from catalog.exchange.formats import HSDS, read_offers
 from catalog.exchange.records import Record, Unreadable
 from catalog.exchange.rows import Mapped
 from tests.catalog.exchange.records import offers, said, words
@@ -20,7 +21,7 @@ MAPPED = Mapped((), "kreis", {"kind": "kurs", "provider": "Volkshochschule"})
 
 
 @pytest.mark.parametrize("format_", FORMATS.values(), ids=FORMATS)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(offers=offers())
 def test_nothing_is_lost_in_a_directory(format_: Any, offers: list[Record]) -> None:
     reading = format_.read(format_.write(offers, words()), Mapped((), "x"))
@@ -184,3 +185,14 @@ def test_a_broken_service_is_a_fault_of_its_own(broken: dict[str, Any]) -> None:
     first, second = hsds.read(json.dumps([good, bad]).encode(), MAPPED).records
     assert first.faults == []
     assert [(fault.row, fault.key) for fault in second.faults] == [(2, "unreadable-service")]
+
+
+def test_no_text_holds_what_no_database_takes() -> None:
+    service = {"id": "a\0b", "name": "Sä\0gen\ud800", "description": "Du\x07 sägst.", "organization": {"name": "W\x1f"}}
+    (record,) = read_offers(json.dumps([service]).encode(), HSDS, MAPPED, words()).records
+    assert (record.source_id, record.sheet.title, record.sheet.summary, record.provider.name) == (
+        "kreis:ab",
+        "Sägen",
+        "Du sägst.",
+        "W",
+    )

@@ -14,7 +14,7 @@ from catalog.database import Database
 from catalog.exchange.addresses import Fetcher, NotFetched
 from catalog.exchange.feeds import Feeds, add_feed
 from catalog.exchange.jobs import Worker, imports_with_errors
-from catalog.model import CalendarFeed, ImportRun, Offer, OfferDate
+from catalog.model import Account, CalendarFeed, ImportRun, Offer, OfferDate
 from catalog.places import default_gazetteer
 from catalog.tenancy import Actor, confined
 from tests.catalog.exchange.records import words
@@ -175,3 +175,26 @@ def test_calendars_wait_for_their_time(desk: Desk) -> None:
     assert asked() == 0
     desk.moment += timedelta(hours=1)
     assert asked() == 1
+
+
+def test_an_import_that_is_cut_off_is_taken_up_again(desk: Desk) -> None:
+    desk.web.content = calendar(event(1, 20))
+    feeds = Feeds(desk.database, desk.web, desk.now)
+    for due in feeds.due():
+        feeds.look(due)
+    worker = Worker(desk.database, words(), default_gazetteer(), desk.now)
+    worker.ending.set()
+    (job,) = worker.waiting()
+    worker.work_off(job)
+    assert (worker.waiting(), desk.dates()) == ([job], {})
+    worker.ending.clear()
+    worker.work_off(job)
+    assert (worker.waiting(), desk.dates()) == ([], {"1@vhs": [("20", "scheduled")]})
+
+
+def test_nothing_is_published_in_the_name_of_who_may_not(desk: Desk) -> None:
+    with desk.database.session() as session:
+        session.scalars(select(Account)).one().is_active = False
+    desk.look(calendar(event(1, 20)))
+    with desk.database.session() as session:
+        assert session.scalars(select(Offer.status)).one() == "draft"

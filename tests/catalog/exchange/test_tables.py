@@ -47,7 +47,7 @@ def told(reading: Reading) -> list[tuple[int, str, str]]:
 
 
 @pytest.mark.parametrize("writer", WRITERS.values(), ids=WRITERS)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(offers=offers())
 def test_nothing_is_lost_in_a_table(writer: Callable[[tables.Sheet], bytes], offers: list[Record]) -> None:
     reading = read(writer(sheet_to_write(offers, words())))

@@ -15,8 +15,10 @@ from tests.web.conftest import Running
 from tests.web.desk.conftest import SignIn
 
 pytestmark = pytest.mark.browser
-LOOKS: dict[str, dict[str, Any]] = {"phone": {}, "wide": {"viewport": {"width": 1280, "height": 800}}}
-LOOKS["dark"] = {"color_scheme": "dark", "viewport": {"width": 320, "height": 256}}
+LOOKS: dict[str, dict[str, Any]] = {
+    "phone": {},
+    "narrow": {"color_scheme": "dark", "viewport": {"width": 320, "height": 256}},
+}
 TABLE = """Nr.;Veranstaltung;Untertitel;Veranstalter;Datum;Uhrzeit;Interne Notiz
 1;Ein Tag in der Tischlerei;Du baust einen Hocker.;Tischlerei Span;20.11.2026;9:00;x
 2;Ein Tag im Labor;Du mischst Farben.;Labor Blau;31.2.2026;9 Uhr;y

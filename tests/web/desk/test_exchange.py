@@ -13,6 +13,7 @@ import pytest
 from sqlalchemy import select
 
 from catalog import embedding
+from catalog.exchange import formats
 from catalog.exchange.addresses import Fetcher, NotFetched
 from catalog.exchange.jobs import imports_with_errors
 from catalog.exchange.tables import LARGEST
@@ -181,7 +182,7 @@ def test_what_cannot_be_read_is_said_at_once(web: Running, sign_in: SignIn, cont
 
 def test_uploads_are_held_in_bounds(sign_in: SignIn) -> None:
     kim, editor = sign_in(), sign_in("editor")
-    assert upload(kim, b"x" * (LARGEST + 2**20)).status_code == 413
+    assert upload(kim, b"{" + b" " * (formats.LARGEST + 2**20)).status_code == 413
     assert upload(editor, table([LINE.format("1", "A")])).status_code == 403
     broken = {"Content-Type": "multipart/form-data; boundary=x"} | FROM_OUR_PAGE
     for body in (b"nonsense", b"--x\r\nContent-Disposition: form-data\r\n\r\nx\r\n--x--", b""):
