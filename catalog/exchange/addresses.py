@@ -105,17 +105,19 @@ class Fetcher:
         except OSError:
             raise NotFetched("unreachable") from None
         # Timeouts of a socket begin anew with every byte: one that drips is cut off by the clock.
-        watch = threading.Timer(_left(deadline), _cut, (raw,))
+        cut = threading.Event()
+        watch = threading.Timer(_left(deadline), _cut, (raw, cut))
         watch.daemon = True
         watch.start()
         try:
             raw.settimeout(_left(deadline))
             if parts.scheme == "https":
                 raw = ssl.create_default_context().wrap_socket(raw, server_hostname=name)
-            return self._talk(raw, parts, name, deadline)
+            return self._talk(raw, parts, name, deadline, cut)
+        except TimeoutError:
+            raise NotFetched("too-slow") from None
         except (OSError, http.client.HTTPException, ValueError):
-            _left(deadline)
-            raise NotFetched("unreachable") from None
+            raise NotFetched("too-slow" if cut.is_set() else "unreachable") from None
         finally:
             watch.cancel()
             raw.close()
@@ -132,7 +134,9 @@ class Fetcher:
             raise NotFetched("inner")
         return addresses[0]
 
-    def _talk(self, connected: socket.socket, parts: SplitResult, name: str, deadline: float) -> bytes | str:
+    def _talk(
+        self, connected: socket.socket, parts: SplitResult, name: str, deadline: float, cut: threading.Event
+    ) -> bytes | str:
         path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
         path = "".join(sign if sign.isascii() else _quoted(sign) for sign in path)
         bare = f"[{name}]" if ":" in name else name
@@ -152,6 +156,8 @@ class Fetcher:
             connected.settimeout(_left(deadline))
             chunk = response.read1(READ_AT_ONCE)
             if not chunk:
+                if cut.is_set():
+                    raise NotFetched("too-slow")
                 if response.length:  # less came than was announced: half a calendar would cancel the other half
                     raise NotFetched("unreachable")
                 return bytes(content)
@@ -174,7 +180,8 @@ def _connect(address: str, port: int, timeout: float) -> socket.socket:
     return socket.create_connection((address, port), timeout=timeout)
 
 
-def _cut(connected: socket.socket) -> None:
+def _cut(connected: socket.socket, cut: threading.Event) -> None:
+    cut.set()
     with suppress(OSError):
         connected.shutdown(socket.SHUT_RDWR)
 
