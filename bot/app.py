@@ -91,6 +91,7 @@ def build_app(settings: Settings, database: Database, now: Callable[[], datetime
         texts=texts,
         settings=settings,
         now=now,
+        faqs=services.faqs,
         channels=[TelegramChannel(settings, conversation, inbox, worker, Outbox(database, now), texts)]
         if settings.telegram_token
         else [],

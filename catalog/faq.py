@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,7 @@ from sqlalchemy.orm import Session
 
 from catalog.database import Database
 from catalog.embedding import DIMENSIONS, embed, from_bytes, to_bytes
+from catalog.faq_conflicts import near_pairs
 from catalog.faq_ranking import (
     OFFERED,
     Entries,
@@ -175,6 +177,11 @@ class Listed:
     ahead: Floats
     """What each entry is ahead of the others."""
 
+    @cached_property
+    def near(self) -> dict[int, tuple[int, ...]]:
+        """Which entries answer the same question (see ``catalog.faq_conflicts``)."""
+        return near_pairs(self.entries)
+
     def ask(self, text: str, vector: Vector) -> FaqAnswer:
         """The entries that may answer ``text`` (``vector`` is its embedding). Meaning is compared across languages."""
         if not self.entries.ids:
@@ -210,12 +217,12 @@ def read_rows(session: Session, known: Iterable[FaqRow] = (), draft_id: int | No
         .where(FaqText.vector.is_not(None))
         .order_by(Faq.id, FaqText.language != REFERENCE, FaqText.id)
     ).all()
-    places = {row.stamp: row.text.place for row in known}
+    places = {row.stamp: (row.text.place, row.text.asked) for row in known}
     new = [row for row in rows if (row[3], row[4]) not in places]
     vectors = [from_bytes(row[-1] or b"").reshape(-1, DIMENSIONS) for row in new]
-    places |= {(row[3], row[4]): place for row, place in zip(new, places_of(vectors), strict=True)}
+    places |= {(row[3], row[4]): place for row, place in zip(new, zip(*places_of(vectors), strict=True), strict=True)}
     return [
-        FaqRow(EntryText(faq_id, question, answer, places[number, at]), entry_ags, text_ags, replaces, (number, at))
+        FaqRow(EntryText(faq_id, question, answer, *places[number, at]), entry_ags, text_ags, replaces, (number, at))
         for faq_id, entry_ags, replaces, number, at, text_ags, question, answer, _ in rows
     ]
 

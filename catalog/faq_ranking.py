@@ -67,12 +67,13 @@ OFFERED = 3
 
 @dataclass(frozen=True)
 class EntryText[Id: Hashable]:
-    """One way to ask for an entry; further wordings have no answer. ``place`` is a row of :func:`places_of`."""
+    """One way to ask for an entry; further wordings have no answer. The two places are rows of :func:`places_of`."""
 
     entry: Id
     question: str
     answer: str | None
     place: Floats
+    asked: Floats
 
 
 @dataclass(frozen=True)
@@ -95,6 +96,8 @@ class Entries[Id: Hashable]:
     ids: tuple[Id, ...]
     places: Floats
     """Where each text lies: meaning and theme side by side, weighted. Main texts come first, in the order of ids."""
+    asked: Floats
+    """The same for the questions alone."""
     owner: NDArray[np.intp]
     """Which entry each row of ``places`` belongs to."""
     named: Floats
@@ -115,21 +118,22 @@ def entries_of_questions[Id: Hashable](
     places = places_of(
         [np.stack([embed(text) for text in texts_to_embed(question, answer)]) for _, question, answer in questions]
     )
-    return prepare(EntryText(*question, place) for question, place in zip(questions, places, strict=True))
+    return prepare(EntryText(*question, *rows) for question, *rows in zip(questions, *places, strict=True))
 
 
-def places_of(vectors: Sequence[Floats]) -> Floats:
+def places_of(vectors: Sequence[Floats]) -> tuple[Floats, Floats]:
     """Where texts lie, a row each, given the vectors of each (see :func:`texts_to_embed`): meaning and theme, weighted.
 
     A text lies in the mean of its vectors, so that a dot product with a row is the mean of their (weighted) cosines.
+    The second rows are where the questions lie without their answers.
     """
     if not vectors:
-        return np.zeros((0, 0), dtype=np.float32)
+        return np.zeros((0, 0), dtype=np.float32), np.zeros((0, 0), dtype=np.float32)
     lengths = np.array([len(rows) for rows in vectors])
     meaning, theme = space().place(np.concatenate(vectors))
-    sums = np.add.reduceat(np.concatenate([meaning, THEME * theme], axis=1), np.cumsum(lengths) - lengths, axis=0)
-    places: Floats = (sums / lengths[:, None]).astype(np.float32)
-    return places
+    starts = np.cumsum(lengths) - lengths
+    rows = np.concatenate([meaning, THEME * theme], axis=1).astype(np.float32)
+    return np.add.reduceat(rows, starts, axis=0) / lengths[:, None].astype(np.float32), rows[starts]
 
 
 def prepare[Id: Hashable](texts: Iterable[EntryText[Id]]) -> Entries[Id]:
@@ -145,6 +149,7 @@ def prepare[Id: Hashable](texts: Iterable[EntryText[Id]]) -> Entries[Id]:
     return Entries(
         ids,
         np.stack([text.place for text in ordered]) if ordered else np.zeros((0, 0), dtype=np.float32),
+        np.stack([text.asked for text in ordered]) if ordered else np.zeros((0, 0), dtype=np.float32),
         np.array([number[text.entry] for text in ordered], dtype=np.intp),
         unit(_named(ordered, number) * space().rarity),
         _letters(ordered, number),

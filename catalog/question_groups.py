@@ -52,13 +52,18 @@ def group_questions(vectors: Floats, counts: Sequence[int]) -> list[Group]:
     if not len(counts):
         return []
     different, same = np.unique(vectors, axis=0, return_inverse=True)
-    places = unit(np.concatenate(space().place(different), axis=1))
+    places = meanings(different)
     owner = _merge(places, _alike_pairs(places))
     members: dict[int, list[int]] = {}
     for position in sorted(range(len(counts)), key=lambda position: (-counts[position], position)):
         members.setdefault(owner[same[position]], []).append(position)
     groups = [Group(tuple(some), sum(counts[position] for position in some)) for some in members.values()]
     return sorted(groups, key=lambda group: (-group.count, group.members))
+
+
+def meanings(vectors: Floats) -> Floats:
+    """Where questions lie, a unit row each: their likeness is the dot product."""
+    return unit(np.concatenate(space().place(vectors), axis=1))
 
 
 def _alike_pairs(places: Floats) -> Iterator[tuple[int, int]]:

@@ -110,6 +110,13 @@ def add_wording(session: Session, faq_id: int, text: str, language: str, municip
     return True
 
 
+def proposed_for(session: Session, faq_id: int) -> list[ProposedWording]:
+    """The wordings that wait for a decision at an entry, the most proposed first."""
+    waiting = (ProposedWording.faq_id == faq_id, ProposedWording.status == WordingStatus.PROPOSED)
+    order = (ProposedWording.count.desc(), ProposedWording.id)
+    return list(session.scalars(select(ProposedWording).where(*waiting).order_by(*order)))
+
+
 def reject_wording(wording: ProposedWording) -> None:
     """Leave a proposed wording out; proposed again, it stays out."""
     wording.status = WordingStatus.REJECTED

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
+import httpx
 import pytest
 import yaml
 from sqlalchemy import delete, select
 
 from bot.conversation import Answer
-from catalog.model import ProposedWording, UnansweredQuestion
+from catalog import accounts
+from catalog.model import AuditEntry, Faq, ProposedWording, UnansweredQuestion
+from tests.factories import make_account
 from tests.running import RunningLotse
 from tests.test_forgetting import found_in
+from tests.web.desk.conftest import Somebody, form_on, words_of
+from web.desk.access import COOKIE
 
 KASSEL = "06611000"
 LINES = yaml.safe_load((Path(__file__).parent / "kept_lines.yml").read_text("utf-8"))
@@ -125,3 +133,41 @@ def test_what_is_our_business_is_kept_and_what_is_not_is_not(lotse: RunningLotse
     ours, not_ours = set(LINES["ours"]) & texts, set(LINES["not_ours"]) & texts
     assert len(ours) >= 0.75 * len(LINES["ours"]), sorted(set(LINES["ours"]) - ours)
     assert len(not_ours) <= 0.05 * len(LINES["not_ours"]), sorted(not_ours)
+
+
+def test_what_a_coordinator_answers_the_chat_knows_at_once(lotse: RunningLotse) -> None:
+    """From the chat to the inbox, over the form into the chat of somebody else, without training."""
+    asked, answer = "Ich heiße Leon, wer macht die angebote eigentlich?", "Das macht die Koordinierungsstelle."
+    chat, other = secrets.token_hex(8), secrets.token_hex(8)
+    for one in (chat, other):
+        lotse.converse(one, "bin 16, wohne in Baunatal, mag Computer")
+    refuse_all(lotse, chat, lotse.converse(chat, asked))
+    (question,) = kept(lotse)
+    with at_the_desk(lotse) as somebody:
+        assert "wer macht die angebote eigentlich?" in words_of(somebody.get("/questions"))
+        form = form_on(somebody.get(f"/faqs/new?question={question.id}"), "faq-form")
+        form |= {"de-question": "Wer macht die Angebote?", "de-answer": answer, "do": "publish"}
+        assert somebody.post("/faqs/new", **form).status_code == 303
+        assert answer in [
+            message.text for message in lotse.converse(other, "wer macht die angebote eigentlich?").messages
+        ]
+    (question,) = kept(lotse)
+    assert question.status == "answered"
+
+
+@contextmanager
+def at_the_desk(lotse: RunningLotse) -> Iterator[Somebody]:
+    """A coordinator of Kassel; what they write is gone afterwards."""
+    with lotse.database.session() as session:
+        account = make_account(session)
+        token = accounts.sign_in(session, account, datetime.now(UTC))
+    try:
+        with httpx.Client(base_url=lotse.url, trust_env=False, timeout=20) as client:
+            client.cookies.set(COOKIE, token, domain="127.0.0.1", path="/desk")
+            yield Somebody(client, account)
+    finally:
+        with lotse.database.session() as session:
+            for faq in session.scalars(select(Faq).where(Faq.source_id.startswith("desk:"))):
+                session.delete(faq)
+            session.execute(delete(AuditEntry))
+            session.delete(session.get_one(type(account), account.id))

@@ -19,9 +19,12 @@ from sqlalchemy import select  # noqa: E402
 
 from catalog import accounts  # noqa: E402
 from catalog.database import Database  # noqa: E402
+from catalog.faq import read_entries  # noqa: E402
 from catalog.model import Offer  # noqa: E402
+from catalog.question_sorting import sort_questions  # noqa: E402
+from catalog.questions import keep_question  # noqa: E402
 from catalog.seed import load_pilot  # noqa: E402
-from tests.factories import KASSEL, NOW, make_account  # noqa: E402
+from tests.factories import KASSEL, NOW, make_account, make_faq  # noqa: E402
 from tests.web.browser import find_chromium  # noqa: E402
 from tests.web.conftest import running_web  # noqa: E402
 from web.desk.access import COOKIE  # noqa: E402
@@ -38,6 +41,11 @@ TABLE = """Kennung;Titel;Kurz gesagt;Art;Anbieter;Tag;Beginn
 1;Ein Tag in der Tischlerei;Du baust einen Hocker.;Infotag;Tischlerei Span;20.11.2026;9:00
 2;Ein Tag im Labor;Du mischst Farben.;Infotag;Labor Blau;31.2.2026;9:00
 """
+ASKED = (
+    *("sind hunde erlaubt bei euch", "sind hunde erlaubt bei euch", "darf mein hund mit zum infotag"),
+    *("gibt es da wlan", "habt ihr wlan vor ort", "wo kann ich parken mit roller"),
+)
+"""What the chat could not answer."""
 MOST_BYTES = 120_000
 """For one picture: the handbook is read on slow lines, too."""
 
@@ -77,6 +85,11 @@ def fill(database: Database) -> str:
                 offer.assured_date = (NOW - timedelta(days=200)).date()
             if number % 25 == 7:
                 offer.status = "draft"
+        for entry in read_entries(ROOT / "data" / "faqs" / "common.yml")[:12]:
+            make_faq(session, entry["de"]["question"], answer=entry["de"]["answer"])
+        for text in ASKED:
+            keep_question(session, text, "de", KASSEL.ags, NOW.date())
+        sort_questions(session)
         account = make_account(session, name="Kim Beispiel", role="admin", email="kim@example.org", password_hash="-")
         make_account(session, name="Robin Muster", role="editor", email="robin@example.org", password_hash="-")
         return accounts.sign_in(session, account, NOW)
@@ -106,8 +119,22 @@ def work(page: Page, desk: str) -> None:
     from_providers(page, desk)
     page.goto(f"{desk}/settings")
     shoot(page, "einstellungen")
+    answer(page, desk)
     page.goto(f"{desk}/accounts")
     shoot(page, "konten")
+
+
+def answer(page: Page, desk: str) -> None:
+    """From the inbox to an answer, which is tried out."""
+    page.goto(f"{desk}/questions")
+    shoot(page, "fragen")
+    page.get_by_role("link", name="Antwort schreiben").first.click()
+    page.get_by_label("Antwort", exact=True).first.fill("Nein, leider nicht. Nur Blindenhunde dürfen mit hinein.")
+    shoot(page, "antwort")
+    page.get_by_label("Was würde der Chat antworten?").fill("kann ich meinen hund mitnehmen")
+    page.get_by_role("button", name="Ausprobieren").click()
+    page.locator(".try").scroll_into_view_if_needed()
+    shoot(page, "ausprobieren")
 
 
 def read_in(page: Page, desk: str) -> None:

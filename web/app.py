@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from datetime import datetime
@@ -32,9 +33,11 @@ from catalog.accounts import clean_logins
 from catalog.audit import clean_audit
 from catalog.database import Database
 from catalog.exchange.jobs import clean_imports
+from catalog.faq import FaqIndex
 from catalog.privacy import drop_old_questions
 from catalog.proposals import clean_proposals
 from catalog.provider_links import clean_provider_links
+from catalog.question_sorting import sort_questions
 from web.channel import WAIT_S, WebChannel
 from web.chat import Chat
 from web.desk.desk import build_desk, build_office
@@ -58,6 +61,10 @@ CLEAN_EVERY_S = 600
 """How often conversations and logins that are over, old entries of the audit log and old imports are looked for."""
 REMIND_EVERY_S = 3600
 """How often it is looked for providers that are to be reminded."""
+SORT_EVERY_S = 20
+"""How often new questions are put to others of the same meaning: one query if there are none."""
+SORT_REST = 20
+"""How many times as long as it took is waited at least: among 10,000 open questions a new one takes 3 s."""
 SMALLEST_GZIP = 500
 """Bytes below which packing saves nothing."""
 
@@ -87,13 +94,14 @@ def build_web_app(
     now: Callable[[], datetime],
     channels: Sequence[Channel] = (),
     wait_s: float = WAIT_S,
+    faqs: FaqIndex | None = None,
 ) -> Starlette:
     """The app for everyone. The inbox's worker and the other ``channels`` start and stop with it."""
     pages, gate = Pages(texts, settings), Gate()
     errors = Errors(pages)
     offers = Offers(database, texts, pages, now, settings.public_url)
     importer = Importer(database, texts, now)
-    office = build_office(database, settings, texts, pages, now, importer)
+    office = build_office(database, settings, texts, pages, now, importer, faqs)
     greet = partial(welcome, database, settings.municipality, pages.languages)
     chat = Chat(WebChannel(conversation, database, inbox, worker, now, wait_s), pages, gate, offers, greet)
 
@@ -116,6 +124,7 @@ def build_web_app(
             clean = _clean_now_and_then(database, now, settings.question_days)
             await stack.enter_async_context(_running("cleaning", clean))
             await stack.enter_async_context(_running("reminding", _remind_now_and_then(office, Mailer(settings))))
+            await stack.enter_async_context(_running("sorting", _sort_now_and_then(database)))
             for channel in channels:
                 await channel.start()
                 stack.push_async_callback(channel.stop)
@@ -162,6 +171,20 @@ async def _running(name: str, work: Coroutine[Any, Any, None]) -> AsyncIterator[
 def _note_failure(task: asyncio.Task[None]) -> None:
     if not task.cancelled() and (error := task.exception()):
         log.critical("The task %s ended: %s.", task.get_name(), place_of(error))
+
+
+async def _sort_now_and_then(database: Database) -> None:
+    def sort() -> None:
+        with database.session() as session:
+            sort_questions(session)
+
+    while True:
+        began = time.perf_counter()
+        try:
+            await asyncio.to_thread(sort)
+        except Exception as error:  # the database is away: next time
+            log.warning("New questions could not be sorted: %s.", place_of(error))
+        await asyncio.sleep(max(SORT_EVERY_S, SORT_REST * (time.perf_counter() - began)))
 
 
 async def _clean_now_and_then(database: Database, now: Callable[[], datetime], question_days: int) -> None:

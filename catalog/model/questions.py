@@ -32,7 +32,10 @@ class UnansweredQuestion(Base):
         CheckConstraint(f"length(text) BETWEEN 1 AND {LONGEST_QUESTION}", name="text"),
         CheckConstraint("first_day <= last_day", name="days_in_order"),
         Index("ix_unanswered_question_status", "status", "municipality_ags", "last_day"),
-        Index("ix_unanswered_question_group", "municipality_ags", "group_id"),
+        Index(
+            "ix_unanswered_question_group",
+            *("municipality_ags", "status", "group_id", "count", "last_day", "language"),
+        ),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)

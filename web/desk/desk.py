@@ -16,12 +16,24 @@ from bot.mail import Mailer
 from bot.settings import Settings
 from bot.texts import Texts
 from catalog.database import Database
-from web.desk import accounts, exchange, municipality_settings, numbers, offers, providers, today
+from catalog.faq import FaqIndex
+from web.desk import (
+    accounts,
+    exchange,
+    faqs,
+    municipality_settings,
+    numbers,
+    offers,
+    providers,
+    questions,
+    today,
+)
 from web.desk.accounts import Accounts
 from web.desk.by_link import ByLink
 from web.desk.doors import LANGUAGE, NOBODY, AnyDoor, Office, routes
 from web.desk.entrance import Entrance
 from web.desk.exchange import Exchange
+from web.desk.faqs import Faqs
 from web.desk.feeds import CalendarFeeds
 from web.desk.me import Me
 from web.desk.moments import shown_day, shown_moment, shown_month
@@ -31,12 +43,15 @@ from web.desk.offer import OneOffer
 from web.desk.offers import Offers
 from web.desk.proposals import Proposals
 from web.desk.providers import Providers
+from web.desk.questions import Questions
 from web.desk.today import Today
 from web.errors import KNOWN
 from web.pages import Pages
 
 SECTIONS = (
     today.SECTION,
+    questions.SECTION,
+    faqs.SECTION,
     offers.SECTION,
     providers.SECTION,
     exchange.SECTION,
@@ -54,6 +69,8 @@ def all_doors(settings: Settings) -> list[AnyDoor]:
         Today(),
         Offers(),
         OneOffer(),
+        Faqs(),
+        Questions(),
         Providers(mailer),
         Proposals(),
         ByLink(),
@@ -74,10 +91,12 @@ def build_office(
     chat_pages: Pages,
     now: Callable[[], datetime],
     importer: Importer,
+    index: FaqIndex | None = None,
 ) -> Office:
-    """What the desk works with. ``texts`` and ``chat_pages`` are those of the chat."""
+    """What the desk works with. ``texts``, ``chat_pages`` and ``index`` are those of the chat."""
     pages = Pages(importer.texts, settings)
-    return Office(database, pages, now, settings.public_url, texts, chat_pages, importer, SECTIONS)
+    faq_index = index or FaqIndex(database)
+    return Office(database, pages, now, settings.public_url, texts, chat_pages, importer, faq_index, SECTIONS)
 
 
 def build_desk(office: Office, settings: Settings) -> Starlette:

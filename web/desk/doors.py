@@ -23,6 +23,7 @@ from bot.texts import Texts
 from catalog import accounts
 from catalog.database import Database
 from catalog.eligibility import LOCAL
+from catalog.faq import FaqIndex
 from catalog.model import Account, Municipality, Provider
 from catalog.provider_links import provider_of_link
 from catalog.tenancy import Actor, ConfinedSession, NotYours, confined
@@ -65,6 +66,8 @@ class Office:
     """Makes what young people see."""
     importer: Importer
     """Works off imports."""
+    faqs: FaqIndex
+    """What the chat answers with."""
     sections: tuple[Section, ...] = ()
     forms_of_link: Buckets = field(default_factory=lambda: Buckets(FORMS_PER_LINK, seconds=WINDOW_S))
     dead_links: Buckets = field(default_factory=lambda: Buckets(DEAD_PER_ADDRESS, seconds=WINDOW_S))

@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from starlette.responses import Response
 
 from catalog.duties import Duty, Gap, gaps, offers_to, proposals_to_decide
+from catalog.inbox import count_groups
 from catalog.offer_list import Listing
 from catalog.vocabulary import OfferStatus, Role
 from web.desk.doors import Door, Section, Visit
@@ -47,8 +48,9 @@ class Today:
         lacking: list[Gap] = gaps(visit.session, visit.now)
         proposed = proposals_to_decide(visit.session)
         open_tasks = [task for task in tasks if task.duty.count]
-        is_done = not (open_tasks or lacking or proposed.count)
-        return visit.page("today.html", tasks=open_tasks, gaps=lacking, proposed=proposed, is_done=is_done)
+        asked = count_groups(visit.session)
+        is_done = not (open_tasks or lacking or proposed.count or asked)
+        return visit.page("today.html", tasks=open_tasks, gaps=lacking, proposed=proposed, asked=asked, is_done=is_done)
 
 
 def _link(listing: Listing) -> str:

@@ -5,6 +5,12 @@ today-hello = Guten Tag, { $name }
 today-done = Alles erledigt. Gerade wartet nichts auf Sie.
 today-all = Alle { $count } ansehen:
 today-proposed-what = Anbieter möchten etwas ändern oder absagen.
+today-asked =
+    { $count ->
+        [one] 1 offene Frage
+       *[other] { $count } offene Fragen
+    }
+today-asked-what = Das konnte der Chat nicht beantworten.
 today-gaps =
     { $count ->
         [one] 1 Termin diese Woche ist unvollständig

@@ -10,9 +10,20 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from catalog import accounts
-from catalog.model import MonthlyCount
+from catalog.embedding import embed, to_bytes
+from catalog.model import MonthlyCount, UnansweredQuestion
 from catalog.vocabulary import LinkPurpose
-from tests.factories import NOW, make_account, make_figure, make_municipality, make_offer, make_provider
+from tests.factories import (
+    NOW,
+    make_account,
+    make_faq,
+    make_figure,
+    make_municipality,
+    make_offer,
+    make_provider,
+    make_question,
+    make_wording,
+)
 from tests.web.browser import chromium, flaws, is_too_wide, keep, opened
 from tests.web.conftest import Running
 from tests.web.desk.conftest import PASSWORD, SignIn, form_on
@@ -269,3 +280,57 @@ def test_targets_are_large_enough_for_fingers(web: Running, browser: Browser, si
         ).evaluate_all("all => all.map(one => [one.textContent, one.getBoundingClientRect().height])")
     assert len(heights) > 30
     assert [one for one in heights if one[1] < 43.9] == []
+
+
+def test_a_question_becomes_an_answer_in_four_clicks(web: Running, browser: Browser, sign_in: SignIn) -> None:
+    """From the first page: the inbox, the form, publish. Typing aside."""
+    with web.database.session() as session:
+        make_question(session, "darf mein hund mit", municipality_ags=make_municipality(session).ags)
+    with opened(browser, web.url, "/desk/", desk=sign_in().token, java_script_enabled=False) as page:
+        page.get_by_role("link", name="1 offene Frage").click()
+        page.get_by_role("link", name="Antwort schreiben").click()
+        page.get_by_label("Antwort", exact=True).first.fill("Nein, leider nicht.")
+        page.get_by_role("button", name="Speichern und veröffentlichen").click()
+        expect(page.get_by_role("status").first).to_contain_text("Ab jetzt antwortet der Chat damit")
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_answers_and_questions_are_accessible_in_every_state(
+    web: Running, browser: Browser, sign_in: SignIn, look: str
+) -> None:
+    with web.database.session() as session:
+        ags = make_municipality(session).ags
+        shared = make_faq(session, "Was soll ich anziehen?")
+        for text in ("is drip pflicht", "muss ich was schickes anziehen"):
+            make_wording(session, shared, text, municipality_ags=ags)
+        own = make_faq(session, "Was kann ich anziehen?", municipality_ags=ags, published=True)
+        make_wording(session, own, "jogginghose ok", municipality_ags=ags)
+        one = make_question(session, "darf mein hund mit", municipality_ags=ags, vector=to_bytes(embed("hund"))).id
+        others = {"group_id": one, "municipality_ags": ags, "vector": to_bytes(embed("dog"))}
+        make_question(session, "can I bring my dog", language="en", **others)
+        make_question(session, "هل يمكنني إحضار كلبي", language="ar", **others)
+        make_question(session, "wer wird meister", status="not_ours", municipality_ags=ags)
+        session.get_one(UnansweredQuestion, one).group_id = one
+    pages = {
+        "inbox": "/questions", "inbox-other": "/questions?status=not_ours", "inbox-none": "/questions?status=answered",
+        "question": f"/questions/{one}", "faqs": "/faqs?try=was+soll+ich+anziehen", "faq-shared": f"/faqs/{shared.id}",
+        "faqs-filtered": "/faqs?missing=tr&q=nichts", "faq-own": f"/faqs/{own.id}",
+        "faq-from-all": f"/faqs/new?from={shared.id}", "faq-history": f"/faqs/{own.id}/history",
+    }  # fmt: skip
+    with opened(browser, web.url, "/desk/", desk=sign_in().token, **LOOKS[look]) as page:
+        checked(page, f"{look}-today-asked")
+        for name, path in pages.items():
+            page.goto(f"{web.url}/desk{path}")
+            checked(page, f"{look}-{name}")
+        page.goto(f"{web.url}/desk/faqs/new?question={one}")
+        send_as_it_is(page, "Speichern")
+        expect(page.get_by_role("alert")).to_be_focused()
+        checked(page, f"{look}-faq-wrong")
+        page.get_by_label("Antwort", exact=True).first.fill("Nein.")
+        page.get_by_text("Türkisch").click()
+        page.get_by_label("Was würde der Chat antworten?").fill("hund mitnehmen")
+        page.get_by_role("button", name="Ausprobieren").click()
+        expect(page.locator(".tried")).to_contain_text("diese Antwort")
+        checked(page, f"{look}-faq-tried")
+        page.get_by_role("button", name="Speichern", exact=True).last.click()
+        checked(page, f"{look}-inbox-done")

@@ -11,11 +11,22 @@ import pytest
 from sqlalchemy import select
 
 from bot.settings import Settings
-from catalog.model import AuditEntry, Base, Municipality, Offer, Proposal, Provider
+from catalog.model import AuditEntry, Base, Faq, Municipality, Offer, Proposal, Provider
 from catalog.tenancy import RULES, Actor, confined
 from catalog.vocabulary import Role
 from catalog.wish import Place
-from tests.factories import KASSEL, NOW, WEINHEIM, make_account, make_feed, make_import, make_offer
+from tests.factories import (
+    KASSEL,
+    NOW,
+    WEINHEIM,
+    make_account,
+    make_faq,
+    make_feed,
+    make_import,
+    make_offer,
+    make_question,
+    make_wording,
+)
 from tests.web.conftest import Running
 from tests.web.desk.conftest import FROM_OUR_PAGE, SignIn, Somebody
 from web.desk.desk import all_doors
@@ -51,6 +62,19 @@ TABLE = {
     "POST /offers/{offer}/status": "coordinator",
     "GET /offers/{offer}/history": "editor",
     "POST /offers/{offer}/history/{entry}/undo": "coordinator",
+    "GET /faqs": "editor",
+    "GET /faqs/new": "editor",
+    "POST /faqs/new": "editor",
+    "GET /faqs/{faq}": "editor",
+    "POST /faqs/{faq}": "editor",
+    "POST /faqs/{faq}/status": "coordinator",
+    "POST /faqs/{faq}/wordings": "coordinator",
+    "POST /faqs/{faq}/proposals": "coordinator",
+    "GET /faqs/{faq}/history": "editor",
+    "POST /faqs/{faq}/history/{entry}/undo": "coordinator",
+    "GET /questions": "editor",
+    "GET /questions/{question}": "editor",
+    "POST /questions/{question}": "coordinator",
     "GET /providers": "editor",
     "GET /providers/new": "editor",
     "POST /providers/new": "editor",
@@ -101,17 +125,11 @@ TABLE = {
 ROLES = [role.value for role in Role]
 DOORS = {f"{door.method} {door.path}": door for door in all_doors(Settings())}
 DO = {
-    **{
-        "status": "confirm",
-        "bulk": "confirm",
-        "new": "save",
-        "{offer}": "save",
-        "{import}": "cancel",
-        "{feed}": "look",
-    },
-    "{proposal}": "accept",
+    **{"status": "confirm", "bulk": "confirm", "new": "save", "{offer}": "save", "{import}": "cancel"},
+    **{"{proposal}": "accept", "{question}": "not-ours", "{faq}": "save", "{feed}": "look"},
+    **{"/faqs/{faq}/status": "publish", "/faqs/{faq}/proposals": "accept-1"},
 }
-"""Which button is pressed, where there are several: by the end of the address."""
+"""Which button is pressed, where there are several: by the address or its end."""
 
 
 def test_the_table_is_that_of_the_desk() -> None:
@@ -120,7 +138,7 @@ def test_the_table_is_that_of_the_desk() -> None:
     assert found == TABLE
 
 
-GROUPS = {"offer": "offers", "provider": "providers", "municipality": "settings"}
+GROUPS = {"faq": "faqs", "offer": "offers", "provider": "providers", "municipality": "settings"}
 """The addresses below which the history of each kind of thing is."""
 
 
@@ -140,12 +158,16 @@ def things(web: Running, place: Place) -> dict[str, Any]:
     with web.database.session() as session:
         account, offer = make_account(session, place), make_offer(session, place, title="Alt")
         make_offer(session, place)
+        faq = make_faq(session, municipality_ags=place.ags)
+        make_wording(session, faq, municipality_ags=place.ags)
+        question = make_question(session, municipality_ags=place.ags)
         run = make_import(session, place)
         feed = make_feed(session, place)
     with confined(web.database, Actor(account.id, place.ags), NOW) as session:
         session.get_one(Offer, offer.id).title = "Neu"
         session.get_one(Provider, offer.provider_id).name = "Neu"
         session.get_one(Municipality, place.ags).greeting = "Neu"
+        session.get_one(Faq, faq.id).published = False
     with web.database.session() as session:
         entries = {
             f"{GROUPS[entry.subject]}.entry": entry.id
@@ -155,13 +177,13 @@ def things(web: Running, place: Place) -> dict[str, Any]:
         session.add(proposal)
         session.flush()
     found = {"account": account.id, "offer": offer.id, "provider": offer.provider_id, "proposal": proposal.id}
-    found |= {"import": run.id, "feed": feed.id}
+    found |= {"import": run.id, "feed": feed.id, "faq": faq.id, "question": question.id}
     return found | entries
 
 
 def ask(somebody: Somebody, name: str, values: dict[str, Any]) -> httpx.Response:
     method, path = name.split(" ")
-    do = DO.get(path.split("/")[-1], "")
+    do = DO.get(path, DO.get(path.split("/")[-1], ""))
     group = path.split("/")[1]
     for variable, value in values.items():
         path = path.replace(f"{{{variable.removeprefix(f'{group}.')}}}", str(value))
