@@ -28,6 +28,8 @@ CUT = "[...]"
 """What stands where something was cut."""
 LONGEST_READ = 400
 """Characters of a text that are looked at; the rest is cut off."""
+MOST_PASSES = 4
+"""What is cut can bring to light what was hidden behind it ("heiß B@00": a name, then what looks like a handle)."""
 INVISIBLE = {"Cf", "Cc", "Cs", "Co", "Cn", "Me"}
 """Unicode categories of what nobody sees, but what would hide a number or a name from the rules."""
 ZERO_WIDTH_NON_JOINER = "\u200c"
@@ -39,10 +41,18 @@ ENDINGS = "de|com|net|org|eu|info|io|me|at|ch|gg|tv|app|link|ru|ua|pl|ro|tr|ir|u
 
 def redact(text: str) -> str:
     """``text`` in one line without what tells a person. Redacting again changes nothing."""
-    plain, names = _sound(text), _names()
+    plain = _sound(text)
+    for _ in range(MOST_PASSES):
+        before, plain = plain, _cut_all(plain)
+        if plain == before:
+            break
+    return plain
+
+
+def _cut_all(plain: str) -> str:
     for pattern in _patterns():
         plain = pattern.sub(_cut, plain)
-    plain = names.cut(plain, CUT)
+    plain = _names().cut(plain, CUT)
     return re.sub(rf"{re.escape(CUT)}(?:[\s,;./-]*{re.escape(CUT)})+", CUT, plain)
 
 
