@@ -10,10 +10,11 @@ from sqlalchemy import Select, delete, func, select
 from sqlalchemy.orm import Session, undefer
 
 from catalog import offer_writing
+from catalog.audit import DATE
 from catalog.model import Offer, Proposal
 from catalog.sheet_rules import Fault, faults_of
 from catalog.sheets import Merged, OfferSheet, merge, parts_of, sheet_from, sheet_of
-from catalog.vocabulary import ProposalStatus
+from catalog.vocabulary import DateStatus, ProposalStatus
 
 MOST_OPEN = 30
 """Open proposals of one provider. More than a coordination reads are a flood, or a slip."""
@@ -65,8 +66,12 @@ def hand_in(
 
 
 def open_proposals(session: Session) -> Sequence[Proposal]:
-    """What waits for a decision, the oldest first. In a confined session, those of its municipality or provider."""
-    return session.scalars(_open()).all()
+    """What waits for a decision, dates called off first, then the oldest.
+
+    In a confined session, those of its municipality or provider.
+    """
+    found = session.scalars(_open().options(undefer(Proposal.base), undefer(Proposal.parts))).all()
+    return sorted(found, key=lambda proposal: not calls_off(proposal))
 
 
 def count_open_proposals(session: Session) -> int:
@@ -78,6 +83,16 @@ def decided_proposals(session: Session, now: datetime) -> Sequence[Proposal]:
     """What was decided lately, the newest first."""
     decided = (Proposal.status != ProposalStatus.OPEN, Proposal.decided_at > now - SHOWN_DECIDED)
     return session.scalars(select(Proposal).where(*decided).order_by(Proposal.decided_at.desc())).all()
+
+
+def calls_off(proposal: Proposal) -> bool:
+    """Whether a date is not to take place: that cannot wait."""
+    dates = {name: values for name, values in proposal.parts.items() if name.startswith(DATE)}
+    return any(
+        values["status"] == DateStatus.CANCELLED and proposal.base[name]["status"] != DateStatus.CANCELLED
+        for name, values in dates.items()
+        if name in proposal.base
+    )
 
 
 def merged_with(offer: Offer, proposal: Proposal) -> Merged:

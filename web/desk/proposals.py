@@ -13,6 +13,7 @@ from catalog.model import Offer, Proposal, Provider
 from catalog.proposals import (
     CannotAccept,
     accept,
+    calls_off,
     decided_proposals,
     decline,
     merged_with,
@@ -47,6 +48,7 @@ class Proposals:
             proposals=open_proposals(visit.session),
             decided=decided_proposals(visit.session, visit.now),
             providers=_names(visit),
+            calls_off=calls_off,
         )
 
     def show(self, visit: Visit) -> Response:
@@ -114,6 +116,7 @@ def _page(visit: Visit, proposal: Proposal, wrong: list[Flaw] | None = None, sta
         reason=str(visit.form.get("reason", "")),
         longest_reason=LONGEST_REASON,
         is_open=is_open,
+        calls_off=is_open and calls_off(proposal),
     )
 
 

@@ -100,6 +100,7 @@ proposals-waiting =
        *[other] { $count } Vorschläge warten
     }
 proposal-title = Vorschlag: { $title }
+proposal-calls-off = Termin fällt aus
 proposal-change = Änderung
 proposal-new = neues Angebot
 proposal-accepted = übernommen

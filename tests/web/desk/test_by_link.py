@@ -14,6 +14,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import selectinload
 
 from catalog.model import AuditEntry, Offer, Proposal, Provider, ProviderLink
+from catalog.proposals import open_proposals
 from catalog.provider_links import LASTS, make_provider_link
 from catalog.sheets import parts_of, sheet_of
 from tests.factories import KASSEL, NOW, WEINHEIM, make_date, make_offer, make_provider
@@ -23,6 +24,9 @@ from web.desk.access import PROOF, proof_of
 from web.desk.doors import DEAD_PER_ADDRESS, FORMS_PER_LINK
 
 LONG_AGO = NOW.date() - timedelta(days=200)
+
+NEW_OFFER = {"title": "Neu", "summary": "Du baust.", "kind": "infotag", "dates-0-opening_rule": "immer"}
+NEW_OFFER |= {"dates-0-format": "onsite", "dates-0-status": "scheduled"}
 
 
 class Firm:
@@ -151,11 +155,15 @@ def test_a_date_is_called_off_and_a_proposal_declined_with_a_reason(web: Running
     (proposal,) = open_ones(web)
     kim = sign_in()
     assert "(nein, abgesagt)" in words_of(kim.get(f"/proposals/{proposal.id}"))
+    firm.post("/offers/new", **NEW_OFFER, do="save")
+    assert "Termin fällt aus Änderung" in words_of(kim.get("/proposals"))
+    with web.database.session() as session:
+        assert open_proposals(session)[0].id == proposal.id
     assert kim.post(f"/proposals/{proposal.id}", do="decline", reason=" ").status_code == 422
     kim.post(f"/proposals/{proposal.id}", do="decline", reason="Wir finden Ersatz.")
     assert "Wir finden Ersatz." in words_of(firm.get())
     firm.post(path)
-    again = open_ones(web)[0]
+    again = next(one for one in open_ones(web) if one.offer_id)
     version = str(firm.kept()[1].version)
     kim.post(f"/proposals/{again.id}", do="accept", version=version)
     _, offer = firm.kept()
