@@ -155,6 +155,7 @@ def _write_provider(session: Session, entry: ProviderEntry, ags: str) -> Provide
     provider.name = entry.name
     provider.kind = entry.kind
     provider.website = entry.website
+    provider.address = entry.place.address if entry.place else None
     return provider
 
 
