@@ -7,6 +7,8 @@ SETUP := $(or $(PYTHON),$(error No Python 3.9 or newer with venv found (on Debia
 IN := .venv/bin/python
 LOTSE := $(IN) -m bot
 TESTS := $(IN) -m pytest
+# Two processes, side by side: most tests wait for a server or keep one processor busy. ARGS="-n 0" for one.
+LANES := -n 2 --dist loadgroup
 UV := .tools/bin/uv
 ARGS :=
 
@@ -35,11 +37,11 @@ test:      ## Everything: lint, then all tests, with engine, browser and Postgre
 	@$(SETUP) dev engine static browser
 	@$(MAKE) --no-print-directory lint
 	@$(LOTSE) train
-	@$(TESTS) -p tests.no_skips $(ARGS)
+	@$(TESTS) -p tests.no_skips $(LANES) $(ARGS)
 
 quick:     ## The tests that need no engine, browser, PostgreSQL or patience, offline
 	@$(SETUP) dev
-	@$(TESTS) -q -m 'not engine and not browser and not postgres and not slow' $(ARGS)
+	@$(TESTS) -q $(LANES) -m 'not engine and not browser and not postgres and not slow' $(ARGS)
 
 bench:     ## Measure the whole way of a message, the search, memory and start-up
 	@$(SETUP) dev engine static

@@ -31,8 +31,13 @@ SERVERS = {"web", "portal", "api", "engine"}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Whatever starts a server is slow: `make quick` leaves it out."""
+    """Whatever starts a server is slow: `make quick` leaves it out.
+
+    Where tests run in two processes, those of a file stay together, as do all that need the engine: there is one.
+    """
     for item in items:
+        lane = "engine" if item.get_closest_marker("engine") else f"{item.path.parent.name}-{item.path.stem}"
+        item.add_marker(pytest.mark.xdist_group(lane))
         if not SERVERS.isdisjoint(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.slow)
 

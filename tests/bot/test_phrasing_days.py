@@ -8,6 +8,7 @@ from bot.phrasing import Phrasing
 from bot.texts import Texts
 from catalog.wish import Days, days_to_json
 
+TEXTS = Texts()
 DAYS = [
     (Days(weekdays=frozenset({5}), label="weekdays"), "Samstag", "Saturday"),
     (Days(weekdays=frozenset({5, 6}), label="weekend"), "Samstag / Sonntag", "Saturday / Sunday"),
@@ -28,11 +29,11 @@ DAYS = [
 @pytest.mark.parametrize(("days", "german", "english"), DAYS)
 def test_days_are_read_back_in_words(days: Days, german: str, english: str) -> None:
     known = {"age": 15, "days": days_to_json(days)}
-    assert Phrasing(Texts(), "de").criteria(known) == f"15 Jahre, {german}"
-    assert Phrasing(Texts(), "en").criteria(known) == f"15 years, {english}"
+    assert Phrasing(TEXTS, "de").criteria(known) == f"15 Jahre, {german}"
+    assert Phrasing(TEXTS, "en").criteria(known) == f"15 years, {english}"
 
 
 def test_refused_fields_and_the_radius_are_read_back() -> None:
     known = {"fields": ["natur"], "not_fields": ["wirtschaft"], "radius_km": 10}
-    said = Phrasing(Texts(), "de").criteria(known)
+    said = Phrasing(TEXTS, "de").criteria(known)
     assert said == "Natur und Tiere, nichts mit: Wirtschaft und Verwaltung, bis 10 km"

@@ -13,6 +13,7 @@ from bot.texts import FOLDER, MissingText, Texts
 from tools.mark_translated import NOTES, digests
 
 LANGUAGES = sorted(path.name for path in FOLDER.iterdir() if path.is_dir())
+TEXTS = Texts()
 ROOT = Path(__file__).resolve().parents[2]
 FAMILIES = (
     "field-", "kind-", "format-", "contact-kind-", "spoken-", "interest-", "smalltalk-",
@@ -74,18 +75,17 @@ def test_no_text_is_left_over() -> None:
 
 def test_a_missing_text_is_named() -> None:
     with pytest.raises(MissingText, match="no-such-text"):
-        Texts().say("de", "no-such-text")
+        TEXTS.say("de", "no-such-text")
 
 
 def test_an_unknown_language_is_not_supported_and_a_region_is_ignored() -> None:
-    texts = Texts()
-    assert texts.supported("xx") is None
-    assert texts.supported("en-GB") == "en"
-    assert texts.supported(None) is None
+    assert TEXTS.supported("xx") is None
+    assert TEXTS.supported("en-GB") == "en"
+    assert TEXTS.supported(None) is None
 
 
 def test_texts_without_a_language_of_their_own_are_said_in_german() -> None:
-    assert Texts().say("xx", "restart") == Texts().say("de", "restart")
+    assert TEXTS.say("xx", "restart") == TEXTS.say("de", "restart")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -99,20 +99,18 @@ def test_the_list_of_languages_says_who_has_read_each(language: str) -> None:
 
 
 def test_each_command_of_telegram_does_one_thing_in_all_languages() -> None:
-    texts = Texts()
     done: dict[str, set[str]] = {}
     for language in LANGUAGES:
         for payload, name, _ in COMMANDS:
-            done.setdefault(texts.say(language, name), set()).add(payload)
+            done.setdefault(TEXTS.say(language, name), set()).add(payload)
     assert {command: payloads for command, payloads in done.items() if len(payloads) > 1} == {}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_telegram_shows_is_within_its_limits(language: str) -> None:
     """https://core.telegram.org/bots/api: setMyCommands, setMyDescription, setMyShortDescription."""
-    texts = Texts()
-    assert len(texts.say(language, "telegram-description")) <= 512
-    assert len(texts.say(language, "telegram-short-description")) <= 120
+    assert len(TEXTS.say(language, "telegram-description")) <= 512
+    assert len(TEXTS.say(language, "telegram-short-description")) <= 120
     for _, name, about in COMMANDS:
-        assert re.fullmatch(r"[a-z0-9_]{1,32}", texts.say(language, name)), name
-        assert 1 <= len(texts.say(language, about)) <= 256
+        assert re.fullmatch(r"[a-z0-9_]{1,32}", TEXTS.say(language, name)), name
+        assert 1 <= len(TEXTS.say(language, about)) <= 256

@@ -109,6 +109,7 @@ def test_who_likes_everything_or_nothing_is_told_nothing(answer: str) -> None:
     assert suggest({}) == []
 
 
+@pytest.mark.slow
 def test_whatever_is_answered_there_is_an_answer() -> None:
     for answers in product(CHOICES, repeat=len(questions())):
         assert len(suggest(dict(zip(questions(), answers, strict=True)))) <= 3

@@ -44,6 +44,7 @@ def test_groups_of_a_line_go_together() -> None:
     assert wordings("{she|he} and {name}", names) == ("she and Ayşe", "he and Lukas", "she and Mika")
 
 
+@pytest.mark.slow
 @by_line
 def test_the_same_is_heard(listener: Listener, line: SwapLine) -> None:
     assert _differing(line, lambda text: listener.hear(text, today=TODAY, vector=embed(text))) == {}
@@ -57,6 +58,7 @@ def test_no_wording_is_taken_for_a_crisis() -> None:
     assert [text for text in said if rule.check(text, embed(text))] == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "line",
     [
