@@ -50,6 +50,7 @@ from web.offers import Offers
 from web.pages import STATIC, Pages
 from web.portal.feeds import FeedPages
 from web.portal.groups import GroupPages
+from web.portal.open_data import OpenData
 from web.portal.search import SearchPages
 from web.rest import Rest
 from web.transcript import clean_transcripts
@@ -135,6 +136,7 @@ def build_web_app(
         *offers.routes(),
         *SearchPages(browsing, pages, gate).routes(),
         *GroupPages(database, texts, pages).routes(),
+        *OpenData(database, texts, gate, now, settings.public_url).routes(),
         *FeedPages(browsing, Feeds(database, browsing, texts), pages, gate, settings.public_url).routes(),
         *Rest(conversation, gate).routes(),
         *(route for channel in channels for route in channel.routes()),

@@ -53,7 +53,7 @@ Values = dict[str, Any]
 
 def write(records: Sequence[Record], _words: Words) -> bytes:
     """A page that holds all ``records``."""
-    contents = [_service(record) for record in records]
+    contents = [service_of(record) for record in records]
     count = len(contents)
     page: Values = {"total_items": count, "total_pages": 1, "page_number": 1, "size": count, "first_page": True}
     page |= {"last_page": True, "empty": not contents, "contents": contents}
@@ -75,7 +75,13 @@ def read(content: bytes, mapped: Mapped) -> Reading:
     return Reading([_record(service, number, mapped) for number, service in enumerate(services, start=1)])
 
 
-def _service(record: Record) -> Values:
+def service_id(source_id: str) -> str:
+    """The id of the service that an offer is."""
+    return _uuid("service", source_id)
+
+
+def service_of(record: Record) -> Values:
+    """An offer as a service, whole: what HSDS has no field for is carried along."""
     service = _plain_service(record)
     service["attributes"] += _attributes(residue_of(record, _plain_record(service, "")), service["id"], "service")
     return service
@@ -84,7 +90,7 @@ def _service(record: Record) -> Values:
 def _plain_service(record: Record) -> Values:
     """The service as far as HSDS goes."""
     sheet = record.sheet
-    id_ = _uuid("service", record.source_id)
+    id_ = service_id(record.source_id)
     texts = {
         "description": sheet.description or sheet.summary,
         "url": sheet.registration_url,
