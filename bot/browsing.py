@@ -11,13 +11,15 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
-from sqlalchemy.orm import Session
+from sqlalchemy import select
+from sqlalchemy.orm import Session, joinedload
 
 from actions.cards import cards
 from actions.contact import contact, coordination
 from actions.slots import WishSlots, merge
 from bot.conversation import CRISIS_COUNT
 from bot.help_lines import crisis_message
+from bot.maps import Plan, Spot, plan_of
 from bot.messages import Message
 from bot.months import FARTHEST_MONTHS, Month, first_month, first_of, month_of, span
 from bot.phrasing import Phrasing
@@ -29,7 +31,7 @@ from catalog.database import Database
 from catalog.embedding import embed
 from catalog.fields import Lexicon
 from catalog.hearing import Listener
-from catalog.model import Municipality
+from catalog.model import Municipality, OfferDate
 from catalog.places import Gazetteer
 from catalog.search import find, find_named, is_name, matching_dates
 from catalog.vocabulary import Audience
@@ -245,6 +247,30 @@ class Browsing:
             start, end = span(first)
             dates = matching_dates(session, search.wish, offers, now=now, first=start, last=end)
             return month_of(Phrasing(self._texts, language), language, first, dates, now, state)
+
+    def plan(self, search: Search) -> Plan:
+        """The places of the offers of a search, the best ones first."""
+        place = search.wish.place
+        with self._database.session() as session:
+            matches = self._found(session, search).matches
+            stored = select(OfferDate).where(OfferDate.id.in_([one.date_id for one in matches]))
+            dates = {one.id: one for one in session.scalars(stored.options(joinedload(OfferDate.offer)))}
+            spots = [spot for one in matches if (spot := self._spot(dates[one.date_id]))]
+        return plan_of(spots, (place.lat, place.lon) if place else None, len(matches) - len(spots))
+
+    def _spot(self, date: OfferDate) -> Spot | None:
+        if date.lat is None or date.lon is None:
+            return None
+        town = self._gazetteer.by_ags(date.onsite_ags or date.offer.municipality_ags)
+        return Spot(
+            offer_id=date.offer_id,
+            title=date.offer.title,
+            lat=date.lat,
+            lon=date.lon,
+            town=town.name if town else "",
+            place=date.onsite_place or date.onsite_address or "",
+            is_example=date.offer.is_example,
+        )
 
     def offers(self, session: Session, search: Search, *, widened: bool = True) -> list[int]:
         """The ids of all offers of a search, best first; those for which it had to be ``widened``, where it is told."""

@@ -17,7 +17,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from bot.browsing import Asked, Browsing, Search
+from bot.browsing import VIEWS, Asked, Browsing, Search
 from bot.texts import locale_of
 from catalog.vocabulary import Field, Format, Kind
 from catalog.wish import Wish
@@ -38,7 +38,7 @@ CHOICES: dict[str, Any] = {
     "holidays": HOLIDAYS,
     "parts": PARTS,
     "spoken": SPOKEN,
-    "views": ("list", "calendar"),
+    "views": VIEWS,
 }
 
 
@@ -95,6 +95,7 @@ class SearchPages:
             month=await asyncio.to_thread(self._browsing.month, search, language)
             if search.view == "calendar"
             else None,
+            plan=await asyncio.to_thread(self._browsing.plan, search) if search.view == "map" else None,
             place_key=place_key,
         )
 

@@ -88,3 +88,15 @@ portal-always-open = ما هو متاح في أي وقت يظهر في القا�
 portal-subscribe = الاشتراك في هذا البحث:
 portal-as-calendar = في التقويم
 portal-as-feed = كخلاصة (Atom)
+
+portal-view-map = خريطة
+portal-map = { $count ->
+    [one] خريطة فيها نقطة واحدة
+   *[other] خريطة، عدد النقاط { $count }
+ }
+portal-map-km = كم { $km }
+portal-map-centre = مكان البحث: { $place }
+portal-map-elsewhere = { $count ->
+    [one] عرض واحد عبر الإنترنت أو دون مكان ثابت. وهو في القائمة.
+   *[other] عروض عبر الإنترنت أو دون مكان ثابت، عددها { $count }. وهي في القائمة.
+ }

@@ -88,3 +88,15 @@ portal-always-open = Manche Angebote gibt es immer. Die stehen nur in der Liste.
 portal-subscribe = Diese Suche immer neu bekommen:
 portal-as-calendar = im Kalender
 portal-as-feed = als Feed (Atom)
+
+portal-view-map = Karte
+portal-map = { $count ->
+    [one] Karte mit einem Punkt
+   *[other] Karte mit { $count } Punkten
+ }
+portal-map-km = { $km } km
+portal-map-centre = Hier suchst du: { $place }
+portal-map-elsewhere = { $count ->
+    [one] Ein Angebot ist online. Oder es hat keinen festen Ort. Das Angebot steht in der Liste.
+   *[other] { $count } Angebote sind online. Oder sie haben keinen festen Ort. Sie stehen in der Liste.
+ }

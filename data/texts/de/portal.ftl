@@ -88,3 +88,15 @@ portal-always-open = Was jederzeit möglich ist, steht nur in der Liste.
 portal-subscribe = Diese Suche abonnieren:
 portal-as-calendar = im Kalender
 portal-as-feed = als Feed (Atom)
+
+portal-view-map = Karte
+portal-map = { $count ->
+    [one] Karte mit einem Punkt
+   *[other] Karte mit { $count } Punkten
+ }
+portal-map-km = { $km } km
+portal-map-centre = Hier suchst du: { $place }
+portal-map-elsewhere = { $count ->
+    [one] Ein Angebot ist online oder hat keinen festen Ort. Es steht in der Liste.
+   *[other] { $count } Angebote sind online oder haben keinen festen Ort. Sie stehen in der Liste.
+ }

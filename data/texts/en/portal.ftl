@@ -88,3 +88,15 @@ portal-always-open = What is possible at any time is only in the list.
 portal-subscribe = Subscribe to this search:
 portal-as-calendar = in your calendar
 portal-as-feed = as a feed (Atom)
+
+portal-view-map = Map
+portal-map = { $count ->
+    [one] Map with one point
+   *[other] Map with { $count } points
+ }
+portal-map-km = { $km } km
+portal-map-centre = You are searching here: { $place }
+portal-map-elsewhere = { $count ->
+    [one] One offer is online or has no fixed place. It is in the list.
+   *[other] { $count } offers are online or have no fixed place. They are in the list.
+ }

@@ -88,3 +88,15 @@ portal-always-open = آنچه همیشه ممکن است فقط در فهرست 
 portal-subscribe = اشتراک این جستجو:
 portal-as-calendar = در تقویم
 portal-as-feed = به شکل خوراک (Atom)
+
+portal-view-map = نقشه
+portal-map = { $count ->
+    [one] نقشه با یک نقطه
+   *[other] نقشه با تعداد نقطه { $count }
+ }
+portal-map-km = کیلومتر { $km }
+portal-map-centre = اینجا جستجو می‌کنی: { $place }
+portal-map-elsewhere = { $count ->
+    [one] یک پیشنهاد آنلاین است یا محل ثابت ندارد. در فهرست هست.
+   *[other] پیشنهادهای آنلاین یا بدون محل ثابت: { $count }. در فهرست هستند.
+ }

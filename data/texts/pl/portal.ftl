@@ -90,3 +90,17 @@ portal-always-open = To, co możliwe zawsze, jest tylko na liście.
 portal-subscribe = Subskrybuj to wyszukiwanie:
 portal-as-calendar = w kalendarzu
 portal-as-feed = jako kanał (Atom)
+
+portal-view-map = Mapa
+portal-map = { $count ->
+    [one] Mapa z jednym punktem
+    [few] Mapa z { $count } punktami
+   *[other] Mapa z { $count } punktami
+ }
+portal-map-km = { $km } km
+portal-map-centre = Tu szukasz: { $place }
+portal-map-elsewhere = { $count ->
+    [one] Jedna oferta jest online albo bez stałego miejsca. Jest na liście.
+    [few] { $count } oferty są online albo bez stałego miejsca. Są na liście.
+   *[other] { $count } ofert jest online albo bez stałego miejsca. Są na liście.
+ }

@@ -90,3 +90,17 @@ portal-always-open = Ce este posibil oricând apare doar în listă.
 portal-subscribe = Abonează-te la această căutare:
 portal-as-calendar = în calendar
 portal-as-feed = ca flux (Atom)
+
+portal-view-map = Hartă
+portal-map = { $count ->
+    [one] Hartă cu un punct
+    [few] Hartă cu { $count } puncte
+   *[other] Hartă cu { $count } de puncte
+ }
+portal-map-km = { $km } km
+portal-map-centre = Aici cauți: { $place }
+portal-map-elsewhere = { $count ->
+    [one] O ofertă este online sau nu are un loc fix. Este în listă.
+    [few] { $count } oferte sunt online sau nu au un loc fix. Sunt în listă.
+   *[other] { $count } de oferte sunt online sau nu au un loc fix. Sunt în listă.
+ }

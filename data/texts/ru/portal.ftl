@@ -90,3 +90,17 @@ portal-always-open = То, что возможно в любое время, е�
 portal-subscribe = Подписаться на этот поиск:
 portal-as-calendar = в календаре
 portal-as-feed = как лента (Atom)
+
+portal-view-map = Карта
+portal-map = { $count ->
+    [one] Карта, { $count } точка
+    [few] Карта, { $count } точки
+   *[other] Карта, { $count } точек
+ }
+portal-map-km = { $km } км
+portal-map-centre = Здесь ты ищешь: { $place }
+portal-map-elsewhere = { $count ->
+    [one] { $count } предложение онлайн или без постоянного места. Оно есть в списке.
+    [few] { $count } предложения онлайн или без постоянного места. Они есть в списке.
+   *[other] { $count } предложений онлайн или без постоянного места. Они есть в списке.
+ }

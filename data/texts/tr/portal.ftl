@@ -88,3 +88,15 @@ portal-always-open = Her zaman mümkün olanlar sadece listede.
 portal-subscribe = Bu aramaya abone ol:
 portal-as-calendar = takvimde
 portal-as-feed = Atom akışı olarak
+
+portal-view-map = Harita
+portal-map = { $count ->
+    [one] Tek noktalı harita
+   *[other] { $count } noktalı harita
+ }
+portal-map-km = { $km } km
+portal-map-centre = Burada arıyorsun: { $place }
+portal-map-elsewhere = { $count ->
+    [one] Bir fırsat online ya da sabit bir yeri yok. Listede bulunur.
+   *[other] { $count } fırsat online ya da sabit bir yeri yok. Listede bulunur.
+ }

@@ -90,3 +90,17 @@ portal-always-open = Те, що можливо будь-коли, є лише у
 portal-subscribe = Підписатися на цей пошук:
 portal-as-calendar = у календарі
 portal-as-feed = як стрічка (Atom)
+
+portal-view-map = Мапа
+portal-map = { $count ->
+    [one] Мапа, { $count } точка
+    [few] Мапа, { $count } точки
+   *[other] Мапа, { $count } точок
+ }
+portal-map-km = { $km } км
+portal-map-centre = Тут ти шукаєш: { $place }
+portal-map-elsewhere = { $count ->
+    [one] { $count } пропозиція онлайн або без сталого місця. Вона є у списку.
+    [few] { $count } пропозиції онлайн або без сталого місця. Вони є у списку.
+   *[other] { $count } пропозицій онлайн або без сталого місця. Вони є у списку.
+ }

@@ -54,3 +54,14 @@ def test_months_are_kept_within_what_can_be_planned(visitor: httpx.Client) -> No
     assert "November 2026" in past.text
     assert 'rel="prev"' not in past.text
     assert "Mai 2028" in visitor.get("/angebote?view=calendar&month=2999-12&lang=de").text
+
+
+def test_the_map_shows_where_and_lists_the_same_beside_it(visitor: httpx.Client) -> None:
+    page = visitor.get("/angebote?field=natur&view=map&place=06611000&km=50&lang=de").text
+    numbers = re.findall(r'<a href="#point-(\d+)"', page)
+    assert numbers == ["1", "2"]
+    for title in ("Hof vor Ort", "Stall in Baunatal", "Unklar"):
+        assert f'lang="de">{title}</a>' in page
+    assert "Ein Angebot ist online oder hat keinen festen Ort." in page
+    assert "Hier suchst du: Kassel" in page
+    assert "http" not in page.split("<svg")[1].split("</svg>")[0]

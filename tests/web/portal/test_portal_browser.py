@@ -19,7 +19,7 @@ LOOKS = {
     "ar": {("phone", "dark"), ("desk", "light")},
 }
 """Each device, scheme and direction meets each other one; pages that are more than text are seen in all looks."""
-RICH = {"found", "calendar", "offer"}
+RICH = {"found", "calendar", "map", "offer"}
 PATHS = {
     "offers": "/angebote",
     "found": "/angebote?field=natur&topic=tiere&place=06611000&km=25&age=15&kind=ferien&when=holidays-autumn&free=1",
@@ -28,6 +28,7 @@ PATHS = {
     "which": "/angebote?go=1&place=Frankfurt",
     "crisis": "/angebote?go=1&q=ich+will+nicht+mehr+leben",
     "calendar": "/angebote?field=metall&view=calendar&place=06611000",
+    "map": "/angebote?field=natur&view=map&place=06611000&km=50",
     "schools": "/schulen",
     "offer": "/offer/1",
     "privacy": "/privacy",
