@@ -30,6 +30,7 @@ class Texts:
     def __init__(self, folder: Path = FOLDER) -> None:
         """Read all files of ``folder``: a second in all, at start."""
         self._bundles = {path.name: _bundle(path) for path in sorted(folder.iterdir()) if path.is_dir()}
+        self._plain: dict[tuple[str, str], str] = {}
 
     @cached_property
     def languages(self) -> tuple[str, ...]:
@@ -60,6 +61,14 @@ class Texts:
         raise MissingText(key)
 
     def _filled(self, language: str, key: str, values: dict[str, Any]) -> str:
+        """A page says some hundred texts without any value: each is made once."""
+        if values:
+            return self._made(language, key, values)
+        if (language, key) not in self._plain:
+            self._plain[language, key] = self._made(language, key, values)
+        return self._plain[language, key]
+
+    def _made(self, language: str, key: str, values: dict[str, Any]) -> str:
         bundle = self._bundles[language]
         is_rtl = direction(language) == "rtl"
         if is_rtl:
