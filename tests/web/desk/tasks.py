@@ -13,10 +13,11 @@ from datetime import timedelta
 from playwright.sync_api import Locator, Page, expect
 from sqlalchemy.orm import Session
 
-from tests.factories import NOW, make_offer, make_provider
+from tests.factories import NOW, make_faq, make_municipality, make_offer, make_provider, make_question, make_wording
 
 WIDE = {"viewport": {"width": 1280, "height": 800}}
 """The screen of an office."""
+ASKED = "darf mein hund auch mit"
 
 
 class Hand:
@@ -31,9 +32,9 @@ class Hand:
         self.clicks += 1
         target.click()
 
-    def link(self, name: str) -> None:
-        """Follow the first link of that name."""
-        self.click(self.page.get_by_role("link", name=name, exact=True).first)
+    def link(self, name: str, *, exact: bool = True) -> None:
+        """Follow the first link of that name, or with that in its name."""
+        self.click(self.page.get_by_role("link", name=name, exact=exact).first)
 
     def button(self, name: str) -> None:
         """Press the last button of that name."""
@@ -53,9 +54,9 @@ class Hand:
         """Type into a field: reached by the tab key, so not a click."""
         self.page.get_by_label(label, exact=True).first.fill(text)
 
-    def read(self, words: str) -> None:
+    def read(self, words: str, timeout_s: float = 10) -> None:
         """Wait until the page says so."""
-        expect(self.page.get_by_text(words).first).to_be_visible()
+        expect(self.page.get_by_text(words).first).to_be_visible(timeout=timeout_s * 1000)
 
 
 @dataclass(frozen=True)
@@ -127,6 +128,56 @@ def _colleague(hand: Hand) -> None:
     hand.read("Einmal-Link")
 
 
+def _answer(hand: Hand) -> None:
+    hand.link("1 offene Frage")
+    hand.link("Antwort schreiben", exact=False)
+    hand.type("Antwort", "Nein, leider nicht.")
+    hand.button("Speichern und veröffentlichen")
+    hand.read("Ab jetzt antwortet der Chat damit")
+
+
+def _same_question(hand: Hand) -> None:
+    hand.link("1 offene Frage")
+    hand.link(ASKED, exact=False)
+    hand.button("Zu dieser Antwort dazu")
+    hand.read("Der Chat erkennt die Frage ab jetzt.")
+
+
+def _two_hundred_rows(hand: Hand) -> None:
+    hand.link("Einlesen")
+    hand.clicks += 1  # the system's own window to choose a file
+    hand.page.get_by_label("Datei", exact=True).set_input_files(
+        {"name": "ihk.csv", "mimeType": "text/csv", "buffer": _table(200).encode()}
+    )
+    hand.page.get_by_label("Woher ist die Datei?").fill("IHK Kassel")
+    hand.button("Prüfen")
+    hand.button("Einlesen")
+    hand.read("Eingelesen: 200 neu", timeout_s=120)
+
+
+def _link_for_a_provider(hand: Hand) -> None:
+    hand.link("Anbieter")
+    hand.link("Beispielwerk GmbH")
+    hand.button("Link anzeigen und kopieren")
+    hand.read("Zurück zum Anbieter")
+
+
+def _table(rows: int) -> str:
+    lines = [
+        f"{row};Werkstatt {row};Du baust etwas aus Holz.;Infotag;Tischlerei Span;20.11.2026;9:00" for row in range(rows)
+    ]
+    return "\n".join(["Kennung;Titel;Kurz gesagt;Art;Anbieter;Tag;Beginn", *lines])
+
+
+def _asked(session: Session) -> None:
+    make_question(session, ASKED, municipality_ags=make_municipality(session).ags)
+
+
+def _asked_again(session: Session) -> None:
+    _asked(session)
+    make_wording(session, make_faq(session, "Darf ich meinen Hund mitbringen?"), "darf mein hund mit")
+
+
 def _three(session: Session) -> None:
     for week in range(3):
         make_offer(session, dates=[{"starts_at": NOW + timedelta(days=7 * week + 7)}])
@@ -138,5 +189,9 @@ TASKS = (
     Task("Einen Termin absagen", make_offer, _cancelled),
     Task("Ein Angebot als noch richtig bestätigen", make_offer, _still_right),
     Task("Alle Termine um eine Woche verschieben", _three, _a_week_later),
+    Task("Eine offene Frage beantworten", _asked, _answer),
+    Task("Eine offene Frage zu einer Antwort legen, die es schon gibt", _asked_again, _same_question),
+    Task("Eine Tabelle mit 200 Zeilen einlesen", lambda _session: None, _two_hundred_rows),
+    Task("Einem Anbieter den Link zu seinen Angeboten geben", make_provider, _link_for_a_provider),
     Task("Jemanden zum Mitarbeiten einladen", lambda _session: None, _colleague),
 )
