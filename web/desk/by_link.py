@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from sqlalchemy import select
@@ -32,6 +33,13 @@ UNASKED = (
 """What the form behind a link does not show: it stays as the coordination has it."""
 LONGEST_NOTE = 500
 LONGEST_ASSURER = 120
+PATH = re.compile(r"/desk/by/[^/]+")
+
+
+def beginning(path: str) -> str:
+    """Where the pages behind the link are whose address is ``path``; empty for any other address."""
+    found = PATH.match(path)
+    return found[0] if found else ""
 
 
 class ByLink:

@@ -29,7 +29,7 @@ from web.desk import (
     today,
 )
 from web.desk.accounts import Accounts
-from web.desk.by_link import ByLink
+from web.desk.by_link import ByLink, beginning
 from web.desk.doors import LANGUAGE, NOBODY, AnyDoor, Office, routes
 from web.desk.entrance import Entrance
 from web.desk.exchange import Exchange
@@ -104,11 +104,14 @@ def build_desk(office: Office, settings: Settings) -> Starlette:
     pages = office.pages
     pages.share(choice=office.choice, name=office.name, at=shown_moment, on=shown_day, month_of=shown_month)
 
-    async def refused(_request: Request, error: Exception) -> Response:
+    async def refused(request: Request, error: Exception) -> Response:
         status = error.status_code if isinstance(error, HTTPException) else 500
         key = f"error-{status if status in KNOWN else 400}"
         sentence = pages.say(LANGUAGE, key)
-        page = pages.page("desk/error.html", LANGUAGE, status=status, number=status, sentence=sentence, **NOBODY)
+        back = beginning(request.url.path)
+        template = "desk/by_link_error.html" if back else "desk/error.html"
+        values = NOBODY | {"number": status, "sentence": sentence, "back": back}
+        page = pages.page(template, LANGUAGE, status=status, **values)
         page.headers.update((error.headers if isinstance(error, HTTPException) else None) or {})
         return page
 

@@ -220,7 +220,10 @@ def test_a_link_opens_nothing_of_anybody_else(web: Running, firm: Firm, others: 
             for path in (f"/offers/{number}", f"/offers/{number}/dates/{other.date}/cancel"):
                 assert firm.get(path).status_code == 404
                 assert firm.post(path, **firm.typed(title="Y"), do="save").status_code == 404
-            assert firm.post(f"/offers/{number}/confirm").status_code == 404
+            refused = firm.post(f"/offers/{number}/confirm")
+            assert refused.status_code == 404
+            assert f'href="/desk/by/{firm.token}"' in refused.text
+            assert 'href="/desk/"' not in refused.text
         assert firm.get(f"/offers/{firm.offer}/dates/{other.date}/cancel").status_code == 404
         assert "Nachbar" not in firm.get().text
     firm.post("/confirm")
