@@ -44,6 +44,9 @@ TOLD_DATES = frozenset(
     {*("starts_at", "ends_at", "status", "format", "digital_link", "onsite_address", "onsite_ags", "lat", "lon")}
 )
 
+TOLD_OF_OURS = frozenset({"title"})
+TOLD_DATES_OF_OURS = frozenset({"starts_at", "ends_at", "status"})
+
 
 def write(records: Sequence[Record], _words: Words) -> bytes:
     """A calendar of all dates that have a moment."""
@@ -137,6 +140,10 @@ def _record(key: str, group: _Group, mapped: Mapped) -> Record:
     sheet = OfferSheet(title=_text(first, "SUMMARY")[:160], description=text[:5000], summary=beginning(text))
     sheet.registration_url = _text(first, "URL") or None
     record = Record(key, sheet, ProviderRecord(), told=TOLD, told_dates=TOLD_DATES, lenient_places=True)
+    if OURS.fullmatch(str(first.get("UID", ""))):  # what we have written into it in other words is here already
+        record.told, record.told_dates = TOLD_OF_OURS, TOLD_DATES_OF_OURS
+    elif sheet.registration_url:
+        record.told |= {"registration_url"}
     record.row = group.number
     fill_in(record, mapped.defaults)
     if group.is_unfit:

@@ -158,10 +158,11 @@ def _laid_over(
         sheet.dates.append(replace(old or DateSheet(), **values))
     kept = {one.id for one in sheet.dates}
     rest = [one for one in before.dates if one.id not in kept]
-    gone = [one for one in rest if one.starts_at is None or one.starts_at > now]
+    tells_rules = "opening_rule" in record.told_dates  # calendars know of nothing that is open without a date
+    gone = [one for one in rest if (one.starts_at > now if one.starts_at else tells_rules)]
     sheet.dates += [one for one in rest if one not in gone]
     if record.cancels_missing:
-        sheet.dates += [replace(one, status=DateStatus.CANCELLED) if one.starts_at else one for one in gone]
+        sheet.dates += [replace(one, status=DateStatus.CANCELLED) for one in gone]
         return sheet, ()
     return sheet, tuple(one.id for one in gone if one.id is not None)
 
@@ -169,17 +170,18 @@ def _laid_over(
 def _paired(
     before: Iterable[DateSheet], told: Sequence[DateSheet], now: datetime
 ) -> list[tuple[DateSheet | None, DateSheet]]:
-    """Each date of a file with the one it is: that of the same moment, else one to come that the file lacks.
+    """Each date of a file with the one it is: that of the same time, else one to come that the file lacks.
 
     So a date that moves stays the same one, for whoever has noted it.
     """
     spare = list(before)
-    found: list[DateSheet | None] = []
-    for one in told:
-        same = next((old for old in spare if _moment(old) == _moment(one) and old.format == one.format), None)
-        if same:
-            spare.remove(same)
-        found.append(same)
+    found: list[DateSheet | None] = [None] * len(told)
+    for is_strict in (True, False):  # first those in the same format, then those that change theirs
+        for number, one in enumerate(told):
+            same = next((old for old in spare if _is_same(old, one, is_strict=is_strict)), None)
+            if found[number] is None and same:
+                spare.remove(same)
+                found[number] = same
     coming = [old for old in spare if old.starts_at is not None and old.starts_at > now]
     for number, one in enumerate(told):
         if found[number] is None and one.starts_at and one.starts_at > now:
@@ -190,8 +192,9 @@ def _paired(
     return list(zip(found, told, strict=True))
 
 
-def _moment(date: DateSheet) -> object:
-    return date.starts_at or date.opening_rule
+def _is_same(old: DateSheet, new: DateSheet, *, is_strict: bool) -> bool:
+    same_time = (old.starts_at or old.opening_rule) == (new.starts_at or new.opening_rule)
+    return same_time and (old.format == new.format or not is_strict)
 
 
 def _rows_of_dates(record: Record, sheet: OfferSheet) -> dict[int, int]:

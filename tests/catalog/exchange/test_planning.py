@@ -13,15 +13,17 @@ from sqlalchemy.orm import selectinload, undefer
 
 from catalog.database import Database
 from catalog.embedding import embed
+from catalog.exchange import calendars
 from catalog.exchange.planning import Setting, State, Step, plan, taken_elsewhere
 from catalog.exchange.records import ProviderRecord, Record, record_of
+from catalog.exchange.rows import Mapped
 from catalog.exchange.taking import Taken, embed_ahead, take
 from catalog.model import AuditEntry, Municipality, Offer, OfferDate, Provider
 from catalog.places import default_gazetteer
 from catalog.sheets import DateSheet, OfferSheet
 from catalog.tenancy import Actor, NotYours, confined
-from tests.catalog.exchange.records import said
-from tests.factories import KASSEL, NOW, WEINHEIM, make_account, make_municipality, make_offer, make_provider
+from tests.catalog.exchange.records import said, words
+from tests.factories import KASSEL, NOW, WEINHEIM, make_account, make_date, make_municipality, make_offer, make_provider
 
 SOON = NOW + timedelta(days=7)
 
@@ -102,6 +104,29 @@ def test_dates_that_move_stay_the_same_and_those_that_are_over_stay(database: Da
     }
     imported(record(dates=[DateSheet(starts_at=moved)]), now=later)
     assert {date.starts_at for date in kept(database)[0].dates} == {SOON, moved}
+
+
+def test_a_date_that_goes_online_stays_the_same(database: Database, imported: Import) -> None:
+    imported(record(dates=[DateSheet(starts_at=SOON)]))
+    (before,) = kept(database)[0].dates
+    imported(record(dates=[DateSheet(starts_at=SOON, format="digital"), DateSheet(starts_at=SOON)]))
+    assert {date.format: date.id == before.id for date in kept(database)[0].dates} == {"digital": False, "onsite": True}
+    imported(record(dates=[DateSheet(starts_at=SOON, format="hybrid"), DateSheet(starts_at=SOON, format="digital")]))
+    assert {date.format: date.id == before.id for date in kept(database)[0].dates} == {"digital": False, "hybrid": True}
+
+
+def test_a_calendar_of_ours_changes_nothing(database: Database, imported: Import) -> None:
+    """Even what it says in other words: places, texts, dates that are hybrid."""
+    with database.session() as session:
+        offer = make_offer(
+            session, summary="Kurz", description="", dates=[{"format": "hybrid"}, {"opening_rule": "immer"}]
+        )
+        make_date(
+            session, offer, format="digital", starts_at=SOON + timedelta(days=1), digital_link="https://x.example"
+        )
+    content = calendars.write([record_of(offer) for offer in kept(database)], words())
+    records = calendars.read(content, Mapped((), "x", {}, NOW)).records
+    assert [step.state for step in imported(*records)] == [State.UNCHANGED]
 
 
 def test_two_dates_can_change_places(database: Database, imported: Import) -> None:

@@ -9,14 +9,16 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from catalog.model import Offer
-from tests.factories import make_import, make_offer
+from tests.factories import NOW, make_feed, make_import, make_offer
 from tests.web.browser import chromium, flaws, is_too_wide, keep, opened
 from tests.web.conftest import Running
 from tests.web.desk.conftest import SignIn
 
 pytestmark = pytest.mark.browser
-LOOKS: dict[str, dict[str, Any]] = {"phone": {}, "wide": {"viewport": {"width": 1280, "height": 800}}}
-LOOKS["dark"] = {"color_scheme": "dark", "viewport": {"width": 320, "height": 256}}
+LOOKS: dict[str, dict[str, Any]] = {
+    "phone": {},
+    "narrow": {"color_scheme": "dark", "viewport": {"width": 320, "height": 256}},
+}
 TABLE = """Nr.;Veranstaltung;Untertitel;Veranstalter;Datum;Uhrzeit;Interne Notiz
 1;Ein Tag in der Tischlerei;Du baust einen Hocker.;Tischlerei Span;20.11.2026;9:00;x
 2;Ein Tag im Labor;Du mischst Farben.;Labor Blau;31.2.2026;9 Uhr;y
@@ -75,6 +77,16 @@ def test_reading_a_file_in_is_accessible_in_every_state(
         expect(page.get_by_text("Eingelesen: 1 neu, 0 geändert. 1 Angebot ist veröffentlicht.")).to_be_visible()
         checked(page, f"{look}-import-done")
         page.get_by_role("link", name="Einlesen", exact=True).click()
+        page.get_by_text("Kalender hinzufügen").click()
+        page.get_by_label("Name", exact=True).fill("Volkshochschule")
+        page.get_by_label("Adresse des Kalenders").fill("https://127.0.0.1:8443/kalender.ics")
+        page.get_by_label("Anbieter", exact=True).fill("VHS")
+        page.get_by_role("button", name="Abonnieren").click()
+        expect(page.get_by_role("alert")).to_contain_text("keine Internetadresse, die Lotse abrufen kann")
+        checked(page, f"{look}-feed-wrong")
+        with web.database.session() as session:
+            make_feed(session, problem="inner", checked_at=NOW)
+        page.goto(f"{web.url}/desk/exchange")
         checked(page, f"{look}-exchange-runs")
         with web.database.session() as session:
             make_import(session, status="taking", id=at_work + 100, done=40, total=200, content=None)
