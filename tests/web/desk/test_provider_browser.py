@@ -15,6 +15,8 @@ from tests.web.desk.conftest import SignIn
 from tests.web.desk.test_browser import LOOKS, checked, send_as_it_is
 
 pytestmark = pytest.mark.browser
+SEEN_AS = ("dark", "wide", "narrow")
+"""A phone with dark colours, a large screen, and a phone with letters twice as large."""
 
 
 @pytest.fixture(scope="module")
@@ -24,7 +26,7 @@ def browser() -> Iterator[Browser]:
         yield made
 
 
-@pytest.mark.parametrize("look", ["phone", "wide", "dark", "narrow"])
+@pytest.mark.parametrize("look", SEEN_AS)
 def test_providers_are_accessible(web: Running, browser: Browser, sign_in: SignIn, look: str) -> None:
     with web.database.session() as session:
         toni = {"name": "Toni Muster", "role": "Ausbildung", "email": "toni@span.example", "phone": "0561 900900"}
@@ -52,7 +54,7 @@ def test_providers_are_accessible(web: Running, browser: Browser, sign_in: SignI
         checked(page, f"{look}-provider-sure")
 
 
-@pytest.mark.parametrize("look", ["phone", "wide", "dark", "narrow"])
+@pytest.mark.parametrize("look", SEEN_AS)
 def test_the_pages_behind_a_link_are_accessible(web: Running, browser: Browser, sign_in: SignIn, look: str) -> None:
     with web.database.session() as session:
         provider = make_provider(session, name="Tischlerei Span")
@@ -93,7 +95,7 @@ def test_the_pages_behind_a_link_are_accessible(web: Running, browser: Browser, 
         checked(page, f"{look}-proposals-decided")
 
 
-@pytest.mark.parametrize("look", ["phone", "wide", "dark", "narrow"])
+@pytest.mark.parametrize("look", SEEN_AS)
 def test_settings_are_accessible(web: Running, browser: Browser, sign_in: SignIn, look: str) -> None:
     somebody = sign_in(name="Kim Beispiel")
     with opened(browser, web.url, "/desk/settings", desk=somebody.token, **LOOKS[look]) as page:
