@@ -31,15 +31,25 @@ class Asked:
     """Entries to suggest should the answer be wrong, best first."""
 
 
-class AskedQuestions:
-    """One question per conversation. Actions run in threads."""
+@dataclass(frozen=True)
+class Draft:
+    """A message to a coordination that the person has not agreed to pass on yet."""
+
+    token: str
+    """In the buttons beside it, so that none of an earlier draft passes on this one."""
+    text: str
+    municipality_ags: str
+
+
+class InMind[T]:
+    """One thing per conversation. Actions run in threads."""
 
     def __init__(self) -> None:
         """Nothing in mind."""
-        self._asked: OrderedDict[str, tuple[datetime, Asked]] = OrderedDict()
+        self._asked: OrderedDict[str, tuple[datetime, T]] = OrderedDict()
         self._lock = Lock()
 
-    def remember(self, conversation: str, asked: Asked, now: datetime) -> None:
+    def remember(self, conversation: str, asked: T, now: datetime) -> None:
         """Keep in mind what was asked, instead of what was before."""
         with self._lock:
             self._asked[conversation] = now, asked
@@ -47,8 +57,12 @@ class AskedQuestions:
             while len(self._asked) > MOST:
                 self._asked.popitem(last=False)
 
-    def take(self, conversation: str, now: datetime) -> Asked | None:
+    def take(self, conversation: str, now: datetime) -> T | None:
         """What was asked, and no longer in mind after this: whatever is done about it is done once."""
         with self._lock:
             when, asked = self._asked.pop(conversation, (now, None))
             return asked if now - when <= LASTS else None
+
+
+AskedQuestions = InMind[Asked]
+Drafts = InMind[Draft]

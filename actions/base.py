@@ -14,7 +14,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import ActiveLoop, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.asked import AskedQuestions
+from actions.asked import AskedQuestions, Drafts
 from actions.replies import Say, state
 from actions.slots import WishSlots
 from catalog.database import Database
@@ -44,6 +44,8 @@ class Services:
     """Whose coordination answers when a person has named no place."""
     asked: AskedQuestions = field(default_factory=AskedQuestions)
     """What was asked and is not settled yet."""
+    drafts: Drafts = field(default_factory=Drafts)
+    """Messages to a coordination that nobody has agreed to pass on yet: nowhere but in memory."""
 
 
 class Turn:
@@ -95,6 +97,12 @@ class Turn:
     def wish(self) -> WishSlots:
         """The wish so far."""
         return WishSlots.read(self.slots)
+
+    @property
+    def writes_to_coordination(self) -> bool:
+        """Whether the person was just asked for the message that is to be passed on, and has typed something."""
+        asked = (self.metadata.get("context") or {}).get("asking") == "handoff"
+        return asked and not self.press[0]
 
     @property
     def hint(self) -> dict[str, Any]:

@@ -17,11 +17,12 @@ class MyData(LotseAction):
     def reply(self, turn: Turn) -> Reply:
         """The wish so far, and answers to the interest helper; the product adds language and channel.
 
-        Kept questions are nobody's, which is said, too.
+        Kept questions are nobody's, which is said, too, and so are marks of figures, and messages that were passed on.
         """
         known = turn.wish.known() | ({"picks": list(turn.picks.items())} if turn.picks else {})
         said = Say("my-data", {"criteria": known}) if known else Say("my-data-empty")
-        return Reply().say(said).say(Say("my-data-questions", buttons=[Choice("button-forget", "/forget")]))
+        beside = Say("my-data-questions", before=[Choice("my-data-more")], buttons=[Choice("button-forget", "/forget")])
+        return Reply().say(said).say(beside)
 
 
 class AskForget(LotseAction):
@@ -43,6 +44,7 @@ class Forget(LotseAction):
     def reply(self, turn: Turn) -> Reply:
         """The erasure is an effect: the engine itself still writes its record of this very turn."""
         self.services.asked.take(turn.conversation, self.services.now())
+        self.services.drafts.take(turn.conversation, self.services.now())
         return Reply().note(effect("forget")).say(Say("forgotten")).set(pending=None).end()
 
 

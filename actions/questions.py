@@ -8,22 +8,35 @@ from sqlalchemy import select
 
 from actions.base import LotseAction, Reply, Turn
 from actions.contact import contact, coordination
+from actions.handoff import ALL, HandOff
 from actions.replies import Choice, Say
 from catalog.model import Municipality
 
 
-class ShowHuman(LotseAction):
-    """The contact of the municipality's coordination. No promise that somebody reads along."""
+class ShowHuman(HandOff):
+    """The contact of the municipality's coordination, and a message to it for who would rather write."""
 
     called = "action_human"
 
     def reply(self, turn: Turn) -> Reply:
-        """One contact where the place is known, else all."""
+        """One contact where the place is known, else all; or the next step of a message."""
+        match turn.press:
+            case "handoff", "":
+                return self.asked_for(turn) or self._contacts(turn)
+            case "handoff", "no":
+                return self.drop(turn)
+            case "handoff", argument:
+                what, _, token = argument.partition(".")
+                return self.pass_on(turn, token, with_details=what == ALL)
+        return (self.draft(turn) if turn.writes_to_coordination else None) or self._contacts(turn)
+
+    def _contacts(self, turn: Turn) -> Reply:
         with self.services.database.session() as session:
             town = coordination(session, turn.wish.place, self.services.municipality_ags)
             towns = [town] if town else list(session.scalars(select(Municipality).order_by(Municipality.name)))
             said = Say("human", values={"contacts": [contact(one) for one in towns]}) if towns else Say("human-none")
-        ways = [Choice("button-go-on", "/helper")] if turn.in_helper else []
+        ways = [Choice("button-handoff", "/handoff")] if town else []
+        ways += [Choice("button-go-on", "/helper")] if turn.in_helper else []
         return Reply().say(replace(said, buttons=ways)).step_aside(turn)
 
 

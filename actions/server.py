@@ -17,6 +17,7 @@ from actions.ask import AskAge, AskInterests, AskPlace
 from actions.base import LotseAction, Services
 from actions.faq import AnswerFaq, ConfirmFaq, RejectFaq
 from actions.find import FindOffers, ShowMore
+from actions.handoff import DropHandOff, PassOn
 from actions.helper import AskHelper, DontKnow, EndHelper
 from actions.offer import CancelRegistration, Register, Remind, ShowDetails
 from actions.privacy import AskForget, Forget, Keep, MyData
@@ -30,6 +31,7 @@ ACTIONS: tuple[type[LotseAction], ...] = (
     Understand, AskAge, AskInterests, AskPlace, FindOffers, ShowMore, ShowDetails, Register, CancelRegistration, Remind,
     AnswerFaq, RejectFaq, ConfirmFaq, ShowHuman, ShowCrisis, OutOfScope, Smalltalk, Insult, Help, DontKnow, AskHelper,
     EndHelper, Language, Affirm, Deny, RestartWish, MyData, AskForget, Forget, Keep,
+    PassOn, DropHandOff,
 )  # fmt: skip
 
 

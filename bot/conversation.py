@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 from bot.engine import Engine, EngineUnavailable, Outcome
 from bot.help_lines import crisis_message
 from bot.languages import BORROWED, language_of
+from bot.letters import SHOWING, Letter, received, send
 from bot.messages import LONGEST_TEXT, Button, Incoming, Message, is_payload
 from bot.phrasing import Phrasing
 from bot.presses import Press, read_press
@@ -297,10 +298,13 @@ class Conversation:
             await asyncio.to_thread(self._forget, person.name, incoming.channel, incoming.chat)
         else:
             counts = [Count.from_json(one) for item in outcome.said for one in item.get("counts", ())]
-            await asyncio.to_thread(self._keep, person, incoming, counts)
+            messages += await asyncio.to_thread(self._keep, person, incoming, counts, effects.get("handoff"))
         return Answer(messages, Understood(act_of(outcome.act, searched), known))
 
-    def _keep(self, person: Somebody, incoming: Incoming, counts: list[Count]) -> None:
+    def _keep(
+        self, person: Somebody, incoming: Incoming, counts: list[Count], passed: dict[str, Any] | None
+    ) -> list[Message]:
+        """Store what the message changed, and what it ``passed`` on; what else is there to show with the answer."""
         with self._database.session() as session:
             kept = session.scalar(select(Person).where(Person.pseudonym == person.name))
             if kept is None:
@@ -312,6 +316,19 @@ class Conversation:
             if incoming.code:
                 kept.recommendation_code = incoming.code[:64]
             self._count(session, kept, counts)
+            if passed:
+                send(session, self._texts, passed, incoming, person.name, person.language, self._now())
+            return [] if incoming.channel in SHOWING else self.letters(session, person.name)
+
+    def letters(self, session: Session, name: str) -> list[Message]:
+        """Answers of coordinations that a person has not seen yet. They count as seen once ``session`` is committed."""
+        return [letter.message for letter in received(session, self._texts, name=name)]
+
+    def deliver(self, channel: str, post: Callable[[Session, Letter], None]) -> None:
+        """Have ``post`` put all answers for a channel on their way, in the transaction that marks them as delivered."""
+        with self._database.session() as session:
+            for letter in received(session, self._texts, channel=channel):
+                post(session, letter)
 
     def _count(self, session: Session, person: Person, counts: list[Count]) -> None:
         """Count what the person did, and once a day that there was a conversation. Without a place, it is nobody's."""
@@ -334,8 +351,13 @@ class Conversation:
         return forget(self._database, self._tracker, name, channel=channel, chat=chat)
 
     async def _crisis(self, person: Somebody, category: str | None = None) -> Answer:
-        """Help lines for ``category``, calmly, and nothing else. Nothing about the person is kept or changed."""
+        """Help lines for ``category``, calmly, and nothing else. Nothing about the person is kept or changed.
+
+        But for one thing: whoever was to write a message that is passed on is not any more.
+        """
         await asyncio.to_thread(self._count_crisis)
+        if person.context.get("asking") == "handoff":
+            await asyncio.to_thread(self._ask_no_more, person.name)
         phrasing = Phrasing(self._texts, person.language)
         own = await asyncio.to_thread(self._own_helplines, person)
         message = crisis_message(phrasing, self._safety, person.language, category, own)
@@ -347,6 +369,12 @@ class Conversation:
         with self._database.session() as session:
             town = own_town(session, (place.lat, place.lon) if place else None, None)
             return list(town.helplines) if town else []
+
+    def _ask_no_more(self, name: str) -> None:
+        with self._database.session() as session:
+            kept = session.scalar(select(Person).where(Person.pseudonym == name))
+            if kept:
+                kept.context = kept.context | {"asking": None}
 
     def _count_crisis(self) -> None:
         with self._database.session() as session:

@@ -6,6 +6,7 @@ FAQ entries by the actions); what does not hold is no press but plain text.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from bot.messages import is_payload
@@ -36,6 +37,7 @@ INTENTS = {
     "no": "deny",
     "help": "help",
     "human": "human",
+    "handoff": "human",
     "mydata": "my_data",
     "language": "language",
     "faq": "faq",
@@ -47,6 +49,8 @@ INTENTS = {
 }
 """The engine's intent for each name."""
 NUMBERED = {"details", "dates", "share", "faq", "not-faq"}
+HANDOFF = re.compile(r"|no|(all|text)\.[0-9a-f]{8}")
+"""Nothing begins, ``no`` ends, and the others pass on a draft (``actions.handoff``)."""
 SLOTS = {
     "skip": ("age", "interests", "place"),
     "change": ("age", "interests", "place", "format", "kind", "days", "free"),
@@ -99,6 +103,8 @@ def _heard(name: str, argument: str, gazetteer: Gazetteer) -> Heard | None:
             return Heard(kind=argument) if argument in set(Kind) else None
         case "skip":
             return Heard(whatever=True)
+        case "handoff":
+            return Heard() if HANDOFF.fullmatch(argument) else None
         case "stop":
             return Heard(steer="stop")
         case "pick":

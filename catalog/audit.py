@@ -20,6 +20,7 @@ from catalog.model import (
     Base,
     Faq,
     FaqText,
+    Handoff,
     Municipality,
     Offer,
     OfferDate,
@@ -119,10 +120,10 @@ def _read_faqs(connection: Connection, ids: Collection[int]) -> dict[int, Values
     return found
 
 
-def _read_statuses(model: type[UnansweredQuestion] | type[ProposedWording]) -> Reader:
+def _read_statuses(model: type[UnansweredQuestion] | type[ProposedWording] | type[Handoff]) -> Reader:
     """What became of something somebody asked, and no word of it: that is kept for a shorter time than the log."""
     table = _table(model)
-    names = [name for name in ("status", "faq_id") if name in table.c]
+    names = [name for name in ("status", "faq_id", "is_waiting") if name in table.c]
 
     def read(connection: Connection, ids: Collection[int]) -> dict[int, Values]:
         rows = connection.execute(select(table).where(table.c.id.in_(ids))).mappings()
@@ -147,6 +148,7 @@ READERS: dict[str, Reader] = {
     "faq": _read_faqs,
     "question": _read_statuses(UnansweredQuestion),
     "wording": _read_statuses(ProposedWording),
+    "handoff": _read_statuses(Handoff),
 }
 """How the values of each kind of subject are read."""
 _SUBJECTS: dict[type[Base], tuple[str, str]] = {
@@ -162,6 +164,7 @@ _SUBJECTS: dict[type[Base], tuple[str, str]] = {
     FaqText: ("faq", "faq_id"),
     UnansweredQuestion: ("question", "id"),
     ProposedWording: ("wording", "id"),
+    Handoff: ("handoff", "id"),
 }
 """The subject a row belongs to, and the attribute that holds its id."""
 

@@ -1,4 +1,4 @@
-"""What needs somebody at a desk today: offers to confirm, dates that lack something, drafts."""
+"""What needs somebody at a desk today: people who wait, offers to confirm, dates that lack something, drafts."""
 
 from __future__ import annotations
 
@@ -6,16 +6,18 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.orm import Session
 
-from catalog.model import Offer, OfferDate
+from catalog.model import Handoff, ImportRun, Offer, OfferDate
 from catalog.offer_list import Listing, conditions_of
 from catalog.proposals import open_proposals
-from catalog.vocabulary import DateStatus, Format, OfferStatus
+from catalog.vocabulary import DateStatus, Format, ImportStatus, OfferStatus
 
 SHOWN = 5
 """Of each duty that are named on the page; the rest is one click away."""
+LOOKED_AT = timedelta(days=7)
+"""For how long an import that went wrong is a task: by then it was done again, or is not missed."""
 AHEAD = timedelta(days=7)
 """What lacks something within a week is urgent."""
 
@@ -71,6 +73,28 @@ def gaps(session: Session, now: datetime) -> list[Gap]:
     return [
         Gap(number, title, start, "link" if no_link else "place") for number, title, start, no_link in rows if start
     ]
+
+
+def waiting_messages(session: Session) -> Duty:
+    """Messages of young people without an answer, the longest waiting first, by the beginning of their last words."""
+    waiting = select(Handoff).where(Handoff.is_waiting)
+    rows = session.scalars(waiting.order_by(Handoff.changed_at, Handoff.id).limit(SHOWN)).all()
+    return Duty(_count(session, waiting), tuple((row.id, row.texts[-1].text) for row in rows))
+
+
+def unsettled_imports(session: Session, now: datetime) -> Duty:
+    """Imports that wait for somebody's word, and those of the last days that could not take everything."""
+    wrong = or_(
+        ImportRun.status == ImportStatus.FAILED, and_(ImportRun.status == ImportStatus.DONE, ImportRun.wrong > 0)
+    )
+    waits = ImportRun.status.in_((ImportStatus.MAPPING, ImportStatus.CHECKED))
+    chosen = select(ImportRun).where(or_(waits, and_(wrong, ImportRun.created_at > now - LOOKED_AT)))
+    rows = session.scalars(chosen.order_by(ImportRun.created_at.desc(), ImportRun.id).limit(SHOWN))
+    return Duty(_count(session, chosen), tuple((row.id, row.file_name) for row in rows))
+
+
+def _count(session: Session, chosen: Select[Any]) -> int:
+    return session.scalar(chosen.with_only_columns(func.count(), maintain_column_froms=True)) or 0
 
 
 def _no_link() -> ColumnElement[bool]:

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from catalog.database import Database
 from catalog.model import (
+    Handoff,
     InboxUpdate,
     Municipality,
     OutboxMessage,
@@ -44,6 +45,7 @@ def forget(database: Database, tracker: Engine, name: str, *, channel: str, chat
         if conversation:
             _forget_tracker(tracker, conversation)
         _forget_transcript(session, name)
+        _forget_handoffs(session, name)
         _forget_finished(session, channel, chat)
         session.execute(delete(Person).where(Person.pseudonym == name))
     _wipe(database.engine)
@@ -88,6 +90,11 @@ def _forget_tracker(tracker: Engine, conversation: str) -> None:
 
 def _forget_transcript(session: Session, name: str) -> None:
     session.execute(delete(TranscriptEntry).where(TranscriptEntry.pseudonym == name))
+
+
+def _forget_handoffs(session: Session, name: str) -> None:
+    """What was passed on, and the answers: the database deletes those with it."""
+    session.execute(delete(Handoff).where(Handoff.pseudonym == name))
 
 
 def _forget_finished(session: Session, channel: str, chat: str) -> None:

@@ -28,6 +28,8 @@ from catalog.model import (
     DeskLogin,
     Faq,
     FaqText,
+    Handoff,
+    HandoffText,
     ImportRun,
     MonthlyCount,
     Municipality,
@@ -87,6 +89,11 @@ def _own_or_for_all(shared: type[Faq] | type[FaqText]) -> Rule:
     return lambda ags: or_(shared.municipality_ags == ags, shared.municipality_ags.is_(None))
 
 
+def _of_handoff(ags: str) -> ColumnElement[bool]:
+    handoffs = Handoff.__table__.c
+    return HandoffText.handoff_id.in_(select(handoffs.id).where(handoffs.municipality_ags == ags))
+
+
 RULES: dict[type[Base], Rule] = {
     Municipality: lambda ags: Municipality.ags == ags,
     Provider: lambda ags: Provider.municipality_ags == ags,
@@ -98,6 +105,8 @@ RULES: dict[type[Base], Rule] = {
     Account: lambda ags: Account.municipality_ags == ags,
     DeskLogin: _of_account(DeskLogin),
     OneTimeLink: _of_account(OneTimeLink),
+    Handoff: lambda ags: Handoff.municipality_ags == ags,
+    HandoffText: _of_handoff,
     AuditEntry: lambda ags: AuditEntry.municipality_ags == ags,
     Recommendation: lambda ags: Recommendation.municipality_ags == ags,
     WeeklyCount: lambda ags: WeeklyCount.municipality_ags == ags,

@@ -18,6 +18,8 @@ from catalog.model import (
     CalendarFeed,
     Faq,
     FaqText,
+    Handoff,
+    HandoffText,
     ImportRun,
     Municipality,
     Offer,
@@ -230,3 +232,19 @@ def make_figure(session: Session, **values: Any) -> WeeklyCount:
     session.add(figure)
     session.flush()
     return figure
+
+
+def make_handoff(session: Session, place: Place = KASSEL, *, text: str = "Wer hilft mir?", **values: Any) -> Handoff:
+    """A message to the coordination of ``place`` that waits for an answer, from somebody who chats on the page."""
+    filled: dict[str, Any] = {
+        "municipality_ags": make_municipality(session, place).ags,
+        "pseudonym": f"{next(_numbers):064x}",
+        "channel": "web",
+        "language": "de",
+        "changed_at": NOW,
+    }
+    handoff = Handoff(**(filled | values))
+    handoff.texts = [HandoffText(side="person", text=text, written_at=NOW)]
+    session.add(handoff)
+    session.flush()
+    return handoff

@@ -89,8 +89,14 @@ def test_after_forget_me_no_file_holds_a_trace(lotse: RunningLotse) -> None:
         lotse.converse(chat, line)
     conversation = conversation_of(lotse, name)
     assert conversation is not None
-    folder = lotse.settings.data_dir
-    before = found_in(folder, (name, conversation, chat, marker))
+    folder, passed = lotse.settings.data_dir, f"Zwergotter{secrets.token_hex(6)}"
+    lotse.converse(chat, press="/handoff")
+    shown = lotse.converse(chat, f"Wer hilft mir mit {passed}?").messages[-1]
+    assert passed in shown.text
+    assert found_in(folder, (passed,)) == set(), "what nobody has agreed to pass on is kept nowhere"
+    assert lotse.converse(chat, press=shown.buttons[0].payload).messages[-1].key == "handoff-done"
+    before = found_in(folder, (name, conversation, chat, marker, passed))
+    assert files_of(before, passed), "the coordination has to read it"
     assert files_of(before, name), "the search would not find what is there"
     assert files_of(before, conversation), "the search would not find what is there"
     assert files_of(before, marker) == set(), "what was written on the terminal is kept nowhere, even before"
@@ -99,7 +105,7 @@ def test_after_forget_me_no_file_holds_a_trace(lotse: RunningLotse) -> None:
     assert lotse.converse(chat, "vergiss mich").messages[-1].key == "forget-sure"
     assert lotse.converse(chat, "ja").messages[-1].key == "forgotten"
 
-    assert found_in(folder, (name, conversation, chat, marker)) == set()
+    assert found_in(folder, (name, conversation, chat, marker, passed)) == set()
     assert conversation_of(lotse, name) is None
 
 

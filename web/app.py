@@ -34,6 +34,7 @@ from catalog.audit import clean_audit
 from catalog.database import Database
 from catalog.exchange.jobs import clean_imports
 from catalog.faq import FaqIndex
+from catalog.handoffs import clean_handoffs
 from catalog.privacy import drop_old_questions
 from catalog.proposals import clean_proposals
 from catalog.provider_links import clean_provider_links
@@ -199,6 +200,7 @@ async def _clean_now_and_then(database: Database, now: Callable[[], datetime], q
             clean_provider_links(session, now())
             clean_proposals(session, now())
             drop_old_questions(session, now().date(), question_days)
+            clean_handoffs(session, now())
 
     while True:
         try:

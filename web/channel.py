@@ -181,6 +181,9 @@ class WebChannel:
         waiting = (InboxUpdate.channel == CHANNEL, InboxUpdate.chat == chat, InboxUpdate.state == "new")
         with self._database.session() as session:
             pending = session.scalar(select(InboxUpdate.id).where(*waiting).limit(1)) is not None
+            if answers := self._conversation.letters(session, name):
+                transcript.note_answer(session, name, answers, self._now())
+                session.flush()
             newest = transcript.newest_answer(session, name)
             entries = transcript.lines(session, name, after)
         return View(entries, [], transcript.messages_of(newest) if newest else [], pending)

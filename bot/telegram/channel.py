@@ -10,7 +10,7 @@ from telegram.error import TelegramError
 
 from bot.conversation import Conversation
 from bot.inbox import Inbox, InboxWorker
-from bot.lanes import FIRST_PAUSE_S, LONGEST_PAUSE_S, place_of
+from bot.lanes import FIRST_PAUSE_S, LONGEST_PAUSE_S, insist, place_of
 from bot.outbox import Outbox, Pace, Sender
 from bot.settings import Settings
 from bot.telegram.api import Api
@@ -28,6 +28,9 @@ PRIVATE = Pace(burst=4, per_second=1)
 """One a second to a chat; an answer of a few messages may go out at once."""
 GROUP = Pace(burst=4, per_second=16 / 60)
 """Never more than 20 a minute to a group."""
+
+LETTERS_EVERY_S = 3.0
+"""How often answers of coordinations are looked for: one indexed query, which mostly finds nothing."""
 
 
 class TelegramChannel:
@@ -50,13 +53,15 @@ class TelegramChannel:
         self._intake = Intake(self._api, inbox, worker.wake)
         self._sender = Sender(outbox, CHANNEL, self._api.deliver, overall=OVERALL, per_chat=pace)
         self._tasks: list[asyncio.Task[None]] = []
-        worker.register(CHANNEL, TelegramHandler(self._api, conversation, outbox, texts))
+        self._handler = TelegramHandler(self._api, conversation, outbox, texts)
+        worker.register(CHANNEL, self._handler)
 
     async def start(self) -> None:
         """Begin. Returns at once: Telegram may be out of reach for now."""
         self._tasks = [
             asyncio.create_task(self._sender.run(), name="telegram out"),
             asyncio.create_task(self._receive(), name="telegram in"),
+            asyncio.create_task(self._post_letters(), name="telegram letters"),
         ]
 
     async def stop(self) -> None:
@@ -76,6 +81,12 @@ class TelegramChannel:
         await self._set_up()
         if self._settings.telegram_mode == "polling":
             await self._intake.poll()
+
+    async def _post_letters(self) -> None:
+        """Look for answers of coordinations: they are written at a desk, which knows no channel."""
+        while True:
+            await insist(self._handler.post_letters)
+            await asyncio.sleep(LETTERS_EVERY_S)
 
     async def _set_up(self) -> None:
         """Try until Telegram knows where updates go. A profile that cannot be shown keeps nobody from talking."""

@@ -11,6 +11,7 @@ from telegram import InlineKeyboardMarkup
 
 from bot.conversation import Conversation
 from bot.inbox import Effects
+from bot.letters import Letter
 from bot.messages import Button, Incoming, Message
 from bot.outbox import Call, Outbox
 from bot.telegram.api import Api
@@ -24,6 +25,7 @@ from catalog.privacy import wipe_after
 CHANNEL = "telegram"
 ANSWERS = {
     *("age", "field", "interest", "place", "format", "kind", "skip", "yes", "no", "language", "helper", "pick", "stop"),
+    "handoff",
 }
 """Payloads that answer a question: it can be answered once."""
 DOUBLE_TAP = timedelta(seconds=2)
@@ -83,6 +85,15 @@ class TelegramHandler:
         text = self._texts.say(language, "telegram-error", id=error_id)
         calls = Renderer(self._texts, happened.chat).calls([Message(text, language=language)])
         return self._effects(update, happened.chat, calls, "sorry")
+
+    def post_letters(self) -> None:
+        """Put what coordinations answered into the outbox."""
+
+        def post(session: Session, letter: Letter) -> None:
+            calls = Renderer(self._texts, int(letter.chat)).calls([letter.message])
+            self._outbox.put(session, CHANNEL, letter.chat, f"handoff:{letter.id}", calls)
+
+        self._conversation.deliver(CHANNEL, post)
 
     def _read(self, update: InboxUpdate) -> Happening | None:
         return read_update(update.raw or {}, self._commands, self._api.username)

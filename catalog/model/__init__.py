@@ -3,6 +3,7 @@
 from catalog.model.accounts import Account, AuditEntry, DeskLogin, OneTimeLink
 from catalog.model.base import Base, UtcDateTime
 from catalog.model.faqs import Faq, FaqText
+from catalog.model.handoffs import LONGEST_ANSWER, LONGEST_HANDOFF, Handoff, HandoffText
 from catalog.model.imports import CalendarFeed, ColumnChoice, ImportRun
 from catalog.model.messages import InboxUpdate, OutboxMessage, TranscriptEntry
 from catalog.model.offers import Municipality, Offer, OfferDate, OfferField, Provider
@@ -11,6 +12,8 @@ from catalog.model.providers import Proposal, ProviderLink
 from catalog.model.questions import LONGEST_QUESTION, ProposedWording, UnansweredQuestion
 
 __all__ = [
+    "LONGEST_ANSWER",
+    "LONGEST_HANDOFF",
     "LONGEST_QUESTION",
     "Account",
     "AuditEntry",
@@ -20,6 +23,8 @@ __all__ = [
     "DeskLogin",
     "Faq",
     "FaqText",
+    "Handoff",
+    "HandoffText",
     "ImportRun",
     "InboxUpdate",
     "MonthlyCount",

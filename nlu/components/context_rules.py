@@ -72,6 +72,8 @@ def resolve(ranking: List[Guess], metadata: Dict[str, Any]) -> Guess:
     guesses = _without_doubtful_crisis(ranking, harmless=bool(context.get("harmless")))
     best = guesses[0]
     name, confidence = best["name"], best["confidence"]
+    if context.get("asking") == "handoff" and not _outranks_a_message(name, confidence):
+        return _certainly("human")  # its action shows the message as it would be passed on
     search = max((guess["confidence"] for guess in guesses if guess["name"] == "inform"), default=0.0)
     says = {part for part in CRITERIA if heard.get(part)}
     if context.get("asking") == "helper" and _is_a_choice(heard, name, confidence):
@@ -105,6 +107,11 @@ def resolve(ranking: List[Guess], metadata: Dict[str, Any]) -> Guess:
     if context.get("asking") and confidence < LOST and name != "inform":
         return {"name": "out_of_scope", "confidence": confidence}
     return best
+
+
+def _outranks_a_message(name: str, confidence: float) -> bool:
+    """Whether what was written to be passed on is none: somebody in a crisis, or who wants to be forgotten."""
+    return name == "crisis" or (name in {"forget_me", "my_data"} and confidence >= SURE)
 
 
 def _wants_a_talk_on_offer(heard: Dict[str, Any], says: Set[str], search: float) -> bool:

@@ -44,6 +44,7 @@ from tests.factories import (
     make_faq,
     make_feed,
     make_figure,
+    make_handoff,
     make_import,
     make_offer,
     make_question,
@@ -92,6 +93,7 @@ def towns(database: Database) -> Towns:
             faq = make_faq(session, municipality_ags=place.ags)
             make_wording(session, faq, municipality_ags=place.ags)
             make_question(session, municipality_ags=place.ags)
+            make_handoff(session, place)
         for offer in (own, other):
             token, provider = f"h{offer.id}", offer.provider_id
             session.add(ProviderLink(provider_id=provider, token_hash=token, created_at=NOW, expires_at=NOW))

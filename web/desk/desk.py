@@ -21,6 +21,7 @@ from web.desk import (
     accounts,
     exchange,
     faqs,
+    messages,
     municipality_settings,
     numbers,
     offers,
@@ -36,6 +37,7 @@ from web.desk.exchange import Exchange
 from web.desk.faqs import Faqs
 from web.desk.feeds import CalendarFeeds
 from web.desk.me import Me
+from web.desk.messages import Messages
 from web.desk.moments import shown_day, shown_moment, shown_month
 from web.desk.municipality_settings import MunicipalitySettings
 from web.desk.numbers import Numbers
@@ -50,6 +52,7 @@ from web.pages import Pages
 
 SECTIONS = (
     today.SECTION,
+    messages.SECTION,
     questions.SECTION,
     faqs.SECTION,
     offers.SECTION,
@@ -75,6 +78,7 @@ def all_doors(settings: Settings) -> list[AnyDoor]:
         Proposals(),
         ByLink(),
         MunicipalitySettings(),
+        Messages(),
         Numbers(),
         Exchange(),
         CalendarFeeds(),

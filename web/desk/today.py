@@ -7,10 +7,19 @@ from urllib.parse import urlencode
 
 from starlette.responses import Response
 
-from catalog.duties import Duty, Gap, gaps, offers_to, proposals_to_decide
+from catalog.duties import (
+    Duty,
+    Gap,
+    gaps,
+    offers_to,
+    proposals_to_decide,
+    unsettled_imports,
+    waiting_messages,
+)
 from catalog.inbox import count_groups
 from catalog.offer_list import Listing
 from catalog.vocabulary import OfferStatus, Role
+from web.desk import exchange, messages, offers, proposals, questions
 from web.desk.doors import Door, Section, Visit
 
 SECTION = Section("/desk/", "nav-today", Role.EDITOR)
@@ -30,6 +39,8 @@ class Task:
     duty: Duty
     link: str
     """To all of them."""
+    each: str = offers.LIST
+    """Below which address each of them is."""
 
 
 class Today:
@@ -41,16 +52,34 @@ class Today:
 
     def show(self, visit: Visit) -> Response:
         """The page."""
-        tasks = [
-            Task(name, offers_to(visit.session, listing, visit.now, visit.today), _link(listing))
-            for name, listing in KINDS.items()
-        ]
         lacking: list[Gap] = gaps(visit.session, visit.now)
-        proposed = proposals_to_decide(visit.session)
-        open_tasks = [task for task in tasks if task.duty.count]
-        asked = count_groups(visit.session)
-        is_done = not (open_tasks or lacking or proposed.count or asked)
-        return visit.page("today.html", tasks=open_tasks, gaps=lacking, proposed=proposed, asked=asked, is_done=is_done)
+        people = [task for task in _from_people(visit) if task.duty.count]
+        about_offers = [task for task in _about_offers(visit) if task.duty.count]
+        is_done = not (people or lacking or about_offers)
+        return visit.page("today.html", people=people, gaps=lacking, offers=about_offers, is_done=is_done)
+
+
+def _from_people(visit: Visit) -> list[Task]:
+    """What somebody else has begun and waits for. Whoever may not do it is not told of it."""
+    session = visit.session
+    tasks = [
+        Task("asked", Duty(count_groups(session), ()), questions.LIST),
+        Task("proposals", proposals_to_decide(session), proposals.LIST, proposals.LIST),
+    ]
+    if not visit.may(Role.COORDINATOR):
+        return tasks
+    return [
+        Task("messages", waiting_messages(session), messages.LIST, messages.LIST),
+        *tasks,
+        Task("imports", unsettled_imports(session, visit.now), exchange.PAGE, f"{exchange.PAGE}/imports"),
+    ]
+
+
+def _about_offers(visit: Visit) -> list[Task]:
+    return [
+        Task(name, offers_to(visit.session, listing, visit.now, visit.today), _link(listing))
+        for name, listing in KINDS.items()
+    ]
 
 
 def _link(listing: Listing) -> str:

@@ -4,7 +4,6 @@ today-title = Heute
 today-hello = Guten Tag, { $name }
 today-done = Alles erledigt. Gerade wartet nichts auf Sie.
 today-all = Alle { $count } ansehen:
-today-proposed-what = Anbieter möchten etwas ändern oder absagen.
 today-asked =
     { $count ->
         [one] 1 offene Frage
@@ -38,3 +37,21 @@ today-drafts =
        *[other] { $count } Entwürfe
     }
 today-drafts-what = Noch nicht veröffentlicht.
+today-messages =
+    { $count ->
+        [one] 1 Nachricht wartet auf Antwort
+       *[other] { $count } Nachrichten warten auf Antwort
+    }
+today-messages-what = Junge Menschen haben Ihnen aus dem Chat geschrieben.
+today-proposals =
+    { $count ->
+        [one] 1 Vorschlag eines Anbieters
+       *[other] { $count } Vorschläge von Anbietern
+    }
+today-proposals-what = Anbieter möchten etwas ändern oder absagen. Erst Ihr Ja gilt.
+today-imports =
+    { $count ->
+        [one] 1 Import braucht Sie
+       *[other] { $count } Importe brauchen Sie
+    }
+today-imports-what = Da ist etwas zu entscheiden, oder es ging nicht alles.

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import select
 
+from catalog.handoffs import answer
+from catalog.model import Handoff
 from tests.bot.telegram.conftest import Lotse, until
 from tests.engine_stand_in import QUESTION, RESULTS, card
+from tests.factories import KASSEL, NOW, make_municipality
 
 ASK_PLACE = {
     "key": "ask-place",
@@ -228,3 +232,21 @@ async def test_typing_is_shown_only_when_it_takes_longer(running: Lotse) -> None
     running.writes("tiere")
     await running.says(2)
     assert running.api.made("sendChatAction") == [{"chat_id": 7, "action": "typing"}]
+
+
+async def test_an_answer_of_the_coordination_is_brought_into_the_chat(running: Lotse) -> None:
+    with running.database.session() as session:
+        make_municipality(session)
+    passed = {"name": "handoff", "ags": KASSEL.ags, "text": "Wer hilft mir?", "criteria": {}}
+    running.engine.said["weiter"] = [{"effect": passed}, {"key": "handoff-done"}]
+    running.writes("weiter")
+    await running.says(1)
+    with running.database.session() as session:
+        handoff = session.scalars(select(Handoff)).one()
+        assert handoff.chat == "7", "without it, no answer could be brought"
+        answer(handoff, "Wir <helfen> dir.", NOW)
+    brought = (await running.says(2))[1]
+    assert "Antwort der Koordination" in brought.text
+    assert "Wir <helfen> dir." in brought.text
+    assert brought.buttons == ["Antworten"]
+    await running.settled()

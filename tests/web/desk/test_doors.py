@@ -22,6 +22,7 @@ from tests.factories import (
     make_account,
     make_faq,
     make_feed,
+    make_handoff,
     make_import,
     make_offer,
     make_question,
@@ -86,6 +87,10 @@ TABLE = {
     "POST /providers/{provider}/link/revoke": "coordinator",
     "GET /providers/{provider}/history": "editor",
     "POST /providers/{provider}/history/{entry}/undo": "coordinator",
+    "GET /messages": "coordinator",
+    "GET /messages/{handoff}": "coordinator",
+    "POST /messages/{handoff}": "coordinator",
+    "POST /messages/{handoff}/remove": "coordinator",
     "GET /numbers": "editor",
     "GET /numbers/table": "editor",
     "GET /exchange": "editor",
@@ -163,6 +168,7 @@ def things(web: Running, place: Place) -> dict[str, Any]:
         question = make_question(session, municipality_ags=place.ags)
         run = make_import(session, place)
         feed = make_feed(session, place)
+        handoff = make_handoff(session, place)
     with confined(web.database, Actor(account.id, place.ags), NOW) as session:
         session.get_one(Offer, offer.id).title = "Neu"
         session.get_one(Provider, offer.provider_id).name = "Neu"
@@ -177,7 +183,7 @@ def things(web: Running, place: Place) -> dict[str, Any]:
         session.add(proposal)
         session.flush()
     found = {"account": account.id, "offer": offer.id, "provider": offer.provider_id, "proposal": proposal.id}
-    found |= {"import": run.id, "feed": feed.id, "faq": faq.id, "question": question.id}
+    found |= {"import": run.id, "feed": feed.id, "faq": faq.id, "question": question.id, "handoff": handoff.id}
     return found | entries
 
 
@@ -203,6 +209,8 @@ def test_each_address_is_for_its_roles_only(web: Running, sign_in: SignIn, own: 
     needed = ROLES.index(TABLE[name])
     for rank, role in enumerate(ROLES):
         somebody = sign_in(role)
+        with web.database.session() as session:
+            own["handoff"] = make_handoff(session).id  # the one before may have been deleted
         before = everything(web)
         answer = ask(somebody, name, own)
         if rank < needed:

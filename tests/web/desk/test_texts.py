@@ -39,6 +39,7 @@ FAMILIES = (
         "import-",
         "exchange-out-",
         "feed-",
+        "message-from-",
     ),
     *("by-link-", "proposal-", "municipality-"),
 )
