@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from io import StringIO
 
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
+from catalog.exchange.tables import TEXT, Sheet, write_csv
 from catalog.figures import OUTCOMES, PERIOD, Figures, figures_of, periods
 from catalog.suppression import FEWEST, Span
 from catalog.vocabulary import Role
@@ -18,8 +17,6 @@ from web.desk.doors import Door, Section, Visit
 
 PAGE = "/desk/numbers"
 SECTION = Section(PAGE, "nav-numbers", Role.EDITOR)
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""Beginnings by which a spreadsheet would take a text for a formula (OWASP, "CSV injection")."""
 MOST_BARS = 12
 """Of a chart; the table beside it has all."""
 
@@ -80,20 +77,12 @@ class Numbers:
     def download(self, visit: Visit) -> Response:
         """All figures of a period as one table, for spreadsheets."""
         figures = _asked_for(visit)
-        written = StringIO()
-        table = csv.writer(written, delimiter=";", lineterminator="\r\n")
-        table.writerow(visit.office.say(f"numbers-column-{name}") for name in ("what", "which", "count"))
-        table.writerows([defused(one) for one in row] for row in _rows(visit, figures))
+        headings = [visit.office.say(f"numbers-column-{name}") for name in ("what", "which", "count")]
         return Response(
-            "\ufeff" + written.getvalue(),  # the mark by which spreadsheets know UTF-8
+            write_csv(Sheet(headings, [TEXT] * len(headings), _rows(visit, figures))),
             media_type="text/csv; charset=utf-8",
             headers={"Content-Disposition": f'attachment; filename="lotse-{figures.period}.csv"'},
         )
-
-
-def defused(cell: str) -> str:
-    """``cell`` as a spreadsheet shows it, and never computes it."""
-    return f"'{cell}" if cell.startswith(FORMULA) else cell
 
 
 def _asked_for(visit: Visit) -> Figures:

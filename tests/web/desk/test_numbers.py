@@ -17,7 +17,6 @@ from tests.engine_stand_in import QUESTION, RESULTS
 from tests.factories import KASSEL, NOW, WEINHEIM, make_figure, make_municipality
 from tests.web.conftest import Running
 from tests.web.desk.conftest import SignIn, words_of
-from web.desk.numbers import defused
 
 NEXT_WEEK = NOW.replace(day=10)
 
@@ -128,9 +127,3 @@ def test_periods_that_are_none_are_not_there(web: Running, sign_in: SignIn, peri
     for path in ("/numbers", "/numbers/table"):
         assert somebody.client.get(f"/desk{path}", params={"period": period}).status_code == 404
     assert somebody.get("/numbers?period=2030").status_code == 200
-
-
-@pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@a", "\ta", "\r=1"])
-def test_formulas_are_defused(cell: str) -> None:
-    assert defused(cell) == f"'{cell}"
-    assert defused("KW 40") == "KW 40"
