@@ -7,7 +7,7 @@ from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session, lazyload
 
 from catalog.eligibility import LOCAL
@@ -16,14 +16,19 @@ from catalog.model import Offer, OfferDate
 from catalog.search import with_other_dates
 from catalog.wish import Match
 
-_DATES_AND_OFFERS = select(OfferDate, Offer).join(OfferDate.offer).options(lazyload(Offer.field_rows))
+_DATES_AND_OFFERS = (
+    select(OfferDate, Offer)
+    .join(OfferDate.offer)
+    .where(OfferDate.id.in_(bindparam("dates", expanding=True)))
+    .options(lazyload(Offer.field_rows))
+)
 """No card shows the fields of an offer: they are not read."""
 
 
 def cards(session: Session, matches: Iterable[Match], now: datetime) -> list[dict[str, Any]]:
     """The cards of ``matches``, in their order."""
     wanted = list(matches)
-    rows = session.execute(_DATES_AND_OFFERS.where(OfferDate.id.in_([match.date_id for match in wanted])))
+    rows = session.execute(_DATES_AND_OFFERS, {"dates": [match.date_id for match in wanted]})
     found = {date.id: (offer, date) for date, offer in rows}
     several = with_other_dates(session, [match.offer_id for match in wanted], now)
     offers = {offer.id: offer for offer, _ in found.values()}

@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Engine as SqlEngine
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from bot.engine import Engine, EngineUnavailable, Outcome
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
 CRISIS_COUNT = "crisis"
 """The only thing that is kept of a crisis: that there was one, per month."""
+_PERSON = select(Person).where(Person.pseudonym == bindparam("name"))
 
 
 @dataclass(frozen=True)
@@ -190,7 +191,7 @@ class Conversation:
 
     def _somebody(self, name: str, incoming: Incoming) -> Somebody:
         with self._database.session() as session:
-            person = session.scalar(select(Person).where(Person.pseudonym == name))
+            person = session.scalar(_PERSON, {"name": name})
             if person:
                 return Somebody(
                     name, person.conversation_id, person.language, person.language_chosen, dict(person.context)
@@ -306,7 +307,7 @@ class Conversation:
     ) -> list[Message]:
         """Store what the message changed, and what it ``passed`` on; what else is there to show with the answer."""
         with self._database.session() as session:
-            kept = session.scalar(select(Person).where(Person.pseudonym == person.name))
+            kept = session.scalar(_PERSON, {"name": person.name})
             if kept is None:
                 kept = Person(pseudonym=person.name, channel=incoming.channel, conversation_id=person.conversation_id)
                 session.add(kept)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Select, String, cast, exists, or_, select
+from sqlalchemy import Select, String, bindparam, cast, exists, or_, select
 from sqlalchemy.orm import Session, joinedload
 
 from catalog import candidates
@@ -118,25 +118,6 @@ def matching_dates(
     return suiting
 
 
-def offer_dates(
-    session: Session, offer_id: int, now: datetime, audience: str = Audience.YOUNG_PEOPLE
-) -> list[OfferDate]:
-    """The dates of a published offer for an audience that one can still get into, soonest first, open ones last."""
-    dates = session.scalars(
-        _open_dates(now, OfferDate, audience=audience)
-        .where(Offer.id == offer_id)
-        .order_by(OfferDate.starts_at.is_(None), OfferDate.starts_at, OfferDate.id)
-    )
-    return [date for date in dates if open_modes(date, now)]
-
-
-def with_other_dates(session: Session, offer_ids: Iterable[int], now: datetime) -> set[int]:
-    """Those of ``offer_ids`` that have more than one date that one can still get into."""
-    dates = session.execute(_open_dates(now, *_ADMISSION).where(OfferDate.offer_id.in_(offer_ids)))
-    several = Counter(date.offer_id for date in dates if open_modes(date, now))
-    return {offer_id for offer_id, number in several.items() if number > 1}
-
-
 _ADMISSION = (
     OfferDate.offer_id,
     *(OfferDate.format, OfferDate.digital_deadline, OfferDate.onsite_deadline),
@@ -145,8 +126,8 @@ _ADMISSION = (
 """What :class:`~catalog.eligibility.Admission` needs, without making mapped objects."""
 
 
-def _open_dates(now: datetime, *columns: Any, audience: str = Audience.YOUNG_PEOPLE) -> Select[Any]:
-    """``columns`` of dates of published offers for an audience, before their deadlines are looked at."""
+def _open_dates(*columns: Any, audience: str = Audience.YOUNG_PEOPLE) -> Select[Any]:
+    """``columns`` of dates of published offers for an audience after ``now``, before their deadlines are looked at."""
     return (
         select(*columns)
         .join(OfferDate.offer)
@@ -154,9 +135,37 @@ def _open_dates(now: datetime, *columns: Any, audience: str = Audience.YOUNG_PEO
             Offer.status == OfferStatus.PUBLISHED,
             Offer.audience == audience,
             OfferDate.status == DateStatus.SCHEDULED,
-            or_(OfferDate.starts_at.is_(None), OfferDate.starts_at > now),
+            or_(OfferDate.starts_at.is_(None), OfferDate.starts_at > bindparam("now")),
         )
     )
+
+
+_OPEN_DATES_OF = _open_dates(*_ADMISSION).where(OfferDate.offer_id.in_(bindparam("offers", expanding=True)))
+_MUNICIPALITY = select(
+    Municipality.ags, Municipality.lat, Municipality.lon, Municipality.radius_km, Municipality.neighbours
+)
+_MUNICIPALITY_ITSELF = _MUNICIPALITY.where(Municipality.ags == bindparam("ags"))
+# Each search needs them, and to build a statement takes longer than to run it.
+
+
+def offer_dates(
+    session: Session, offer_id: int, now: datetime, audience: str = Audience.YOUNG_PEOPLE
+) -> list[OfferDate]:
+    """The dates of a published offer for an audience that one can still get into, soonest first, open ones last."""
+    dates = session.scalars(
+        _open_dates(OfferDate, audience=audience)
+        .where(Offer.id == offer_id)
+        .order_by(OfferDate.starts_at.is_(None), OfferDate.starts_at, OfferDate.id),
+        {"now": now},
+    )
+    return [date for date in dates if open_modes(date, now)]
+
+
+def with_other_dates(session: Session, offer_ids: Iterable[int], now: datetime) -> set[int]:
+    """Those of ``offer_ids`` that have more than one date that one can still get into."""
+    dates = session.execute(_OPEN_DATES_OF, {"now": now, "offers": list(offer_ids)})
+    several = Counter(date.offer_id for date in dates if open_modes(date, now))
+    return {offer_id for offer_id, number in several.items() if number > 1}
 
 
 def _ranked(
@@ -240,16 +249,13 @@ def _scope(session: Session, wish: Wish, now: datetime, related: Callable[[str],
 
 def _responsible(session: Session, place: Place) -> list[Any]:
     """The municipality of ``place``; or those that name it as a neighbour; or the nearest within whose radius it is."""
-    columns = select(
-        Municipality.ags, Municipality.lat, Municipality.lon, Municipality.radius_km, Municipality.neighbours
-    )
-    itself = list(session.execute(columns.where(Municipality.ags == place.ags)))
+    itself = list(session.execute(_MUNICIPALITY_ITSELF, {"ags": place.ags}))
     if itself:
         return itself
     south, north, west, east = box(place.lat, place.lon, WIDEST_RADIUS_KM)
     names_it = cast(Municipality.neighbours, String).contains(f'"{place.ags}"')
     around = Municipality.lat.between(south, north) & Municipality.lon.between(west, east)
-    rows = list(session.execute(columns.where(names_it | around)))
+    rows = list(session.execute(_MUNICIPALITY.where(names_it | around)))
     naming = [row for row in rows if place.ags in row.neighbours]
     covering = [
         (km, row) for row in rows if (km := distance_km(place.lat, place.lon, row.lat, row.lon)) <= row.radius_km
