@@ -281,14 +281,17 @@ class _State:
         return self.lists[municipality_ags]
 
 
+_AGGREGATES = (
+    *(func.count(Faq.id), func.max(Faq.updated_at), func.sum(Faq.version)),
+    *(func.count(FaqText.id), func.max(FaqText.updated_at), func.max(FaqText.id)),
+)
+_VERSION = select(*(select(each).scalar_subquery() for each in _AGGREGATES))
+
+
 def _version(session: Session) -> tuple[Any, ...]:
     """Differs whenever an entry or a text was added, changed or removed.
 
     Times alone would not do: of two writers at once, the one whose time is earlier may commit later. What the desk
     changes raises a version.
     """
-    aggregates = (
-        *(func.count(Faq.id), func.max(Faq.updated_at), func.sum(Faq.version)),
-        *(func.count(FaqText.id), func.max(FaqText.updated_at), func.max(FaqText.id)),
-    )
-    return tuple(session.execute(select(*(select(each).scalar_subquery() for each in aggregates))).one())
+    return tuple(session.execute(_VERSION).one())
