@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.orm import Session
 
-from catalog.model import Handoff, ImportRun, Offer, OfferDate
+from catalog.model import CalendarFeed, Handoff, ImportRun, Offer, OfferDate
 from catalog.offer_list import Listing, conditions_of
 from catalog.proposals import open_proposals
 from catalog.vocabulary import DateStatus, Format, ImportStatus, OfferStatus
@@ -91,6 +91,11 @@ def unsettled_imports(session: Session, now: datetime) -> Duty:
     chosen = select(ImportRun).where(or_(waits, and_(wrong, ImportRun.created_at > now - LOOKED_AT)))
     rows = session.scalars(chosen.order_by(ImportRun.created_at.desc(), ImportRun.id).limit(SHOWN))
     return Duty(_count(session, chosen), tuple((row.id, row.file_name) for row in rows))
+
+
+def silent_calendars(session: Session) -> Duty:
+    """Calendars that could not be fetched the last time."""
+    return Duty(_count(session, select(CalendarFeed).where(CalendarFeed.problem != "")), ())
 
 
 def _count(session: Session, chosen: Select[Any]) -> int:

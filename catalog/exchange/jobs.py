@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete, func, or_, select, update
+from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
@@ -28,7 +28,7 @@ from catalog.exchange.rows import Mapped, count_known
 from catalog.exchange.tables import Table, read_table
 from catalog.exchange.taking import embed_ahead, take
 from catalog.exchange.values import Words
-from catalog.model import Account, CalendarFeed, ColumnChoice, ImportRun, Municipality
+from catalog.model import Account, ColumnChoice, ImportRun, Municipality
 from catalog.places import Gazetteer
 from catalog.tenancy import Actor, ConfinedSession, confined
 from catalog.vocabulary import ImportStatus, Role
@@ -232,17 +232,6 @@ def map_columns(session: Session, run: ImportRun, columns: list[str], defaults: 
         elif key:
             session.add(ColumnChoice(municipality_ags=run.municipality_ags, heading=key, name=name))
             session.flush()
-
-
-def imports_with_errors(session: Session) -> int:
-    """How many imports and calendars wait for somebody because something in them is wrong."""
-    wrong = or_(
-        ImportRun.status == ImportStatus.FAILED,
-        (ImportRun.wrong > 0) & ImportRun.status.in_((ImportStatus.CHECKED, ImportStatus.DONE)),
-    )
-    runs = session.scalar(select(func.count(ImportRun.id)).where(wrong)) or 0
-    feeds = session.scalar(select(func.count(CalendarFeed.id)).where(CalendarFeed.problem != "")) or 0
-    return runs + feeds
 
 
 def clean_imports(session: Session, now: datetime) -> None:

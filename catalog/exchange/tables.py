@@ -30,7 +30,7 @@ from catalog.exchange.values import Unread, read_clock, read_day, write_day
 
 LARGEST = 5 * 1024 * 1024
 """Bytes of a file. 4,000 offers of a whole district are 2 MB as CSV, half of it as XLSX."""
-LARGEST_UNPACKED = 60 * 1024 * 1024
+LARGEST_UNPACKED = 30 * 1024 * 1024
 """Bytes of what an XLSX file holds: it is a ZIP file, and may be a bomb."""
 MOST_PARTS = 200
 """Files in an XLSX file."""

@@ -13,6 +13,7 @@ from catalog.duties import (
     gaps,
     offers_to,
     proposals_to_decide,
+    silent_calendars,
     unsettled_imports,
     waiting_messages,
 )
@@ -72,6 +73,7 @@ def _from_people(visit: Visit) -> list[Task]:
         Task("messages", waiting_messages(session), messages.LIST, messages.LIST),
         *tasks,
         Task("imports", unsettled_imports(session, visit.now), exchange.PAGE, f"{exchange.PAGE}/imports"),
+        Task("calendars", silent_calendars(session), f"{exchange.PAGE}#feeds"),
     ]
 
 

@@ -55,3 +55,9 @@ today-imports =
        *[other] { $count } Importe brauchen Sie
     }
 today-imports-what = Da ist etwas zu entscheiden, oder es ging nicht alles.
+today-calendars =
+    { $count ->
+        [one] 1 Kalender lässt sich nicht abrufen
+       *[other] { $count } Kalender lassen sich nicht abrufen
+    }
+today-calendars-what = Stimmt die Adresse noch? Lotse versucht es weiter.

@@ -15,7 +15,6 @@ from sqlalchemy import select
 from catalog import embedding
 from catalog.exchange import formats
 from catalog.exchange.addresses import Fetcher, NotFetched
-from catalog.exchange.jobs import imports_with_errors
 from catalog.exchange.tables import LARGEST
 from catalog.model import AuditEntry, CalendarFeed, ColumnChoice, ImportRun, Offer, Provider
 from tests.catalog.exchange.test_calendars import calendar
@@ -91,15 +90,13 @@ def test_a_file_with_faults_is_taken_in_part_only_if_somebody_says_so(web: Runni
     kim.post(path, do="take")
     assert "Zeile 3, Spalte Beginn" in words_of(settled(kim, path))
     assert web.stored(Offer) == []
-    with web.database.session() as session:
-        assert imports_with_errors(session) == 1
+    assert "1 Import braucht Sie" in words_of(kim.get("/"))
     kim.post(path, do="take", what="right")
     assert "Eingelesen: 1 neu, 0 geändert. Die neuen sind Entwürfe." in words_of(settled(kim, path))
     assert titles(web) == ["Tag 1"]
     kim.post(path, do="remove")
     assert kim.get(path).status_code == 404
-    with web.database.session() as session:
-        assert imports_with_errors(session) == 0
+    assert "Import braucht" not in words_of(kim.get("/"))
 
 
 def test_columns_are_mapped_by_hand_and_remembered(web: Running, sign_in: SignIn) -> None:
@@ -282,6 +279,7 @@ def test_a_calendar_is_followed_from_the_page(web: Running, sign_in: SignIn, mon
     assert sorted(asked) == ["https://inner.example/", "https://vhs.example/k.ics"]
     page = words_of(kim.get("/exchange"))
     assert "Diese Adresse führt in ein internes Netz." in page
+    assert "1 Kalender lässt sich nicht abrufen" in words_of(kim.get("/"))
     assert titles(web) == ["Nähen"]
     assert web.stored(Offer)[0].status == "published"
     (vhs,) = [feed for feed in web.stored(CalendarFeed) if feed.name == "VHS"]
