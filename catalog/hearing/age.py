@@ -95,6 +95,8 @@ _FOR_THEM = re.compile(r"(?<!\w)(?:fur|for|для|dla|pentru) $")
 _HAVE = re.compile(r"(?:^|[^\w ] ?|(?<!\w)und )ich habe? $")
 _ENDS = re.compile(r" *(?:$|[.,;!\n])(?!\d)")
 """ "ich habe 17.", as people say it whose language has years."""
+_BEFORE_PLACE = re.compile(r" ,{3,}[\s.!?]*")
+""" "... lol 16 dresden", the place blanked: the message ends with both."""
 _AT_THE_AGE = re.compile(r"(?<!\w)(?:mit|with) $")
 _DONE_THEN = re.compile(
     r" (?:von|aus|nach|weg|raus|hierher|ausgezogen|rausgeflogen|abgehauen|gekommen|hergekommen)(?!\w)"
@@ -364,7 +366,7 @@ def _strength(
         return Strength.BARE, kin
     if number in BARE and (_stands_alone(before, after) or (words <= SHORT and _is_bounded(before, after))):
         return Strength.BARE, kin
-    if number in INTRODUCED and _is_introduced(before, after):
+    if number in INTRODUCED and (_is_introduced(before, after) or _BEFORE_PLACE.fullmatch(after)):
         return Strength.BARE, kin
     return None, kin
 

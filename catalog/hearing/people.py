@@ -37,6 +37,8 @@ def subject_before(text: str, position: int) -> Subject | None:
     last: tuple[int, Subject] | None = None
     for subject, pattern in _cues():
         for found in pattern.finditer(text, first, position):
+            if subject is Subject.ELDER and text[: found.start()].endswith("als "):
+                continue  # "als trainer arbeiten, 17"
             if last is None or found.end() >= last[0]:
                 last = (found.end(), subject)
     return last[1] if last else None

@@ -106,7 +106,7 @@ def tokens_of(text: str) -> list[Token]:
         turns = (past and cues().has("now", folded)) or _tells_of_self(found[begun:], folded)
         if _BREAK.search(gap) or turns or (cues().has("breaks", folded) and len(found) - begun > 1):
             clause, begun, past = clause + 1, len(found), False
-        past = past or cues().has("past", folded)
+        past = past or cues().has("past", folded) or cues().has("past_or_later", folded)
         sentence += bool(_SENTENCE.search(gap))
         found.append(Token(match[0], folded, match.start(), match.end(), clause, sentence, attached))
         end = match.end()
@@ -249,6 +249,9 @@ class Context:
             return False
         if not self._cues.any("now", self.clause):
             if self._cues.any("past", self.clause):
+                return True
+            wants = any(_WANTS.match(token.folded) or token.folded == "will" for token in self.clause)
+            if not wants and self._cues.any("past_or_later", self.clause):
                 return True
             if (
                 self._cues.any("relative", self.clause)

@@ -10,6 +10,8 @@ from catalog.places import Gazetteer, default_gazetteer
 WANTED = [
     ("ich zieh im sommer von köln nach münster und such da was", "Münster"),
     ("ich wohn in petersberg bei fulda", "Petersberg"),
+    ("will vorher wissen ob ich kfz lernen kann in bad hersfeld", "Bad Hersfeld"),
+    ("wollte eigtl nach berlin aber mama sagt ich soll in cottbus bleiben", "Cottbus"),
     ("wohne im vogelsberg, genauer in schotten", "Schotten"),
     ("aus lage (lippe), mag gärtnern", "Lage"),
     ("ich will nicht weg aus kassel", "Kassel"),
