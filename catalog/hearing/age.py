@@ -95,6 +95,8 @@ _FOR_THEM = re.compile(r"(?<!\w)(?:fur|for|для|dla|pentru) $")
 _HAVE = re.compile(r"(?:^|[^\w ] ?|(?<!\w)und )ich habe? $")
 _ENDS = re.compile(r" *(?:$|[.,;!\n])(?!\d)")
 """ "ich habe 17.", as people say it whose language has years."""
+_ANOTHER_THEN = re.compile(r" (?:und )?(?:werde?|wird|will be|turning) [^.,;]{0,20}\d")
+""" "bin 14 werde im dezember 15": the second is to come, not the first."""
 _BEFORE_PLACE = re.compile(r" ,{3,}[\s.!?]*")
 """ "... lol 16 dresden", the place blanked: the message ends with both."""
 _AT_THE_AGE = re.compile(r"(?<!\w)(?:mit|with) $")
@@ -409,7 +411,7 @@ def _is_to_come(before: str, after: str) -> int:
     if re.search(rf"(?<!\w){alternatives(leaves(read('age')['now_before']))}\W*$", before):
         return 0
     soon = _soon_before().search(before)
-    if not soon and not _directly_after("soon_after").match(after):
+    if not soon and (_ANOTHER_THEN.match(after) or not _directly_after("soon_after").match(after)):
         return 0
     years = re.search(r"in (\d) jahre?n?[^.]*$", before[soon.start() :] if soon else before)
     return int(years[1]) if years else 1

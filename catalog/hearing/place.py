@@ -338,6 +338,8 @@ class _Spotter:
             return True
         if context.previous in ("in", "nach", "raum", "umkreis", "nahe", "naehe", "stadt", "richtung", "near", "w"):
             return token.text[:1].isupper() or context.resides() or context.searches()
+        if context.previous in ("aus", "from") and context.only_a_cue() and weight >= SMALLEST_COMMON:
+            return any(token.text.isdecimal() and len(token.text) == len("16") for token in self.tokens)
         return context.previous in ("aus", "from", "von") and context.resides()
 
     def _cue(self, context: Context, token: Token) -> str:

@@ -27,6 +27,8 @@ RANK_FAMILY = 1.5
 """Taken off where the clause is about somebody of the family and nothing is looked for."""
 RANK_VISIT = 1.5
 """Taken off where somebody only was at the place."""
+RANK_NOTHING = 1.0
+"""Taken off where there is said to be nothing: "in kassel gibts nix mehr, auch göttingen"."""
 RANK_BESIDE = 0.4
 """Taken off after "bei", which may go with a firm as well as with a town."""
 CLOSE = 6
@@ -278,6 +280,10 @@ class Context:
         """Whether the clause says nothing else: "ffm, 18, koch"."""
         return not self.clause
 
+    def only_a_cue(self) -> bool:
+        """Whether the clause says nothing but the word before: "16, aus cham, ..."."""
+        return self.clause == self.before[-1:]
+
     def resides(self) -> bool:
         """Whether the clause says where somebody lives."""
         return self._cues.any("reside", self.clause)
@@ -314,6 +320,8 @@ class Context:
             value -= RANK_VISIT
         if self.previous == "bei":
             value -= RANK_BESIDE
+        if self.after[:1] and self._cues.has("offers", self.after[0].folded) and self._cues.any("nothing", self.after):
+            value -= RANK_NOTHING
         return value
 
 

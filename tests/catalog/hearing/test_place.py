@@ -12,6 +12,8 @@ WANTED = [
     ("ich wohn in petersberg bei fulda", "Petersberg"),
     ("will vorher wissen ob ich kfz lernen kann in bad hersfeld", "Bad Hersfeld"),
     ("wollte eigtl nach berlin aber mama sagt ich soll in cottbus bleiben", "Cottbus"),
+    ("in kassel gibts nix mehr, ich würd auch nach göttingen fahren", "Göttingen"),
+    ("bin 14, aus cham", "Cham"),
     ("wohne im vogelsberg, genauer in schotten", "Schotten"),
     ("aus lage (lippe), mag gärtnern", "Lage"),
     ("ich will nicht weg aus kassel", "Kassel"),
