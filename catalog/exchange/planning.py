@@ -122,6 +122,8 @@ def _step(record: Record, offer: Offer | None, providers: _Providers, setting: S
     sheet, removed = _laid_over(before, record, setting.now, is_known=offer is not None)
     if offer is None or "provider_id" in record.told:
         sheet.provider_id = providers.find(record.provider)
+    if sheet.provider_id in providers.archived and sheet.provider_id != before.provider_id:
+        faults.append(RowFault(record.row, "provider", "provider-archived"))
     where = _rows_of_dates(record, sheet)
     nowhere = list(_located(sheet, before, where, setting))
     faults += [] if record.lenient_places else nowhere
@@ -232,9 +234,11 @@ class _Providers:
     """The providers of a municipality, by source id and by name."""
 
     def __init__(self, session: Session) -> None:
-        rows = session.execute(select(Provider.id, Provider.source_id, Provider.name)).all()
-        self._by_source = {source: number for number, source, _ in rows}
-        self._by_name = {plain_letters(name): number for number, _, name in rows}
+        columns = (Provider.id, Provider.source_id, Provider.name, Provider.is_archived)
+        rows = session.execute(select(*columns).order_by(Provider.is_archived.desc())).all()
+        self._by_source = {source: number for number, source, *_ in rows}
+        self._by_name = {plain_letters(name): number for number, _, name, _ in rows}  # those in use go last: they win
+        self.archived = {number for number, *_, is_archived in rows if is_archived}
 
     def find(self, told: ProviderRecord) -> int | None:
         """The id of a provider, ``TO_BE_MADE`` for one that is not there yet, None if the file names none."""

@@ -163,6 +163,7 @@ wrong-url-no-calendar = Unter dieser Adresse ist kein Kalender. Nehmen Sie die A
 wrong-unreadable-service = Dieses Angebot ist nicht lesbar: Eine Angabe ist von der falschen Sorte.
 wrong-formula = Hier steht eine Formel. Bitte fügen Sie in Excel den Wert ein.
 wrong-differs = Hier steht etwas anderes als in Zeile { $row }. Zeilen mit derselben Kennung sind Termine desselben Angebots.
+wrong-provider-archived = Dieser Anbieter liegt im Archiv. Holen Sie ihn zuerst zurück, oder nehmen Sie einen anderen.
 wrong-elsewhere = Diese Kennung gehört zu einer anderen Kommune.
 
 unreadable-too-large = Die Datei ist zu groß: höchstens { $most } MB. Bitte teilen Sie sie.

@@ -177,6 +177,18 @@ def test_what_is_wrong_is_told_by_row_and_not_taken(database: Database, imported
     assert [offer.source_id for offer in kept(database)] == ["ihk:1"]
 
 
+def test_nothing_new_comes_to_a_provider_in_the_archive(database: Database, imported: Import) -> None:
+    imported(record())
+    with database.session() as session:
+        session.scalars(select(Provider)).one().is_archived = True
+    known, new = imported(record(title="Anders"), record("ihk:2"))
+    assert (known.state, new.state) == (State.CHANGED, State.WRONG)
+    assert [fault.key for fault in new.faults] == ["provider-archived"]
+    with database.session() as session:
+        make_provider(session, name="Firma")
+    assert [step.state for step in imported(record("ihk:2"))] == [State.NEW]
+
+
 def test_new_offers_are_published_by_who_vouches_for_them(database: Database, imported: Import) -> None:
     draft = record("ihk:2")
     draft.status = "draft"
