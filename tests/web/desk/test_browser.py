@@ -18,6 +18,7 @@ from tests.factories import (
     make_account,
     make_faq,
     make_figure,
+    make_handoff,
     make_municipality,
     make_offer,
     make_provider,
@@ -230,7 +231,7 @@ def test_offers_are_accessible_in_every_state(web: Running, browser: Browser, si
         checked(page, f"{look}-offer-new")
 
 
-@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("look", ["phone", "dark", "narrow"])
 def test_figures_are_accessible(web: Running, browser: Browser, sign_in: SignIn, look: str) -> None:
     somebody = sign_in()
     with opened(browser, web.url, "/desk/numbers", desk=somebody.token, **LOOKS[look]) as page:
@@ -250,6 +251,30 @@ def test_figures_are_accessible(web: Running, browser: Browser, sign_in: SignIn,
         page.get_by_label("Zeitraum").select_option(label="Jahr 2026")
         page.get_by_role("button", name="Anzeigen").click()
         expect(page.get_by_role("heading", name="Zahlen: Jahr 2026")).to_be_visible()
+
+
+@pytest.mark.parametrize("look", ["phone", "dark", "narrow"])
+def test_messages_are_accessible(web: Running, browser: Browser, sign_in: SignIn, look: str) -> None:
+    with web.database.session() as session:
+        make_handoff(session, text="مين بيساعدني بالأوراق؟", language="ar", details="15 Jahre, Kassel")
+        make_handoff(session, text="Wer hilft mir, wenn mein Betrieb nicht zahlt? " * 5)
+    with opened(browser, web.url, "/desk/messages", desk=sign_in().token, **LOOKS[look]) as page:
+        checked(page, f"{look}-messages")
+        page.get_by_role("link", name="Wer hilft mir").click()
+        checked(page, f"{look}-message")
+        send_as_it_is(page, "Antwort schicken")
+        expect(page.get_by_role("alert")).to_be_focused()
+        checked(page, f"{look}-message-wrong")
+        page.get_by_label("Antwort", exact=True).fill("Wir helfen dir.\nKomm am Montag vorbei.")
+        page.get_by_role("button", name="Antwort schicken").click()
+        expect(page.get_by_role("status")).to_have_text("Antwort geschickt.")
+        page.get_by_role("link", name="Wer hilft mir").click()
+        checked(page, f"{look}-message-answered")
+        page.get_by_role("button", name="Nachricht löschen").click()
+        checked(page, f"{look}-message-remove")
+        page.goto(f"{web.url}/desk/")
+        expect(page.get_by_role("heading", name="1 Nachricht wartet auf Antwort")).to_be_visible()
+        checked(page, f"{look}-today-message")
 
 
 def test_only_what_belongs_to_a_date_s_format_is_shown(web: Running, browser: Browser, sign_in: SignIn) -> None:
