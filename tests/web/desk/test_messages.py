@@ -45,7 +45,9 @@ def test_an_answer_goes_back_into_the_chat_it_came_from(
     (handoff,) = web.stored(Handoff)
     assert (handoff.chat, handoff.details) == ("", "15 Jahre"), "the page needs no id of the chat"
     somebody = sign_in()
-    assert "1 wartet auf Antwort" in words_of(somebody.get("/messages"))
+    listed = somebody.get("/messages")
+    assert "1 wartet auf Antwort" in words_of(listed)
+    assert listed.text.count("aria-current") == 1, "/desk/me begins like it"
     page = somebody.get(f"/messages/{handoff.id}")
     assert "Hilft mir &lt;b&gt;Zwergwapiti&lt;/b&gt;?" in page.text
     assert handoff.pseudonym not in page.text
