@@ -1,4 +1,6 @@
-"""How long the desk's pages take with 4,000 offers and 150 providers, alone and with 30 coordinators at once.
+"""How long the desk's pages take, alone and with 30 coordinators at once.
+
+There are 4,000 offers, 150 providers, 70 FAQ entries and 10,000 open questions.
 
 Each page's p50 and p95 in milliseconds, and p95 as a multiple of that of the sign-in page, which reads no offers: the
 ratio tells more than the time on a machine that does other things, too. Then 30 people list, open and save, with
@@ -20,6 +22,7 @@ from statistics import quantiles
 
 import httpx
 from sqlalchemy import func, select
+from sqlalchemy.orm import Session
 from starlette.applications import Starlette
 from starlette.routing import Mount
 
@@ -29,16 +32,23 @@ from bot.settings import Settings
 from bot.texts import Texts
 from catalog import accounts
 from catalog.database import Database
-from catalog.model import Offer, OfferDate, OfferField
+from catalog.embedding import embed, to_bytes
+from catalog.faq import text_vector
+from catalog.model import FaqText, Offer, OfferDate, OfferField, UnansweredQuestion
 from catalog.places import default_gazetteer
 from catalog.vocabulary import Field, Format, Kind
-from tests.factories import KASSEL, WEINHEIM, make_account, make_provider
+from tests.factories import KASSEL, WEINHEIM, make_account, make_faq, make_provider
 from tests.web.desk.conftest import form_on
 from web.desk.access import COOKIE, proof_of
 from web.desk.desk import build_desk, build_office
 from web.pages import Pages
 
 OFFERS, PROVIDERS, PEOPLE = 4_000, 150, 30
+FAQS, QUESTIONS = 70, 10_000
+ASKED = (
+    *("was soll ich anziehen", "bekomme ich geld", "darf mein hund mit", "gibt es da wlan", "wo kann ich parken"),
+    *("gibt es mittagessen", "muss ich mich anmelden", "wer kommt mit", "was kostet die fahrt", "wie lange dauert es"),
+)
 ROUNDS = 40
 """How often each page is asked for."""
 SAVES = 4
@@ -49,6 +59,8 @@ PAGES = (
     *("/login", "/", "/offers", "/offers?page=40", "/offers?q=schnuppertag+holz", "/offers?sort=next"),
     *("/offers?state=undated", "/offers?field=it&sort=review", "/offers/7", "/offers/7/preview", "/offers/7/history"),
     *("/providers", "/providers?q=gmbh&state=due", "/providers/7", "/proposals", "/settings"),
+    *("/questions", "/questions?page=90", "/questions?sort=newest", "/questions/7"),
+    *("/faqs", "/faqs?q=anziehen&missing=tr", "/faqs/7", "/faqs/new?question=7", "/faqs?try=was+soll+ich+anziehen"),
 )
 
 
@@ -98,10 +110,42 @@ def build(url: str) -> list[str]:
                     for number in range(4)
                 ]
                 session.add(offer)
+        _fill_faqs(session)
+        _fill_questions(session, chance, now)
         people = [make_account(session, role="coordinator") for _ in range(PEOPLE)]
         tokens = [accounts.sign_in(session, account, now) for account in people]
     database.close()
     return tokens
+
+
+def _fill_faqs(session: Session) -> None:
+    """Entries for all with as many texts as the pilot's; few different ones, as embedding takes its time."""
+    texts = [(question, text_vector(question, None)) for question in ASKED]
+    for number in range(FAQS):
+        faq = make_faq(session, f"{ASKED[number % len(ASKED)]} {number}")
+        faq.texts += [
+            FaqText(language="en", question=f"{question} {number}", vector=vector) for question, vector in texts * 2
+        ]
+
+
+def _fill_questions(session: Session, chance: random.Random, now: datetime) -> None:
+    """Open questions, some five of each meaning."""
+    vectors = {text: to_bytes(embed(text)) for text in ASKED}
+    for number in range(QUESTIONS):
+        text, day = chance.choice(ASKED), (now - timedelta(days=chance.randrange(180))).date()
+        session.add(
+            UnansweredQuestion(
+                key=f"bench-{number}",
+                text=f"{text} {number}",
+                language=chance.choice(("de", "de", "en", "ar")),
+                municipality_ags=KASSEL.ags,
+                first_day=day,
+                last_day=day,
+                count=chance.randrange(1, 9),
+                vector=vectors[text],
+                group_id=chance.randrange(1, QUESTIONS // 5),
+            )
+        )
 
 
 def serve(url: str, port: int) -> None:
