@@ -108,25 +108,28 @@ def question_of(session: Session, faq_ids: Iterable[int]) -> dict[int, str]:
 
 
 def _lines(session: Session) -> dict[int, FaqLine]:
+    """All entries, with their German texts to search in: of the other languages only which there are."""
     columns = (Faq.id, Faq.municipality_ags, Faq.published, Faq.replaces_id, Faq.updated_at)
     rows = session.execute(
-        select(*columns, FaqText.language, FaqText.question, FaqText.answer)
+        select(*columns, FaqText.question, FaqText.answer)
         .join(FaqText)
-        .order_by(Faq.id, FaqText.language != REFERENCE, FaqText.id)
+        .where(FaqText.language == REFERENCE)
+        .order_by(Faq.id, FaqText.id)
     )
     lines: dict[int, FaqLine] = {}
     said: dict[int, list[str]] = {}
-    for number, ags, published, replaces, updated, language, question, answer in rows:
-        line = lines.get(number)
-        if line is None:
-            line = lines[number] = FaqLine(number, question, ags is not None, published, replaces, updated)
-        if answer is not None:
-            line.answered.add(language)
-        said.setdefault(number, []).append(f"{question} {answer or ''}" if language == REFERENCE else question)
+    for number, ags, published, replaces, updated, question, answer in rows:
+        if number not in lines:
+            lines[number] = FaqLine(number, question, ags is not None, published, replaces, updated)
+        said.setdefault(number, []).append(f"{question} {answer or ''}")
     for number, line in lines.items():
         line.folded = plain_letters(" ".join(said[number]))
         if line.published and line.replaces_id in lines:
             lines[line.replaces_id].replaced = True
+    answered = select(FaqText.faq_id, FaqText.language).where(FaqText.answer.is_not(None)).distinct()
+    for number, language in session.execute(answered):
+        if number in lines:
+            lines[number].answered.add(language)
     return lines
 
 
