@@ -26,6 +26,7 @@ from sqlalchemy.orm import Session
 from starlette.applications import Starlette
 from starlette.routing import Mount
 
+from bot.bootstrap import keep_still
 from bot.importer import Importer
 from bot.serving import Site, free_port, serving
 from bot.settings import Settings
@@ -160,6 +161,7 @@ def serve(url: str, port: int) -> None:
     importer = Importer(database, texts, now)
     desk = build_desk(build_office(database, settings, texts, Pages(texts, settings), now, importer), settings)
     app = Starlette(routes=[Mount("/desk", desk)])
+    keep_still()  # as at the start of the product
 
     async def run() -> None:
         async with serving(Site(app, "127.0.0.1", port, "PORT")):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import signal
 from collections.abc import AsyncIterator, Callable, Iterator
@@ -158,6 +159,7 @@ async def serve(settings: Settings, database: Database, engine: EngineProcess, s
     async with engine:
         # In a thread, so that the engine starts meanwhile: both take seconds.
         product: Product = await asyncio.to_thread(build_app, settings, database)
+        keep_still()
         async with serving(
             Site(product.actions, "127.0.0.1", settings.actions_port, "LOTSE_ACTIONS_PORT"),
             Site(product.public, settings.host, settings.port, "LOTSE_PORT"),
@@ -167,6 +169,15 @@ async def serve(settings: Settings, database: Database, engine: EngineProcess, s
                     say(line)
                 await stop.wait()
             say("Lotse ends.")
+
+
+def keep_still() -> None:
+    """Let the garbage collector pass over what is there for good (places, words, entries).
+
+    Looking through all of it stopped one page in twenty for 0.3 s: the list of FAQs had a p95 of 314 ms, 53 without.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 async def _is_up(engine: EngineProcess, stop: asyncio.Event) -> bool:
