@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import date, timedelta
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Table
@@ -131,6 +132,7 @@ def week_of(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
+@cache
 def quarter_of(week: date) -> str:
     """The quarter of a week, by its Thursday as ISO 8601 does it for years: "2026-Q4"."""
     thursday = week + timedelta(days=3)

@@ -60,16 +60,14 @@ def periods(session: Session, today: date) -> list[str]:
 def figures_of(session: Session, period: str, today: date) -> Figures:
     """The figures of ``period``, without the running week. The session sees one municipality only."""
     this_week = week_of(today)
-    year = int(period[:4])
     rows = session.execute(
         select(WeeklyCount.week, WeeklyCount.kind, WeeklyCount.key, WeeklyCount.n)
         .add_columns(WeeklyCount.people, WeeklyCount.newcomers)
-        .where(WeeklyCount.week.between(date(year - 1, 12, 25), date(year, 12, 31)), WeeklyCount.week < this_week)
+        .where(WeeklyCount.week.between(_first_day(period), _last_day(period)), WeeklyCount.week < this_week)
     )
     series: dict[str, dict[str, list[Week]]] = defaultdict(lambda: defaultdict(list))
     for row in rows:
-        if quarter_of(row.week).startswith(period):
-            series[row.kind][row.key].append(Week(row.week, row.n, row.people, row.newcomers))
+        series[row.kind][row.key].append(Week(row.week, row.n, row.people, row.newcomers))
     outcomes = parts(series[CountKind.QUESTION])
     codes = parts(series[CountKind.CODE])
     return Figures(
@@ -111,6 +109,12 @@ def _crises(session: Session, period: str) -> dict[str, int]:
 
 def _is_month_of(month: str, period: str) -> bool:
     return f"{month[:4]}-Q{(int(month[5:]) + 2) // 3}".startswith(period)
+
+
+def _first_day(period: str) -> date:
+    """The Monday after the last day of the period before."""
+    year, quarter = int(period[:4]), int(period[6:] or 1)
+    return _last_day(f"{year}-Q{quarter - 1}" if quarter > 1 else f"{year - 1}-Q4") + timedelta(days=1)
 
 
 def _last_day(period: str) -> date:

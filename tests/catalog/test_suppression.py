@@ -8,7 +8,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalog.figures import _last_day
+from catalog.figures import _first_day, _last_day
 from catalog.suppression import FEWEST, Span, Week, parts, spans, total
 
 MONDAY = date(2026, 10, 5)
@@ -78,3 +78,5 @@ def test_a_quarter_ends_with_its_last_week() -> None:
     assert _last_day("2026") == date(2027, 1, 3)
     assert _last_day("2026-Q1") == date(2026, 3, 29)
     assert _last_day("2025-Q4") == date(2025, 12, 28)
+    assert _first_day("2026") == _first_day("2026-Q1") == date(2025, 12, 29)
+    assert _first_day("2026-Q4") == date(2026, 9, 28)
