@@ -30,7 +30,7 @@ question-members =
         [one] So wurde gefragt
        *[other] So wurde gefragt, auf { $count } Arten
     }
-question-members-hint = Was nicht dazugehört: Haken weg. Dann bleibt es offen.
+question-members-hint = Was nicht dazugehört: Haken weg, bevor Sie es unten zu einer Antwort geben oder weglegen. Dann bleibt es offen. Beim Schreiben einer neuen Antwort gilt die ganze Gruppe.
 question-add-title = Gibt es die Antwort schon?
 question-add-hint = Dann wird das, was gefragt wurde, zu Formulierungen dieser Antwort. Sie gelten nur für { $town }.
 question-add-none = Es gibt noch keine Antwort im Chat.
