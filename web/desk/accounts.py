@@ -16,7 +16,7 @@ from web.desk.forms import filled, flaw, flaws, mail_address, options, text
 from web.desk.links import link_address, link_letter
 
 LIST = "/desk/accounts"
-SECTION = Section(LIST, "nav-accounts", Role.ADMIN)
+SECTION = Section(LIST, "nav-accounts", Role.ADMIN, is_rare=True)
 
 
 class AccountForm(Form):

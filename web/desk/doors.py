@@ -100,6 +100,8 @@ class Section:
     title: str
     """Key of its text."""
     role: Role
+    is_rare: bool = False
+    """Whether it is needed so seldom that it stands under "more"."""
 
 
 @dataclass

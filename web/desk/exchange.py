@@ -27,7 +27,7 @@ from web.desk.forms import Words
 from web.desk.wording import Wording
 
 PAGE = "/desk/exchange"
-SECTION = Section(PAGE, "nav-exchange", Role.EDITOR)
+SECTION = Section(PAGE, "nav-exchange", Role.EDITOR, is_rare=True)
 REFRESH_S = "1"
 """After so many seconds, the page of an import at work asks again by itself."""
 LARGEST_UPLOAD = LARGEST + 256 * 1024

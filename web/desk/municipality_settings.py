@@ -34,7 +34,7 @@ from web.desk.row_wording import RowWording
 from web.desk.rows import base_text, entry_of, history, said_of, together
 
 PAGE = "/desk/settings"
-SECTION = Section(PAGE, "nav-settings", Role.COORDINATOR)
+SECTION = Section(PAGE, "nav-settings", Role.COORDINATOR, is_rare=True)
 LINES = ("contact_name", "contact_phone", "contact_email", "contact_hours", "contact_address", "greeting")
 COUNTS = {
     "radius_km": (1, 200),

@@ -39,7 +39,7 @@ from web.desk.row_wording import RowWording
 from web.desk.rows import base_text, entry_of, history, said_of, together
 
 LIST = "/desk/providers"
-SECTION = Section(LIST, "nav-providers", Role.EDITOR)
+SECTION = Section(LIST, "nav-providers", Role.EDITOR, is_rare=True)
 LONGEST_WORDS = 100
 SHOWN_OFFERS = 20
 KINDS = [(kind.value, f"provider-kind-{kind}") for kind in ProviderKind]

@@ -6,6 +6,7 @@ desk-of = Koordination { $town }
 skip = Zum Inhalt springen
 nav = Bereiche
 nav-today = Heute
+nav-more = Mehr
 nav-accounts = Konten
 sign-out = Abmelden
 save = Speichern

@@ -84,6 +84,7 @@ def test_the_way_in_is_accessible(web: Running, browser: Browser, look: str) -> 
         page.get_by_label("Neues Passwort wiederholen").fill(PASSWORD)
         page.get_by_role("button", name="Konto anlegen").click()
         expect(page.get_by_role("heading", name="Guten Tag, Kim")).to_be_visible()
+        page.get_by_text("Mehr", exact=True).click()
         page.get_by_role("button", name="Abmelden").click()
         expect(page.get_by_role("status")).to_have_text("Sie sind abgemeldet.")
         checked(page, f"{look}-signed-out")

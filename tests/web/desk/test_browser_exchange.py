@@ -76,6 +76,7 @@ def test_reading_a_file_in_is_accessible_in_every_state(
         page.get_by_role("button", name="Einlesen").click()
         expect(page.get_by_text("Eingelesen: 1 neu, 0 geändert. 1 Angebot ist veröffentlicht.")).to_be_visible()
         checked(page, f"{look}-import-done")
+        page.get_by_text("Mehr", exact=True).click()
         page.get_by_role("link", name="Einlesen", exact=True).click()
         page.get_by_text("Kalender hinzufügen").click()
         page.get_by_label("Name", exact=True).fill("Volkshochschule")
