@@ -21,6 +21,7 @@ from web.desk import (
     accounts,
     exchange,
     faqs,
+    log,
     messages,
     municipality_settings,
     numbers,
@@ -36,6 +37,7 @@ from web.desk.entrance import Entrance
 from web.desk.exchange import Exchange
 from web.desk.faqs import Faqs
 from web.desk.feeds import CalendarFeeds
+from web.desk.log import Log
 from web.desk.me import Me
 from web.desk.messages import Messages
 from web.desk.moments import shown_day, shown_moment, shown_month
@@ -61,6 +63,7 @@ SECTIONS = (
     numbers.SECTION,
     municipality_settings.SECTION,
     accounts.SECTION,
+    log.SECTION,
 )
 
 
@@ -83,6 +86,7 @@ def all_doors(settings: Settings) -> list[AnyDoor]:
         Exchange(),
         CalendarFeeds(),
         Accounts(mailer),
+        Log(),
         Me(),
     )
     return [door for group in groups for door in group.doors()]

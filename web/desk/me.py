@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from typing import Any
+
 import segno
 from sqlalchemy import func, select
 from starlette.exceptions import HTTPException
@@ -9,7 +12,8 @@ from starlette.responses import Response
 from wtforms import Form, PasswordField
 
 from catalog import accounts, second_factor
-from catalog.model import DeskLogin
+from catalog.audit import jsonable
+from catalog.model import AuditEntry, DeskLogin
 from catalog.vocabulary import Role
 from web.desk import access
 from web.desk.doors import Door, Visit
@@ -18,6 +22,8 @@ from web.desk.forms import Flaw, filled, flaw, flaws, text
 from web.limits import Buckets
 
 PAGE = "/desk/me"
+TOLD = ("email", "name", "role", "municipality_ags", "is_active", "created_at")
+"""Columns of an account that are told as they are."""
 
 
 class NameForm(Form):
@@ -54,6 +60,7 @@ class Me:
         """All of them, for everyone who is signed in."""
         return [
             Door("GET", "/me", self.show, Role.EDITOR),
+            Door("GET", "/me/data", self.data, Role.EDITOR),
             Door("POST", "/me", self.rename, Role.EDITOR),
             Door("POST", "/me/password", self.change_password, Role.EDITOR),
             Door("POST", "/me/logout", self.sign_out_elsewhere, Role.EDITOR),
@@ -64,6 +71,12 @@ class Me:
     def show(self, visit: Visit) -> Response:
         """The page."""
         return _page(visit)
+
+    def data(self, visit: Visit) -> Response:
+        """All that is kept about oneself, for a program to read (Art. 15 and 20 GDPR). Secrets are not repeated."""
+        told = json.dumps(_all_about(visit), ensure_ascii=False, indent=2)
+        named = {"Content-Disposition": 'attachment; filename="lotse-konto.json"'}
+        return Response(told, media_type="application/json", headers=named)
 
     def rename(self, visit: Visit) -> Response:
         """Change the name."""
@@ -126,6 +139,26 @@ class Me:
     def _count(self, visit: Visit) -> None:
         if not self._tries.take(visit.account.email):
             raise HTTPException(429, headers={"Retry-After": "60"})
+
+
+def _all_about(visit: Visit) -> dict[str, Any]:
+    account = visit.account
+    logins = visit.session.scalars(
+        select(DeskLogin).where(DeskLogin.account_id == account.id).order_by(DeskLogin.created_at)
+    )
+    entries = visit.session.scalars(
+        select(AuditEntry).where(AuditEntry.account_id == account.id).order_by(AuditEntry.id)
+    )
+    return {
+        "account": {name: jsonable(getattr(account, name)) for name in TOLD}
+        | {"second_factor": bool(account.totp_secret), "identity_provider": bool(account.identity)},
+        "signed_in": [{"since": jsonable(one.created_at), "last_seen": jsonable(one.seen_at)} for one in logins],
+        "changes": [
+            {"at": jsonable(one.at), "subject": one.subject, "id": one.subject_id, "action": one.action}
+            | {"parts": sorted(one.changes)}
+            for one in entries
+        ],
+    }
 
 
 def _page(

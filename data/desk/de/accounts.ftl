@@ -85,3 +85,7 @@ said-code-on = Der zweite Schutz ist eingeschaltet. Alle anderen Geräte sind ab
 said-code-off = Der zweite Schutz ist ausgeschaltet.
 wrong-code = Dieser Code stimmt nicht. Jeder Code gilt nur einmal und nur kurz: Bitte warten Sie auf den nächsten. Geht die Uhr des Handys richtig?
 wrong-code-missing = Bitte geben Sie auch den Code aus Ihrer App ein.
+
+me-data-title = Was über Sie gespeichert ist
+me-data-what = Ihr Konto, wo Sie angemeldet sind, und was Sie geändert haben. Passwort und Schlüssel stehen nicht darin.
+me-data-button = Als Datei laden (JSON)

@@ -118,6 +118,8 @@ def test_accounts_are_accessible(web: Running, browser: Browser, sign_in: SignIn
         checked(page, f"{look}-account")
         page.get_by_role("button", name="Konto löschen").click()
         checked(page, f"{look}-account-remove")
+        page.goto(f"{web.url}/desk/log")
+        checked(page, f"{look}-log")
         page.goto(f"{web.url}/desk/me")
         checked(page, f"{look}-me")
         page.get_by_role("button", name="Einschalten").click()

@@ -12,6 +12,7 @@ from web.pages import HERE
 FAMILIES = (
     *(
         "role-",
+        "log-",
         "link-",
         "mail-",
         "wrong-",

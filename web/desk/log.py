@@ -1,0 +1,115 @@
+"""The audit log: who changed what, the newest first. For the administration, which answers for the accounts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import InstrumentedAttribute
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from catalog.audit import KEPT, READERS
+from catalog.history import Event
+from catalog.model import Account, AuditEntry, Offer, Provider
+from catalog.vocabulary import Role
+from web.desk.doors import Door, Section, Visit
+
+LIST = "/desk/log"
+SECTION = Section(LIST, "nav-log", Role.ADMIN, is_rare=True)
+ON_PAGE = 50
+HISTORIES = {
+    "offer": "/desk/offers/{}/history",
+    "provider": "/desk/providers/{}/history",
+    "faq": "/desk/faqs/{}/history",
+    "municipality": "/desk/settings/history",
+}
+"""Where one sees what was changed, and takes it back."""
+TITLES: dict[str, tuple[InstrumentedAttribute[int], InstrumentedAttribute[str]]] = {
+    "offer": (Offer.id, Offer.title),
+    "provider": (Provider.id, Provider.name),
+    "account": (Account.id, Account.name),
+}
+"""What has a name to be told by."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """An entry: what happened, the name of what it happened to, and where to see more (each may be empty)."""
+
+    event: Event
+    title: str
+    history: str
+
+
+class Log:
+    """The doors of this group."""
+
+    def doors(self) -> list[Door]:
+        """All of them."""
+        return [Door("GET", "/log", self.list, Role.ADMIN)]
+
+    def list(self, visit: Visit) -> Response:
+        """A page of the log, of everybody or of one person, of everything or of one kind of thing."""
+        asked = visit.request.query_params
+        person, subject, page = (
+            _number(asked.get("person")),
+            asked.get("subject") or "",
+            _number(asked.get("page")) or 1,
+        )
+        conditions = [AuditEntry.account_id == person] if person else []
+        conditions += [AuditEntry.subject == subject] if subject in READERS else []
+        total = visit.session.scalar(select(func.count(AuditEntry.id)).where(*conditions)) or 0
+        pages = max(1, -(-total // ON_PAGE))
+        if page > pages:
+            raise HTTPException(404)
+        rows = visit.session.execute(
+            select(AuditEntry, func.coalesce(Account.name, Provider.name))
+            .outerjoin(Account, Account.id == AuditEntry.account_id)
+            .outerjoin(Provider, Provider.id == AuditEntry.provider_id)
+            .where(*conditions)
+            .order_by(AuditEntry.id.desc())
+            .limit(ON_PAGE)
+            .offset((page - 1) * ON_PAGE)
+        )
+        people = visit.session.execute(select(Account.id, Account.name).order_by(Account.name)).all()
+        return visit.page(
+            "log.html",
+            told=_told(visit, [Event(entry, name) for entry, name in rows]),
+            total=total,
+            number=page,
+            pages=pages,
+            people=people,
+            subjects=tuple(READERS),
+            person=person,
+            subject=subject,
+            months=KEPT.days // 30,
+        )
+
+
+def _number(text: str | None) -> int | None:
+    """What stands in an address as a number. Raises HTTPException 404 for anything else."""
+    if not text:
+        return None
+    if not (text.isascii() and text.isdigit() and len(text) < 10 and int(text)):
+        raise HTTPException(404)
+    return int(text)
+
+
+def _told(visit: Visit, events: Sequence[Event]) -> list[Told]:
+    titles = {subject: _titles(visit, subject, events) for subject in TITLES}
+    told = []
+    for event in events:
+        subject, number = event.entry.subject, event.entry.subject_id
+        is_there = event.entry.action != "deleted"
+        history = HISTORIES.get(subject, "").format(number) if is_there else ""
+        told.append(Told(event, titles.get(subject, {}).get(number, ""), history))
+    return told
+
+
+def _titles(visit: Visit, subject: str, events: Sequence[Event]) -> dict[int, str]:
+    key, title = TITLES[subject]
+    wanted = {event.entry.subject_id for event in events if event.entry.subject == subject}
+    rows = visit.session.execute(select(key, title).where(key.in_(wanted)))
+    return {number: str(name) for number, name in rows}
