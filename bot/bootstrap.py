@@ -235,6 +235,14 @@ def set_up_link(settings: Settings, database: Database) -> list[str]:
     ]
 
 
+def municipality_meant(settings: Settings, named: str | None) -> str:
+    """The AGS a command is about: the one that was named, or the installation's own. Raises Problem without either."""
+    ags = named or settings.municipality
+    if not ags:
+        raise Problem("Say for which municipality: --municipality AGS, or set LOTSE_MUNICIPALITY.")
+    return ags
+
+
 def add_user(settings: Settings, database: Database, *, ags: str, email: str, name: str, role: Role) -> str:
     """Make an account; the one-time link by which its owner chooses a password. Raises AccountRefused."""
     now = datetime.now(UTC)

@@ -25,13 +25,14 @@ from bot.months import FARTHEST_MONTHS, Month, first_month, first_of, month_of, 
 from bot.phrasing import Phrasing
 from bot.safety import SafetyRule
 from bot.texts import REFERENCE, Texts
-from catalog.coordinations import own_town
+from catalog.coordinations import own_help_lines
 from catalog.counting import count_month, count_nameless, searched
 from catalog.database import Database
 from catalog.embedding import embed
 from catalog.fields import Lexicon
 from catalog.hearing import Listener
 from catalog.model import Municipality, OfferDate
+from catalog.paging import paged
 from catalog.places import Gazetteer
 from catalog.search import find, find_named, is_name, matching_dates
 from catalog.vocabulary import Audience
@@ -217,8 +218,8 @@ class Browsing:
         phrasing = Phrasing(self._texts, language)
         with self._database.session() as session:
             found = self._found(session, search)
-            pages = max(1, -(-len(found.matches) // PAGE))
-            first = (min(search.page, pages) - 1) * PAGE
+            page, pages = paged(len(found.matches), search.page, PAGE)
+            first = (page - 1) * PAGE
             shown = found.matches[first : first + PAGE]
             entries = _entries(phrasing, session, shown, self.now())
             town = None if shown else coordination(session, _slot(search.wish.place), self._ags)
@@ -303,8 +304,7 @@ class Browsing:
         """Help lines, those of the municipality in question included. That it happened is counted, nothing else."""
         with self._database.session() as session:
             count_month(session, CRISIS_COUNT, self.now().date())
-            town = own_town(session, (place.lat, place.lon) if place else None, None)
-            own = list(town.helplines) if town else []
+            own = own_help_lines(session, (place.lat, place.lon) if place else None)
         return crisis_message(Phrasing(self._texts, language), self._safety, language, category, own)
 
     def _is_name(self, words: str) -> bool:

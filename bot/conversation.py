@@ -23,7 +23,7 @@ from bot.phrasing import Phrasing
 from bot.presses import Press, read_press
 from bot.safety import Crisis, SafetyRule
 from bot.texts import Texts
-from catalog.coordinations import coordination_near, own_town
+from catalog.coordinations import coordination_near, own_help_lines
 from catalog.counting import Count, count_in, count_month
 from catalog.database import Database
 from catalog.eligibility import LOCAL
@@ -368,12 +368,11 @@ class Conversation:
         """Those of the municipality that the person has named or lives near, if it has any."""
         place = self._near(person)
         with self._database.session() as session:
-            town = own_town(session, (place.lat, place.lon) if place else None, None)
-            return list(town.helplines) if town else []
+            return own_help_lines(session, (place.lat, place.lon) if place else None)
 
     def _ask_no_more(self, name: str) -> None:
         with self._database.session() as session:
-            kept = session.scalar(select(Person).where(Person.pseudonym == name))
+            kept = session.scalar(_PERSON, {"name": name})
             if kept:
                 kept.context = kept.context | {"asking": None}
 

@@ -31,3 +31,9 @@ def own_town(session: Session, spot: tuple[float, float] | None, default_ags: st
         first_two = session.scalars(select(Municipality).limit(2)).all()
         return first_two[0] if len(first_two) == 1 else None
     return found
+
+
+def own_help_lines(session: Session, spot: tuple[float, float] | None) -> list[dict[str, str]]:
+    """The help lines of the municipality whose settings a chat at ``spot`` follows, beside those for everybody."""
+    town = own_town(session, spot, None)
+    return list(town.helplines) if town else []

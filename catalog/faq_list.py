@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from catalog.faq import REFERENCE
 from catalog.folding import plain_letters
 from catalog.model import Faq, FaqText, ProposedWording
+from catalog.paging import paged
 from catalog.vocabulary import WordingStatus
 
 PAGE = 50
@@ -84,8 +85,7 @@ def list_faqs(session: Session, listing: FaqListing, near: Mapping[int, tuple[in
         line for line in lines.values() if _is_listed(line, listing) and all(word in line.folded for word in words)
     ]
     found.sort(key=lambda line: (plain_letters(line.question), line.id))
-    pages = max(1, -(-len(found) // PAGE))
-    page = min(max(1, listing.page), pages)
+    page, pages = paged(len(found), listing.page, PAGE)
     shown = found[(page - 1) * PAGE : page * PAGE]
     return FaqLines(shown, len(found), page, pages, {line.id: line.question for line in lines.values()})
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Date, func, select
+from sqlalchemy import ColumnElement, Date, func, select
 from sqlalchemy.orm import Session
 
 from catalog.audit import DATE, jsonable, told_columns
@@ -39,13 +39,19 @@ class Undone:
 
 def events_of(session: Session, number: int, since: int = 0, subject: str = "offer") -> list[Event]:
     """The changes of an offer, or another ``subject``, the newest first; those with an id above ``since``."""
+    return newest(session, AuditEntry.subject == subject, AuditEntry.subject_id == number, AuditEntry.id > since)
+
+
+def newest(session: Session, *conditions: ColumnElement[bool], most: int = MOST_ENTRIES, after: int = 0) -> list[Event]:
+    """The newest ``most`` changes that meet ``conditions``, those before them (``after`` so many) left out."""
     rows = session.execute(
         select(AuditEntry, func.coalesce(Account.name, Provider.name))
         .outerjoin(Account, Account.id == AuditEntry.account_id)
         .outerjoin(Provider, Provider.id == AuditEntry.provider_id)
-        .where(AuditEntry.subject == subject, AuditEntry.subject_id == number, AuditEntry.id > since)
+        .where(*conditions)
         .order_by(AuditEntry.id.desc())
-        .limit(MOST_ENTRIES)
+        .limit(most)
+        .offset(after)
     )
     return [Event(entry, name) for entry, name in rows]
 

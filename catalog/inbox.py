@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 from catalog.audit import QUESTION, WORDINGS
 from catalog.faq import REFERENCE
 from catalog.model import UnansweredQuestion
+from catalog.paging import paged
 from catalog.questions import answered_by, key_of
 from catalog.vocabulary import QuestionStatus
 
@@ -56,8 +57,7 @@ class QuestionGroups:
 def list_groups(session: Session, status: QuestionStatus, sort: str, page: int) -> QuestionGroups:
     """The page of groups, or the last one if there are fewer."""
     total = count_groups(session, status)
-    pages = max(1, -(-total // PAGE))
-    page = min(max(1, page), pages)
+    page, pages = paged(total, page, PAGE)
     asked, last = func.sum(UnansweredQuestion.count), func.max(UnansweredQuestion.last_day)
     order = (last.desc(), asked.desc()) if sort == "newest" else (asked.desc(), last.desc())
     rows = session.execute(

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from catalog.folding import plain_letters
 from catalog.freshness import is_in_sight
 from catalog.model import Offer, OfferDate, OfferField, Provider
+from catalog.paging import paged
 from catalog.vocabulary import DateStatus, OfferStatus
 
 PAGE = 50
@@ -69,8 +70,7 @@ def list_offers(session: Session, listing: Listing, now: datetime, today: date) 
     """The page that ``listing`` asks for, or the last one if there are fewer."""
     conditions = conditions_of(session, listing, now, today)
     total = session.scalar(select(func.count(Offer.id)).where(*conditions)) or 0
-    pages = max(1, -(-total // PAGE))
-    page = min(max(1, listing.page), pages)
+    page, pages = paged(total, listing.page, PAGE)
     upcoming = _next_date(now)
     rows = session.execute(
         _sorted(_columns(upcoming).where(*conditions), listing.sort, upcoming).limit(PAGE).offset((page - 1) * PAGE)

@@ -20,6 +20,7 @@ from catalog.exchange.hsds import service_id, service_of
 from catalog.exchange.records import Record, record_of
 from catalog.freshness import is_in_sight
 from catalog.model import Offer
+from catalog.paging import paged
 from catalog.vocabulary import OfferStatus
 
 PER_PAGE, MOST_PER_PAGE = 50, 500
@@ -52,7 +53,7 @@ def services(session: Session, taking: Taking, now: datetime) -> dict[str, Any]:
         .options(selectinload(Offer.dates))
     )
     contents = [_service(offer) if is_live else _gone(offer) for offer, is_live in rows]
-    pages = max(1, -(-total // taking.per_page))
+    _, pages = paged(total, taking.page, taking.per_page)
     return {
         "total_items": total,
         "total_pages": pages,

@@ -14,6 +14,7 @@ from catalog.folding import plain_letters
 from catalog.model import Offer, Provider
 from catalog.offer_list import is_due
 from catalog.offer_writing import add_provider, withdraw
+from catalog.paging import paged
 from catalog.vocabulary import OfferStatus, ProviderKind
 
 PAGE = 50
@@ -71,8 +72,7 @@ def list_providers(session: Session, listing: ProviderListing, today: date) -> P
         and all(word in _folded(provider) for word in words)
     ]
     found.sort(key=lambda provider: (plain_letters(provider.name), provider.id))
-    pages = max(1, -(-len(found) // PAGE))
-    page = min(max(1, listing.page), pages)
+    page, pages = paged(len(found), listing.page, PAGE)
     shown = found[(page - 1) * PAGE : page * PAGE]
     lines = [ProviderLine(provider, offers.get(provider.id, 0), due.get(provider.id, 0)) for provider in shown]
     return ProviderLines(lines, len(found), page, pages)

@@ -74,15 +74,13 @@ def export(format: str, out: Path, municipality: str | None) -> None:
 @contextmanager
 def _database(municipality: str | None) -> Iterator[tuple[Database, str]]:
     """The database, and the AGS of the municipality that is meant."""
-    from bot.bootstrap import open_database
+    from bot.bootstrap import municipality_meant, open_database
     from bot.problem import Problem
     from bot.settings import load_settings
     from catalog.model import Municipality
 
     settings = load_settings()
-    ags = municipality or settings.municipality
-    if not ags:
-        raise Problem("Say for which municipality: --municipality AGS, or set LOTSE_MUNICIPALITY.")
+    ags = municipality_meant(settings, municipality)
     database = open_database(settings)
     try:
         with database.session() as session:

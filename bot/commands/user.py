@@ -22,16 +22,14 @@ def user() -> None:
 @click.option("--role", type=click.Choice(["editor", "coordinator", "admin"]), default="coordinator", show_default=True)
 def add(email: str, name: str, municipality: str | None, role: str) -> None:
     """Make an account for EMAIL, and print the one-time link by which its owner chooses a password."""
-    from bot.bootstrap import add_user, open_database
+    from bot.bootstrap import add_user, municipality_meant, open_database
     from bot.problem import Problem
     from bot.settings import load_settings
     from catalog.accounts import AccountRefused
     from catalog.vocabulary import Role
 
     settings = load_settings()
-    ags = municipality or settings.municipality
-    if not ags:
-        raise Problem("Say for which municipality: --municipality AGS, or set LOTSE_MUNICIPALITY.")
+    ags = municipality_meant(settings, municipality)
     database = open_database(settings)
     try:
         link = add_user(settings, database, ags=ags, email=email, name=name, role=Role(role))

@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy.orm import InstrumentedAttribute, Session, selectinload
 
 from catalog.database import Database
 from catalog.exchange.records import WHOLE, ProviderRecord, Record, RowFault
@@ -250,14 +250,17 @@ class _Providers:
 
 
 def _known_offers(session: Session, ids: Collection[str]) -> dict[str, Offer]:
-    wanted = sorted(ids)
-    return {
-        offer.source_id: offer
-        for start in range(0, len(wanted), AT_ONCE)
-        for offer in session.scalars(
-            select(Offer).where(Offer.source_id.in_(wanted[start : start + AT_ONCE])).options(selectinload(Offer.dates))
-        ).unique()
-    }
+    return {offer.source_id: offer for offer in offers_with(session, Offer.source_id, ids)}
+
+
+def offers_with[T: (int, str)](
+    session: Session, column: InstrumentedAttribute[T], values: Collection[T]
+) -> Iterator[Offer]:
+    """The offers whose ``column`` has one of ``values``, with their dates, asked for in portions."""
+    wanted = sorted(values)
+    for start in range(0, len(wanted), AT_ONCE):
+        some = column.in_(wanted[start : start + AT_ONCE])
+        yield from session.scalars(select(Offer).where(some).options(selectinload(Offer.dates))).unique()
 
 
 def _foreign(session: Session, model: type[Offer] | type[Provider], ids: Collection[str], ags: str) -> frozenset[str]:

@@ -6,12 +6,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy.orm import Session
 
 from catalog import offer_writing
 from catalog.embedding import embed
-from catalog.exchange.planning import AT_ONCE, TO_BE_MADE, State, Step
+from catalog.exchange.planning import TO_BE_MADE, State, Step, offers_with
 from catalog.exchange.records import ProviderRecord
 from catalog.folding import plain_letters
 from catalog.model import Offer, Provider
@@ -72,14 +71,8 @@ def take(session: Session, steps: Iterable[Step], ags: str, now: datetime, publi
 
 
 def _known(session: Session, steps: Iterable[Step]) -> dict[int, Offer]:
-    ids = sorted(step.offer_id for step in steps if step.offer_id is not None)
-    return {
-        offer.id: offer
-        for start in range(0, len(ids), AT_ONCE)
-        for offer in session.scalars(
-            select(Offer).where(Offer.id.in_(ids[start : start + AT_ONCE])).options(selectinload(Offer.dates))
-        ).unique()
-    }
+    ids = [step.offer_id for step in steps if step.offer_id is not None]
+    return {offer.id: offer for offer in offers_with(session, Offer.id, ids)}
 
 
 def _publish(offer: Offer, step: Step, publisher: str, now: datetime) -> bool:

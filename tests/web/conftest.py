@@ -14,6 +14,7 @@ from typing import Any
 
 import httpx
 import pytest
+from playwright.sync_api import Browser
 from sqlalchemy import select
 
 from bot.browsing import Browsing
@@ -30,6 +31,7 @@ from catalog.hearing import Listener
 from catalog.places import default_gazetteer
 from tests.engine_stand_in import EngineStandIn, engine_stand_in
 from tests.factories import NOW
+from tests.web.browser import chromium
 from web.app import Channel, build_web_app
 
 SECRET = b"a secret of tests only"
@@ -138,6 +140,13 @@ def running_web(
         loop.call_soon_threadsafe(loop.stop)
         thread.join(10)
         loop.close()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """One browser for all tests of a file."""
+    with chromium() as made:
+        yield made
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -11,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from catalog.model import Person, TranscriptEntry
 from tests.factories import make_offer
 from tests.running import RunningLotse
-from tests.web.browser import chromium, flaws, is_too_wide, keep, opened
+from tests.web.browser import flaws, is_too_wide, keep, opened
 from tests.web.conftest import Running
 from web.limits import PER_SESSION
 
@@ -42,13 +41,6 @@ ACTIVITIES = (
 """What is picked in the interest helper."""
 MOST_TABS = 12
 """From wherever the focus is after an answer, its buttons are not farther than so many steps."""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One browser for all tests of this file."""
-    with chromium() as made:
-        yield made
 
 
 def say(page: Page, text: str) -> None:

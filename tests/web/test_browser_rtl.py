@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -12,7 +11,7 @@ from bot.directions import direction
 from bot.texts import Texts
 from tests.factories import make_offer
 from tests.running import RunningLotse
-from tests.web.browser import chromium, flaws, is_too_wide, keep, opened
+from tests.web.browser import flaws, is_too_wide, keep, opened
 from tests.web.conftest import Running
 
 pytestmark = pytest.mark.browser
@@ -30,13 +29,6 @@ GREETING = {
     "ar": "مرحبا، أنا أحب الحيوانات\nوأسكن في كاسل",
     "fa": "سلام، من حیوانات را دوست دارم\nو در کاسل زندگی می‌کنم",
 }
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One browser for all tests of this file."""
-    with chromium() as made:
-        yield made
 
 
 def say(page: Page, text: str) -> None:

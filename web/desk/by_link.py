@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import Any
 
@@ -12,17 +11,16 @@ from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from catalog import offer_writing, readability
-from catalog.free_days import free_day
+from catalog import offer_writing
 from catalog.model import Offer, OfferDate
 from catalog.places import default_gazetteer
 from catalog.proposals import TooManyProposals, decided_proposals, hand_in, open_proposals
 from catalog.sheets import DateSheet, OfferSheet, merge, parts_of, sheet_from, sheet_of
 from catalog.vocabulary import DateStatus, OfferStatus
-from web.desk.date_rows import check_rows, series_form
+from web.desk.date_rows import check_rows
 from web.desk.doors import Caller, LinkDoor
 from web.desk.forms import Flaw, Words
-from web.desk.offer import base_of, home_of, with_rows
+from web.desk.offer import base_of, beside_form, compared_with, home_of, with_rows
 from web.desk.offer_form import OfferForm, bound, form_of, read_form, shown_numbers
 from web.desk.wording import Wording
 
@@ -206,10 +204,7 @@ def _hand_in(caller: Caller, offer: Offer | None, sheet: OfferSheet) -> Response
 
 def _form_now(caller: Caller, offer: Offer, sheet: OfferSheet) -> OfferForm:
     """A form with ``sheet`` that is compared, when it is sent, with the offer as it is now."""
-    form = form_of(sheet, [], caller.now)
-    form.version.data = str(offer.version)
-    form.base.data = json.dumps(parts_of(sheet_of(offer)), ensure_ascii=False, separators=(",", ":"))
-    return form
+    return compared_with(offer, form_of(sheet, [], caller.now))
 
 
 def _page(
@@ -222,19 +217,13 @@ def _page(
     status: int | None = None,
     is_old: bool = False,
 ) -> Response:
-    texts = f"{form.summary.data or ''}\n{form.description.data or ''}"
-    days = [entry.form.day.data for entry in form.dates.entries]
-    over = [one for one in offer.dates if one.id not in shown_numbers(form)] if offer else []
     return caller.page(
         "by_link_offer.html",
         status or (422 if wrong else 200),
         offer=offer,
         form=form,
         flaws=wrong or [],
-        series=series_form(form_data),
-        hints=readability.hints(texts),
-        free_days=[free_day(day, caller.municipality.state) if day else "" for day in days],
-        over=[_wording(caller).row(one) for one in over],
+        **beside_form(caller, offer, form, form_data, _wording(caller)),
         note=str(caller.form.get("note", ""))[:LONGEST_NOTE],
         longest_note=LONGEST_NOTE,
         is_old=is_old,

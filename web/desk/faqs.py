@@ -41,7 +41,7 @@ from web.desk.faq_form import (
     language_name,
     read_faq,
 )
-from web.desk.forms import Flaw, Name, Words, options, trimmed
+from web.desk.forms import Flaw, Name, Words, is_number, options, page_asked_for, trimmed
 from web.desk.rows import base_text, entry_of, history, said_of, together
 
 LIST = "/desk/faqs"
@@ -96,14 +96,14 @@ class Faqs:
     def list(self, visit: Visit) -> Response:
         """A page of the list, and what the chat would answer to a question."""
         query = visit.request.query_params
-        form, page = _filters(visit, query), query.get("page", "1")
+        form = _filters(visit, query)
         listed = _listed(visit)
         listing = FaqListing(
             words=form.q.data or "",
             scope=form.scope.data,
             state=form.state.data,
             missing=form.missing.data,
-            page=int(page) if page.isascii() and page.isdecimal() and len(page) < 6 else 1,
+            page=page_asked_for(query),
         )
         languages = faq_languages(visit.office)
         return visit.page(
@@ -163,7 +163,7 @@ class Faqs:
         """Take a proposed wording, or drop it."""
         faq = _asked_for(visit)
         do, _, number = str(visit.form.get("do", "")).partition("-")
-        wording = visit.session.get(ProposedWording, int(number)) if _is_number(number) else None
+        wording = visit.session.get(ProposedWording, int(number)) if is_number(number) else None
         if do not in ("accept", "drop"):
             raise HTTPException(400)
         if wording is None or wording.faq_id != faq.id:
@@ -229,12 +229,12 @@ def _parts(visit: Visit, faq: Faq) -> dict[str, Any]:
 
 def _first_parts(visit: Visit, query: QueryParams) -> Parts:
     """What a new entry begins with. Raises HTTPException 404 for what is not there."""
-    if _is_number(query.get("from", "")):
+    if is_number(query.get("from", "")):
         faq = visit.session.get(Faq, int(query["from"]))
         if faq is None:
             raise HTTPException(404)
         return _parts(visit, faq)
-    if _is_number(query.get("question", "")):
+    if is_number(query.get("question", "")):
         members = group_of(visit.session, int(query["question"]))
         if not members:
             raise HTTPException(404)
@@ -279,11 +279,11 @@ def _keep(visit: Visit, faq: Faq | None, form: FaqForm, parts: Parts) -> Faq:
     if faq is not None:
         change_faq(visit.session, faq, parts, visit.now)
         return faq
-    replaces = visit.session.get(Faq, int(form.replaces.data or "0")) if _is_number(form.replaces.data or "") else None
+    replaces = visit.session.get(Faq, int(form.replaces.data or "0")) if is_number(form.replaces.data or "") else None
     if form.replaces.data and (replaces is None or replaces.municipality_ags is not None):
         raise HTTPException(404)
     made = new_faq(visit.session, parts, visit.account.municipality_ags, replaces.id if replaces else None, visit.now)
-    if _is_number(form.asked.data or ""):
+    if is_number(form.asked.data or ""):
         answered_group(visit.session, int(form.asked.data or ""), made.id)
     return made
 
@@ -296,10 +296,6 @@ def _try_out(visit: Visit, faq: Faq | None, kept: Faq, form: FaqForm, known: Any
     shown = tried(visit, text, listed.ask(text, embed(text))) if text else None
     near = question_of(visit.session, listed.near.get(kept.id, ()))
     raise NotKept(_page(visit, faq, form, tried=shown, tried_id=kept.id, near=near, is_tried=True))
-
-
-def _is_number(text: str) -> bool:
-    return text.isascii() and text.isdecimal() and len(text) < 10
 
 
 def _filters(visit: Visit, given: QueryParams) -> FaqFilterForm:
@@ -335,7 +331,7 @@ def _page(
 ) -> Response:
     languages = faq_languages(visit.office)
     head = _head(visit, faq) if faq else {"faq": None, "is_own": True, "title": "", "replaced": {}}
-    if faq is None and _is_number(form.replaces.data or ""):
+    if faq is None and is_number(form.replaces.data or ""):
         head["replaced"] = question_of(visit.session, [int(form.replaces.data or "0")])
     near = question_of(visit.session, _listed(visit).near.get(faq.id, ())) if faq and "near" not in more else {}
     values = {

@@ -47,6 +47,17 @@ class _Empty(StopValidation):
 Check = Callable[[Form, Field], None]
 
 
+def is_number(text: str) -> bool:
+    """Whether ``text``, of an address or a hidden field, can be the number of a row."""
+    return text.isascii() and text.isdecimal() and len(text) < 10
+
+
+def page_asked_for(query: Mapping[str, str]) -> int:
+    """The page of a list in an address; the first for anything that is no number of a page."""
+    page = query.get("page", "1")
+    return int(page) if page.isascii() and page.isdecimal() and len(page) < 6 else 1
+
+
 def trimmed(value: object) -> object:
     """A text without spaces around it."""
     return value.strip() if isinstance(value, str) else value

@@ -11,10 +11,12 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from catalog.audit import KEPT, READERS
-from catalog.history import Event
+from catalog.history import Event, newest
 from catalog.model import Account, AuditEntry, Offer, Provider
+from catalog.paging import paged
 from catalog.vocabulary import Role
 from web.desk.doors import Door, Section, Visit
+from web.desk.forms import is_number
 
 LIST = "/desk/log"
 SECTION = Section(LIST, "nav-log", Role.ADMIN, is_rare=True)
@@ -61,24 +63,16 @@ class Log:
         conditions = [AuditEntry.account_id == person] if person else []
         conditions += [AuditEntry.subject == subject] if subject in READERS else []
         total = visit.session.scalar(select(func.count(AuditEntry.id)).where(*conditions)) or 0
-        pages = max(1, -(-total // ON_PAGE))
-        if page > pages:
+        number, pages = paged(total, page, ON_PAGE)
+        if page != number:
             raise HTTPException(404)
-        rows = visit.session.execute(
-            select(AuditEntry, func.coalesce(Account.name, Provider.name))
-            .outerjoin(Account, Account.id == AuditEntry.account_id)
-            .outerjoin(Provider, Provider.id == AuditEntry.provider_id)
-            .where(*conditions)
-            .order_by(AuditEntry.id.desc())
-            .limit(ON_PAGE)
-            .offset((page - 1) * ON_PAGE)
-        )
+        events = newest(visit.session, *conditions, most=ON_PAGE, after=(page - 1) * ON_PAGE)
         people = visit.session.execute(select(Account.id, Account.name).order_by(Account.name)).all()
         return visit.page(
             "log.html",
-            told=_told(visit, [Event(entry, name) for entry, name in rows]),
+            told=_told(visit, events),
             total=total,
-            number=page,
+            number=number,
             pages=pages,
             people=people,
             subjects=tuple(READERS),
@@ -92,7 +86,7 @@ def _number(text: str | None) -> int | None:
     """What stands in an address as a number. Raises HTTPException 404 for anything else."""
     if not text:
         return None
-    if not (text.isascii() and text.isdigit() and len(text) < 10 and int(text)):
+    if not is_number(text) or not int(text):
         raise HTTPException(404)
     return int(text)
 

@@ -263,7 +263,11 @@ def _authors(visit: Visit, offer: Offer) -> dict[str, str]:
 
 def _form_now(visit: Visit, offer: Offer, sheet: OfferSheet) -> OfferForm:
     """A form with ``sheet`` that is compared, when it is sent, with the offer as it is now."""
-    form = form_of(sheet, _providers(visit, offer.provider_id), visit.now)
+    return compared_with(offer, form_of(sheet, _providers(visit, offer.provider_id), visit.now))
+
+
+def compared_with(offer: Offer, form: OfferForm) -> OfferForm:
+    """``form``, to be compared with ``offer`` as it is now when it is sent."""
     form.version.data = str(offer.version)
     form.base.data = json.dumps(parts_of(sheet_of(offer)), ensure_ascii=False, separators=(",", ":"))
     return form
@@ -289,25 +293,31 @@ def _page(
     status: int | None = None,
     **more: Any,
 ) -> Response:
-    texts = f"{form.summary.data or ''}\n{form.description.data or ''}"
-    state = visit.municipality.state
-    days = [entry.form.day.data for entry in form.dates.entries]
-    over = [one for one in offer.dates if one.id not in shown_numbers(form)] if offer else []
-    wording = _wording(visit)
     values = {
         "offer": offer,
         "is_kept": offer is not None,
         "form": form,
         "flaws": wrong or [],
-        "series": series_form(form_data),
-        "hints": readability.hints(texts),
-        "free_days": [free_day(day, state) if day else "" for day in days],
-        "over": [wording.row(one) for one in over],
         "was_previewed": False,
         "taken": (),
         "disputed": (),
     }
-    return visit.page("offer.html", status or (422 if wrong else 200), **(values | more))
+    beside = beside_form(visit, offer, form, form_data, _wording(visit))
+    return visit.page("offer.html", status or (422 if wrong else 200), **(values | beside | more))
+
+
+def beside_form(
+    visit: Inside, offer: Offer | None, form: OfferForm, form_data: FormData | None, wording: Wording
+) -> dict[str, Any]:
+    """What is shown beside the fields: the form for a series, hints for the texts, school-free days, dates gone by."""
+    days = [entry.form.day.data for entry in form.dates.entries]
+    over = [one for one in offer.dates if one.id not in shown_numbers(form)] if offer else []
+    return {
+        "series": series_form(form_data),
+        "hints": readability.hints(f"{form.summary.data or ''}\n{form.description.data or ''}"),
+        "free_days": [free_day(day, visit.municipality.state) if day else "" for day in days],
+        "over": [wording.row(one) for one in over],
+    }
 
 
 def _preview(visit: Visit, offer: Offer) -> dict[str, Any] | None:

@@ -20,7 +20,7 @@ from catalog.offer_list import OPEN, SORTS, Listing, conditions_of, list_offers
 from catalog.offer_writing import NotReady
 from catalog.vocabulary import Field, Kind, OfferStatus, Role
 from web.desk.doors import Door, Section, Visit
-from web.desk.forms import Name, options, trimmed
+from web.desk.forms import Name, options, page_asked_for, trimmed
 
 LIST = "/desk/offers"
 SECTION = Section(LIST, "nav-offers", Role.EDITOR)
@@ -56,7 +56,7 @@ class Offers:
     def list(self, visit: Visit) -> Response:
         """A page of the list."""
         form = _filters(visit, visit.request.query_params)
-        listing = _listing(form, visit.request.query_params.get("page", "1"))
+        listing = _listing(form, page_asked_for(visit.request.query_params))
         found = list_offers(visit.session, listing, visit.now, visit.today)
         return visit.page(
             "offers.html", form=form, found=found, query=_query(form), is_filtered=bool(_query(form)), today=visit.today
@@ -118,7 +118,7 @@ ACTIONS: dict[str, Callable[[Visit, Offer, int], bool]] = {
 def _chosen(visit: Visit, form: FilterForm) -> list[Offer]:
     """The offers that were ticked, those of other municipalities left out; or all that the filters find."""
     if visit.form.get("all"):
-        conditions = conditions_of(visit.session, _listing(form, "1"), visit.now, visit.today)
+        conditions = conditions_of(visit.session, _listing(form), visit.now, visit.today)
     else:
         ticked = [str(one) for one in visit.form.getlist("offer")]
         conditions = [Offer.id.in_([int(one) for one in ticked if one.isascii() and one.isdecimal() and len(one) < 10])]
@@ -149,8 +149,7 @@ def _filters(visit: Visit, given: QueryParams | FormData) -> FilterForm:
     return form
 
 
-def _listing(form: FilterForm, page: str) -> Listing:
-    number = int(page) if page.isascii() and page.isdecimal() and len(page) < 6 else 1
+def _listing(form: FilterForm, page: int = 1) -> Listing:
     listing = Listing(
         words=form.q.data or "",
         kind=form.kind.data,
@@ -158,7 +157,7 @@ def _listing(form: FilterForm, page: str) -> Listing:
         provider_id=int(form.provider.data) if form.provider.data else None,
         state=form.state.data,
         sort=form.sort.data,
-        page=number,
+        page=page,
     )
     return replace(listing, status="" if form.status.data == "all" else form.status.data)
 

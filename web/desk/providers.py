@@ -33,7 +33,7 @@ from catalog.providers import (
 from catalog.sheet_rules import is_address
 from catalog.vocabulary import OfferStatus, ProviderKind, Role
 from web.desk.doors import Door, Section, Visit
-from web.desk.forms import Flaw, Words, Wrong, filled, flaws, mail_address, options, text, trimmed
+from web.desk.forms import Flaw, Words, Wrong, filled, flaws, mail_address, options, page_asked_for, text, trimmed
 from web.desk.links import provider_address, provider_letter
 from web.desk.row_wording import RowWording
 from web.desk.rows import base_text, entry_of, history, said_of, together
@@ -106,12 +106,12 @@ class Providers:
 
     def list(self, visit: Visit) -> Response:
         """A page of the list."""
-        form, page = _filters(visit.request.query_params), visit.request.query_params.get("page", "1")
+        form = _filters(visit.request.query_params)
         listing = ProviderListing(
             words=form.q.data or "",
             kind=form.kind.data,
             state=form.state.data,
-            page=int(page) if page.isascii() and page.isdecimal() and len(page) < 6 else 1,
+            page=page_asked_for(visit.request.query_params),
         )
         query = {field.name: field.data for field in form if field.data}
         found = list_providers(visit.session, listing, visit.today)

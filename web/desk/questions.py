@@ -13,7 +13,7 @@ from catalog.model import Faq, UnansweredQuestion
 from catalog.questions import add_wording, answered_by, none_of_ours, reopen
 from catalog.vocabulary import QuestionStatus, Role
 from web.desk.doors import Door, Section, Visit
-from web.desk.forms import options
+from web.desk.forms import options, page_asked_for
 
 LIST = "/desk/questions"
 SECTION = Section(LIST, "nav-questions", Role.EDITOR)
@@ -40,13 +40,12 @@ class Questions:
     def list(self, visit: Visit) -> Response:
         """A page of groups."""
         given = visit.request.query_params
-        form, page = InboxForm(given), given.get("page", "1")
+        form = InboxForm(given)
         for field, first in ((form.status, QuestionStatus.OPEN.value), (form.sort, SORTS[0])):
             if field.data not in [value for value, *_ in field.iter_choices()]:
                 field.data = first
-        number = int(page) if page.isascii() and page.isdecimal() and len(page) < 6 else 1
         status = QuestionStatus(form.status.data)
-        found = list_groups(visit.session, status, form.sort.data, number)
+        found = list_groups(visit.session, status, form.sort.data, page_asked_for(given))
         query = {"status": status.value, "sort": form.sort.data}
         return visit.page("questions.html", form=form, found=found, state=status, query=query)
 

@@ -12,11 +12,13 @@ from typing import Any
 
 import httpx
 import pytest
+from playwright.sync_api import Page
 
 from catalog import accounts
 from catalog.model import Account
 from catalog.wish import Place
 from tests.factories import KASSEL, make_account
+from tests.web.browser import flaws, is_too_wide, keep
 from tests.web.conftest import Running
 from web.desk.access import COOKIE, PROOF, proof_of
 
@@ -118,6 +120,13 @@ def form_on(response: httpx.Response, form: str = "offer-form") -> dict[str, Any
 
 
 SignIn = Callable[..., Somebody]
+
+
+def checked(page: Page, state: str) -> None:
+    """Nothing is wrong with the page in this state."""
+    keep(page, f"desk-{state}")
+    assert not is_too_wide(page), state
+    assert flaws(page) == [], state
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
@@ -25,9 +24,9 @@ from tests.factories import (
     make_question,
     make_wording,
 )
-from tests.web.browser import chromium, flaws, is_too_wide, keep, opened
+from tests.web.browser import opened
 from tests.web.conftest import Running
-from tests.web.desk.conftest import PASSWORD, SignIn, form_on
+from tests.web.desk.conftest import PASSWORD, SignIn, checked, form_on
 
 pytestmark = pytest.mark.browser
 
@@ -46,20 +45,6 @@ FIGURES = {
     "question": ("answered", "offered", "unanswered"),
     "language": ("de", "uk", "ar", "de-x-einfach"),
 }
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One browser for all tests of this file."""
-    with chromium() as made:
-        yield made
-
-
-def checked(page: Page, state: str) -> None:
-    """Nothing is wrong with the page in this state."""
-    keep(page, f"desk-{state}")
-    assert not is_too_wide(page), state
-    assert flaws(page) == [], state
 
 
 def send_as_it_is(page: Page, button: str) -> None:

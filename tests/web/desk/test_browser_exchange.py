@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 
 from catalog.model import Offer
 from tests.factories import NOW, make_feed, make_import, make_offer
-from tests.web.browser import chromium, flaws, is_too_wide, keep, opened
+from tests.web.browser import opened
 from tests.web.conftest import Running
-from tests.web.desk.conftest import SignIn
+from tests.web.desk.conftest import SignIn, checked
 
 pytestmark = pytest.mark.browser
 LOOKS: dict[str, dict[str, Any]] = {
@@ -23,20 +22,6 @@ TABLE = """Nr.;Veranstaltung;Untertitel;Veranstalter;Datum;Uhrzeit;Interne Notiz
 1;Ein Tag in der Tischlerei;Du baust einen Hocker.;Tischlerei Span;20.11.2026;9:00;x
 2;Ein Tag im Labor;Du mischst Farben.;Labor Blau;31.2.2026;9 Uhr;y
 """
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One browser for all tests of this file."""
-    with chromium() as made:
-        yield made
-
-
-def checked(page: Page, state: str) -> None:
-    """Nothing is wrong with the page in this state."""
-    keep(page, f"desk-{state}")
-    assert not is_too_wide(page), state
-    assert flaws(page) == [], state
 
 
 @pytest.mark.parametrize("look", LOOKS)

@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.factories import NOW, make_offer, make_provider
-from tests.web.browser import chromium, opened
+from tests.web.browser import opened
 from tests.web.conftest import Running
-from tests.web.desk.conftest import SignIn
-from tests.web.desk.test_browser import LOOKS, checked, send_as_it_is
+from tests.web.desk.conftest import SignIn, checked
+from tests.web.desk.test_browser import LOOKS, send_as_it_is
 
 pytestmark = pytest.mark.browser
 SEEN_AS = ("dark", "wide", "narrow")
 """A phone with dark colours, a large screen, and a phone with letters twice as large."""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One browser for all tests of this file."""
-    with chromium() as made:
-        yield made
 
 
 @pytest.mark.parametrize("look", SEEN_AS)

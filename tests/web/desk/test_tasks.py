@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser
 
-from tests.web.browser import ROOT, chromium, opened
+from tests.web.browser import ROOT, opened
 from tests.web.conftest import Running
 from tests.web.desk.conftest import SignIn
 from tests.web.desk.tasks import TASKS, WIDE, Hand, Task
@@ -16,13 +15,6 @@ from tests.web.desk.tasks import TASKS, WIDE, Hand, Task
 pytestmark = pytest.mark.browser
 
 WRITTEN = (ROOT / "docs" / "desk-tasks.md").read_text("utf-8")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One browser for all tasks."""
-    with chromium() as made:
-        yield made
 
 
 @pytest.mark.parametrize("task", TASKS, ids=lambda task: task.name)

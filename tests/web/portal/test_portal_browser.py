@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.web.browser import PHONE, chromium, flaws, is_too_wide, keep, opened
+from tests.web.browser import PHONE, flaws, is_too_wide, keep, opened
 from tests.web.conftest import Running
 from web.portal.groups import PAGES
 
@@ -34,13 +32,6 @@ PATHS = {
     "privacy": "/privacy",
     **{page.name: page.path for page in PAGES},
 }
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One browser for all tests of this file."""
-    with chromium() as made:
-        yield made
 
 
 def wrong_with(page: Page, name: str, looks: set[tuple[str, str]]) -> list[str]:
