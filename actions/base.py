@@ -18,9 +18,9 @@ from actions.asked import AskedQuestions, Drafts
 from actions.replies import Say, state
 from actions.slots import WishSlots
 from catalog.database import Database
-from catalog.faq import FaqIndex
+from catalog.faq.entries import FaqIndex
 from catalog.fields import Lexicon
-from catalog.places import Gazetteer
+from catalog.places.gazetteer import Gazetteer
 from catalog.wish import Heard, heard_from_json
 
 FORM = "wish_form"

@@ -10,10 +10,10 @@ from typing import Any
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session, lazyload
 
-from catalog.eligibility import LOCAL
-from catalog.freshness import marked
 from catalog.model import Offer, OfferDate
-from catalog.search import with_other_dates
+from catalog.offers.freshness import marked
+from catalog.search.eligibility import LOCAL
+from catalog.search.searching import with_other_dates
 from catalog.wish import Match
 
 _DATES_AND_OFFERS = (

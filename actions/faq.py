@@ -16,12 +16,12 @@ from actions.replies import Choice, Say, count
 from actions.slots import merge
 from actions.talk import Affirm, Deny
 from actions.understand import hint_for, left
-from catalog.aspects import aspect_of
-from catalog.embedding import embed
-from catalog.faq import answer_text, question_text
-from catalog.faq_ranking import OFFERED
-from catalog.keeping import kept_form
-from catalog.questions import keep_question, propose_wording
+from catalog.faq.entries import answer_text, question_text
+from catalog.faq.ranking import OFFERED
+from catalog.meaning.embedding import embed
+from catalog.offers.aspects import aspect_of
+from catalog.questions.keeping import kept_form
+from catalog.questions.open_questions import keep_question, propose_wording
 from catalog.vocabulary import CountKind
 
 PENDING = "faq"

@@ -12,12 +12,12 @@ from actions.base import LotseAction, Reply, Turn
 from actions.cards import cards
 from actions.contact import contact, coordination
 from actions.replies import Choice, Say, counted
-from catalog.counting import Count, searched
-from catalog.embedding import embed
-from catalog.faq import REFERENCE
+from catalog.faq.entries import REFERENCE
+from catalog.figures.counting import Count, searched
 from catalog.hearing import resolve_days
-from catalog.places import Gazetteer
-from catalog.search import find
+from catalog.meaning.embedding import embed
+from catalog.places.gazetteer import Gazetteer
+from catalog.search.searching import find
 from catalog.vocabulary import CountKind
 from catalog.wish import Found, Wish
 

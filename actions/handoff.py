@@ -10,8 +10,8 @@ from actions.asked import Draft
 from actions.base import LotseAction, Reply, Turn
 from actions.contact import coordination
 from actions.replies import Choice, Say, count, effect
-from catalog.handoffs import MOST_WAITING, flaw_of, waiting_of
 from catalog.model import LONGEST_HANDOFF, Municipality, Person
+from catalog.questions.handoffs import MOST_WAITING, flaw_of, waiting_of
 from catalog.vocabulary import CountKind
 
 PENDING = "handoff"
@@ -23,7 +23,7 @@ ALL, TEXT = "all", "text"
 
 
 FLAWS = {"long": "handoff-long", "insult": "handoff-insult", "unclear": "handoff-unclear"}
-"""What to say to a message that is not passed on (``catalog.handoffs.flaw_of``)."""
+"""What to say to a message that is not passed on (``catalog.questions.handoffs.flaw_of``)."""
 
 
 class HandOff(LotseAction):

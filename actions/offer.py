@@ -12,10 +12,10 @@ from actions.base import LotseAction, Reply, Turn
 from actions.cards import assured_on, card, when_and_where
 from actions.contact import contact, coordination
 from actions.replies import Choice, Say, count
-from catalog.eligibility import LOCAL
-from catalog.freshness import marked
 from catalog.model import Offer, OfferDate
-from catalog.search import offer_dates, with_other_dates
+from catalog.offers.freshness import marked
+from catalog.search.eligibility import LOCAL
+from catalog.search.searching import offer_dates, with_other_dates
 from catalog.vocabulary import Audience, CountKind, DateStatus, OfferStatus
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from catalog.counting import Count
+from catalog.figures.counting import Count
 from catalog.vocabulary import CountKind
 
 

@@ -9,8 +9,8 @@ from actions.helper import declined, steered
 from actions.privacy import FORGETTING
 from actions.replies import Choice, Say, effect, state
 from actions.slots import WishSlots, skipped, without
-from catalog.language_names import language_named
-from catalog.smalltalk import topic_of
+from catalog.hearing.language_names import language_named
+from catalog.hearing.smalltalk import topic_of
 
 
 class Smalltalk(LotseAction):

@@ -31,12 +31,12 @@ from bot.importer import Importer
 from bot.serving import Site, free_port, serving
 from bot.settings import Settings
 from bot.texts import Texts
-from catalog import accounts
+from catalog.accounts import accounts
 from catalog.database import Database
-from catalog.embedding import embed, to_bytes
-from catalog.faq import text_vector
+from catalog.faq.entries import text_vector
+from catalog.meaning.embedding import embed, to_bytes
 from catalog.model import FaqText, Offer, OfferDate, OfferField, UnansweredQuestion
-from catalog.places import default_gazetteer
+from catalog.places.gazetteer import default_gazetteer
 from catalog.vocabulary import Field, Format, Kind
 from tests.factories import KASSEL, WEINHEIM, make_account, make_faq, make_provider
 from tests.web.desk.conftest import form_on

@@ -25,8 +25,8 @@ from bot.texts import Texts
 from catalog.database import Database
 from catalog.fields import default_lexicon
 from catalog.hearing import Listener
-from catalog.places import default_gazetteer
-from catalog.wish_query import to_query
+from catalog.places.gazetteer import default_gazetteer
+from catalog.search.wish_query import to_query
 from web.limits import Gate
 from web.pages import Pages
 from web.portal.search import SearchPages

@@ -22,14 +22,14 @@ import numpy as np
 from sqlalchemy import insert
 
 from catalog.database import Database
-from catalog.embedding import DIMENSIONS, to_bytes
+from catalog.meaning.embedding import DIMENSIONS, to_bytes
 from catalog.model import Municipality, Offer, OfferDate, OfferField, Provider
-from catalog.search import find
+from catalog.search.searching import find
 from catalog.vocabulary import Field, Kind
 from catalog.wish import Place, Wish
 
 if TYPE_CHECKING:
-    from catalog.embedding import Vector
+    from catalog.meaning.embedding import Vector
 
 MUNICIPALITIES = Path(__file__).parent.parent / "data" / "places" / "municipalities.csv"
 SIZES = (120, 4_000, 100_000)

@@ -19,10 +19,10 @@ from bot.settings import Settings
 from bot.telegram.channel import TelegramChannel
 from bot.texts import Texts
 from catalog.database import Database
-from catalog.faq import FaqIndex
+from catalog.faq.entries import FaqIndex
 from catalog.fields import default_lexicon
 from catalog.hearing import Listener
-from catalog.places import default_gazetteer
+from catalog.places.gazetteer import default_gazetteer
 from web.app import build_web_app
 
 

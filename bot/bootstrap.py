@@ -22,13 +22,13 @@ from bot.serving import Site, serving
 from bot.settings import ROOT, Settings
 from bot.supervisor import EngineProcess
 from bot.training import Say, engine_command, ensure_model
-from catalog.accounts import account_by_email, add_account, has_accounts, make_link
+from catalog.accounts.accounts import account_by_email, add_account, has_accounts, make_link
+from catalog.accounts.second_factor import switch_off
 from catalog.database import Database
-from catalog.faq import load_faqs
+from catalog.faq.entries import load_faqs
 from catalog.model import Faq
 from catalog.privacy import drop_old_questions, forget, pseudonym
-from catalog.second_factor import switch_off
-from catalog.seed import SeedError, load_pilot, refresh_if_stale
+from catalog.seeding.seed import SeedError, load_pilot, refresh_if_stale
 from catalog.vocabulary import LinkPurpose, Role
 
 if TYPE_CHECKING:

@@ -26,18 +26,16 @@ from bot.phrasing import Phrasing
 from bot.safety import SafetyRule
 from bot.texts import REFERENCE, Texts
 from catalog.coordinations import own_help_lines
-from catalog.counting import count_month, count_nameless, searched
 from catalog.database import Database
-from catalog.embedding import embed
 from catalog.fields import Lexicon
+from catalog.figures.counting import count_month, count_nameless, searched
 from catalog.hearing import Listener
+from catalog.meaning.embedding import embed
 from catalog.model import Municipality, OfferDate
 from catalog.paging import paged
-from catalog.places import Gazetteer
-from catalog.search import find, find_named, is_name, matching_dates
-from catalog.vocabulary import Audience
-from catalog.wish import Found, Heard, Match, Place, Wish, days_to_json
-from catalog.wish_query import (
+from catalog.places.gazetteer import Gazetteer
+from catalog.search.searching import find, find_named, is_name, matching_dates
+from catalog.search.wish_query import (
     MOST_SEATS,
     OLDEST,
     YOUNGEST,
@@ -48,6 +46,8 @@ from catalog.wish_query import (
     place_key,
     to_query,
 )
+from catalog.vocabulary import Audience
+from catalog.wish import Found, Heard, Match, Place, Wish, days_to_json
 
 PAGE = 12
 """Offers on a page: a few screens of a phone."""

@@ -24,20 +24,20 @@ from bot.presses import Press, read_press
 from bot.safety import Crisis, SafetyRule
 from bot.texts import Texts
 from catalog.coordinations import coordination_near, own_help_lines
-from catalog.counting import Count, count_in, count_month
 from catalog.database import Database
-from catalog.eligibility import LOCAL
-from catalog.embedding import embed
+from catalog.figures.counting import Count, count_in, count_month
 from catalog.hearing import EitherOr, Listener
 from catalog.helper import questions
+from catalog.meaning.embedding import embed
 from catalog.model import Person, Recommendation
-from catalog.places import Gazetteer
+from catalog.places.gazetteer import Gazetteer
 from catalog.privacy import forget, pseudonym
+from catalog.search.eligibility import LOCAL
 from catalog.vocabulary import CountKind
 from catalog.wish import Heard, Place, heard_to_json
 
 if TYPE_CHECKING:
-    from catalog.embedding import Vector
+    from catalog.meaning.embedding import Vector
 
 CRISIS_COUNT = "crisis"
 """The only thing that is kept of a crisis: that there was one, per month."""

@@ -17,11 +17,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 import yaml
 
-from catalog.kernel import likeness, unit
+from catalog.meaning.kernel import likeness, unit
 
 if TYPE_CHECKING:
-    from catalog.embedding import Vector
-    from catalog.kernel import Floats
+    from catalog.meaning.embedding import Vector
+    from catalog.meaning.kernel import Floats
 
 FILE = "judge.npz"
 HARMLESS = "harmless"

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import aiohttp
 
-from catalog.embedding import to_bytes
+from catalog.meaning.embedding import to_bytes
 
 if TYPE_CHECKING:
-    from catalog.embedding import Vector
+    from catalog.meaning.embedding import Vector
 
 TIMEOUT_S = 4.0
 """Longest wait for an answer: a person gets a sentence within 5 s, and the engine's lock lasts 60 s."""

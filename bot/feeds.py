@@ -13,11 +13,11 @@ from bot.browsing import Browsing, Search
 from bot.months import FARTHEST_MONTHS
 from bot.texts import REFERENCE, Texts
 from catalog.database import Database
-from catalog.eligibility import LOCAL
 from catalog.exchange.icalendar import calendar_of
-from catalog.freshness import is_in_sight
 from catalog.model import Offer
-from catalog.search import matching_dates
+from catalog.offers.freshness import is_in_sight
+from catalog.search.eligibility import LOCAL
+from catalog.search.searching import matching_dates
 from catalog.vocabulary import OfferStatus
 
 ATOM = "http://www.w3.org/2005/Atom"

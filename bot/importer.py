@@ -21,7 +21,7 @@ from catalog.exchange.feeds import Feeds
 from catalog.exchange.jobs import Worker
 from catalog.exchange.records import RowFault
 from catalog.exchange.values import Words
-from catalog.places import default_gazetteer
+from catalog.places.gazetteer import default_gazetteer
 
 DESK_TEXTS = ROOT / "data" / "desk"
 GERMAN = "de"

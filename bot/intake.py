@@ -12,6 +12,7 @@ from bot.importer import DESK_TEXTS, GERMAN, column_shown, desk_words, fault_key
 from bot.problem import Problem
 from bot.texts import Texts
 from catalog.database import Database
+from catalog.desk.tenancy import Actor, confined
 from catalog.exchange.columns import IGNORED, guess
 from catalog.exchange.formats import TABLE, WRITERS, format_of, read_offers
 from catalog.exchange.jobs import remembered_columns, steps_of
@@ -22,8 +23,7 @@ from catalog.exchange.source_ids import source_name
 from catalog.exchange.tables import read_table
 from catalog.exchange.taking import Taken, embed_ahead, take
 from catalog.model import Offer
-from catalog.places import default_gazetteer
-from catalog.tenancy import Actor, confined
+from catalog.places.gazetteer import default_gazetteer
 
 Progress = Callable[[int, int], None]
 TELL_EVERY = 50

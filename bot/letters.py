@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from bot.messages import Incoming, Message
 from bot.phrasing import Phrasing
 from bot.texts import REFERENCE, Texts
-from catalog.handoffs import letters, pass_on
+from catalog.questions.handoffs import letters, pass_on
 
 PUSHING = ("telegram",)
 """Channels that bring an answer by themselves, and need the chat's own id for it."""

@@ -12,8 +12,8 @@ from babel.dates import format_date, format_time, get_day_names
 
 from bot.phrasing import BERLIN, Phrasing
 from bot.texts import locale_of
-from catalog.free_days import free_day
 from catalog.model import OfferDate
+from catalog.offers.free_days import free_day
 from catalog.vocabulary import Format
 
 WIDEST_NAME = 4

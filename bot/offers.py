@@ -13,16 +13,16 @@ from actions.offer import details, offer_for
 from bot.messages import Message
 from bot.phrasing import Phrasing
 from bot.texts import Texts
-from catalog.candidates import candidate_of
 from catalog.database import Database
-from catalog.eligibility import LOCAL, open_modes
 from catalog.exchange.icalendar import calendar_of
 from catalog.exchange.schemaorg import described
-from catalog.explaining import reasons_of, unknowns_of
-from catalog.freshness import marked
 from catalog.model import Offer, OfferDate
-from catalog.search import offer_dates
-from catalog.viewpoint import viewpoint
+from catalog.offers.freshness import marked
+from catalog.search.candidates import candidate_of
+from catalog.search.eligibility import LOCAL, open_modes
+from catalog.search.explaining import reasons_of, unknowns_of
+from catalog.search.searching import offer_dates
+from catalog.search.viewpoint import viewpoint
 from catalog.vocabulary import Audience, DateStatus
 from catalog.wish import Match, Wish
 

@@ -274,7 +274,7 @@ class Phrasing:
         return "\n".join(line for line in lines if line)
 
     def _fact(self, values: dict[str, Any]) -> str:
-        """What is known of one ``aspect`` of an offer (see ``catalog.aspects``), or that it is not known."""
+        """What is known of one ``aspect`` of an offer (see ``catalog.offers.aspects``), or that it is not known."""
         aspect = values["aspect"]
         if aspect == "registration":
             return "\n".join(self._registration(values))

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from bot.messages import is_payload
 from catalog.helper import CHOICES, questions
 from catalog.interests import interest_groups
-from catalog.places import Gazetteer
+from catalog.places.gazetteer import Gazetteer
 from catalog.vocabulary import Field, Format, Kind
 from catalog.wish import Heard
 

@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from bot.crisis_judge import CrisisJudge
-from catalog.folding import plain_letters
+from catalog.hearing.folding import plain_letters
 
 if TYPE_CHECKING:
-    from catalog.embedding import Vector
+    from catalog.meaning.embedding import Vector
 
 FOLDER = Path(__file__).parent.parent / "data" / "crisis"
 GAP = r"(?:\W+\w+){0,3}\W+"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from catalog.distance import distance_km
 from catalog.model import Municipality
+from catalog.places.distance import distance_km
 
 FARTHEST_KM = 60
 """Beyond this the nearest coordination is no help; about an hour on a regional train."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, time
 
-from catalog.eligibility import LOCAL
+from catalog.search.eligibility import LOCAL
 
 LAST_MINUTE = time(23, 59)
 """Until when one can sign up on the last day."""

@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from catalog.embedding import DIMENSIONS
+from catalog.meaning.embedding import DIMENSIONS
 from catalog.model import (
     Account,
     CalendarFeed,

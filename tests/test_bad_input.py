@@ -14,10 +14,10 @@ import pytest
 from bot.engine import Engine
 from bot.evaluation.sets import ACTS
 from bot.messages import LONGEST_TEXT
-from catalog.embedding import LONGEST
 from catalog.fields import default_lexicon
 from catalog.hearing import Listener
-from catalog.places import default_gazetteer
+from catalog.meaning.embedding import LONGEST
+from catalog.places.gazetteer import default_gazetteer
 from tests.catalog.hearing_lines import TODAY
 from tests.running import RunningLotse
 

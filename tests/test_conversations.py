@@ -29,7 +29,7 @@ from bot.conversation import Answer
 from bot.messages import Card
 from bot.presses import read_press
 from catalog.model import Offer, OfferDate
-from catalog.places import default_gazetteer
+from catalog.places.gazetteer import default_gazetteer
 from catalog.vocabulary import Audience
 from tests.running import RunningLotse
 

@@ -14,7 +14,7 @@ import yaml
 from sqlalchemy import delete, select
 
 from bot.conversation import Answer
-from catalog import accounts
+from catalog.accounts import accounts
 from catalog.model import AuditEntry, Faq, ProposedWording, UnansweredQuestion
 from tests.factories import make_account
 from tests.running import RunningLotse

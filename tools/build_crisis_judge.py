@@ -7,8 +7,8 @@ import numpy as np
 
 from bot.crisis_judge import FILE, HARMLESS, fingerprint, read_lines
 from bot.safety import FOLDER
-from catalog.embedding import embed
-from catalog.kernel import likeness, unit
+from catalog.meaning.embedding import embed
+from catalog.meaning.kernel import likeness, unit
 
 SMOOTHNESS = 0.5
 """How far single lines may be missed for a smoother opinion."""

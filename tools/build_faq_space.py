@@ -10,10 +10,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from catalog.embedding import embed
-from catalog.faq import read_entries, texts_of
-from catalog.faq_themes import FOLDER, fingerprint, in_steps, labelled_questions, read_themes, theme_words
-from catalog.kernel import likeness, unit
+from catalog.faq.entries import read_entries, texts_of
+from catalog.faq.themes import FOLDER, fingerprint, in_steps, labelled_questions, read_themes, theme_words
+from catalog.meaning.embedding import embed
+from catalog.meaning.kernel import likeness, unit
 
 FAQS = Path(__file__).parent.parent / "data" / "faqs"
 SMOOTHNESS = 0.1

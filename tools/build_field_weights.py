@@ -5,9 +5,9 @@ To be run after `sounds_like` in data/fields/*.yml or `no_interest` in data/fiel
 
 import numpy as np
 
-from catalog.embedding import embed
 from catalog.fields.entries import FOLDER, LANGUAGES, read_fields, read_listening
 from catalog.fields.guessing import NOTHING, fingerprint, save_guesser, sentences
+from catalog.meaning.embedding import embed
 
 WORDS = {"de": 40}
 OTHER_WORDS = 8

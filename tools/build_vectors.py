@@ -8,11 +8,11 @@ from pathlib import Path
 
 import numpy as np
 
-from catalog.embedding import DIMENSIONS
-from catalog.faq import read_entries, texts_of
-from catalog.faq_ranking import texts_to_embed
-from catalog.known_vectors import FILE, key_of, model, stored_vector
-from catalog.offer_vector import offer_text
+from catalog.faq.entries import read_entries, texts_of
+from catalog.faq.ranking import texts_to_embed
+from catalog.meaning.embedding import DIMENSIONS
+from catalog.meaning.known_vectors import FILE, key_of, model, stored_vector
+from catalog.offers.vector import offer_text
 from catalog.seeding.files import read_pilot
 
 DATA = Path(__file__).parent.parent / "data"

@@ -11,7 +11,7 @@ from time import perf_counter
 
 from playwright.sync_api import Browser
 
-from catalog import accounts
+from catalog.accounts import accounts
 from catalog.database import Database
 from tests.factories import NOW, make_account
 from tests.web.browser import ROOT, chromium, opened

@@ -17,13 +17,13 @@ sys.path.insert(0, str(ROOT))
 from playwright.sync_api import Page, sync_playwright  # noqa: E402
 from sqlalchemy import select  # noqa: E402
 
-from catalog import accounts  # noqa: E402
+from catalog.accounts import accounts  # noqa: E402
 from catalog.database import Database  # noqa: E402
-from catalog.faq import read_entries  # noqa: E402
+from catalog.faq.entries import read_entries  # noqa: E402
 from catalog.model import Offer  # noqa: E402
-from catalog.question_sorting import sort_questions  # noqa: E402
-from catalog.questions import keep_question  # noqa: E402
-from catalog.seed import load_pilot  # noqa: E402
+from catalog.questions.open_questions import keep_question  # noqa: E402
+from catalog.questions.sorting import sort_questions  # noqa: E402
+from catalog.seeding.seed import load_pilot  # noqa: E402
 from tests.factories import KASSEL, NOW, make_account, make_faq  # noqa: E402
 from tests.web.browser import find_chromium  # noqa: E402
 from tests.web.conftest import running_web  # noqa: E402

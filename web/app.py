@@ -29,16 +29,16 @@ from bot.lanes import place_of
 from bot.mail import Mailer
 from bot.settings import Settings
 from bot.texts import Texts
-from catalog.accounts import clean_logins
-from catalog.audit import clean_audit
+from catalog.accounts.accounts import clean_logins
 from catalog.database import Database
+from catalog.desk.audit import clean_audit
 from catalog.exchange.jobs import clean_imports
-from catalog.faq import FaqIndex
-from catalog.handoffs import clean_handoffs
+from catalog.faq.entries import FaqIndex
 from catalog.privacy import drop_old_questions
-from catalog.proposals import clean_proposals
-from catalog.provider_links import clean_provider_links
-from catalog.question_sorting import sort_questions
+from catalog.providers.links import clean_provider_links
+from catalog.providers.proposals import clean_proposals
+from catalog.questions.handoffs import clean_handoffs
+from catalog.questions.sorting import sort_questions
 from web.channel import WAIT_S, WebChannel
 from web.chat import Chat
 from web.desk.desk import build_desk, build_office

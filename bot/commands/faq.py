@@ -30,8 +30,8 @@ def test(question: str, municipality: str | None, as_json: bool) -> None:
     from bot.bootstrap import open_database
     from bot.problem import Problem
     from bot.settings import load_settings
-    from catalog.embedding import embed
-    from catalog.faq import FaqIndex
+    from catalog.faq.entries import FaqIndex
+    from catalog.meaning.embedding import embed
 
     if not question.strip():
         raise Problem("The question is empty.")
@@ -71,7 +71,7 @@ def _ags(session: Session, municipality: str) -> str:
 
 def _entry(session: Session, faq_id: int) -> dict[str, Any]:
     """What tells an entry to its coordinators."""
-    from catalog.faq import REFERENCE, question_text
+    from catalog.faq.entries import REFERENCE, question_text
     from catalog.model import Faq
 
     entry = session.get_one(Faq, faq_id)
@@ -83,7 +83,7 @@ def _entry(session: Session, faq_id: int) -> dict[str, Any]:
 
 
 def _show(outcome: str, sure: float, entries: list[dict[str, Any]]) -> None:
-    from catalog.faq_ranking import SURE, UNSURE
+    from catalog.faq.ranking import SURE, UNSURE
 
     click.echo(f"{outcome} (sureness {sure:.2f}; answered from {SURE}, offered from {UNSURE})")
     for entry in entries:

@@ -25,7 +25,7 @@ def add(email: str, name: str, municipality: str | None, role: str) -> None:
     from bot.bootstrap import add_user, municipality_meant, open_database
     from bot.problem import Problem
     from bot.settings import load_settings
-    from catalog.accounts import AccountRefused
+    from catalog.accounts.accounts import AccountRefused
     from catalog.vocabulary import Role
 
     settings = load_settings()

@@ -20,8 +20,8 @@ from bot.messages import Incoming
 from bot.problem import Problem
 from bot.training import Say
 from bot.trial import filled_database, trial_settings
-from catalog.embedding import embed
-from catalog.faq_ranking import entries_of_questions, outcome_of, rank, sureness
+from catalog.faq.ranking import entries_of_questions, outcome_of, rank, sureness
+from catalog.meaning.embedding import embed
 
 if TYPE_CHECKING:
     from bot.conversation import Conversation

@@ -23,7 +23,7 @@ from catalog.exchange.rows import Mapped
 from catalog.exchange.source_ids import LONGEST, source_id
 from catalog.exchange.values import Words
 from catalog.moments import moment_at
-from catalog.sheets import DateSheet, OfferSheet
+from catalog.offers.sheets import DateSheet, OfferSheet
 from catalog.vocabulary import DateStatus, Format
 
 AHEAD = timedelta(days=183)

@@ -12,7 +12,7 @@ import yaml
 from rapidfuzz import fuzz
 
 from catalog.exchange.source_ids import SAFE_LENGTH
-from catalog.folding import plain_letters
+from catalog.hearing.folding import plain_letters
 
 FILE = Path(__file__).parent.parent.parent / "data" / "exchange" / "columns.yml"
 ALIKE = 86.0

@@ -10,12 +10,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from catalog.database import Database
+from catalog.desk.tenancy import Actor, confined
 from catalog.exchange.addresses import Fetcher, NotFetched, check_url
 from catalog.exchange.formats import CALENDAR, format_of
 from catalog.exchange.jobs import AT_WORK
 from catalog.exchange.source_ids import source_name
 from catalog.model import CalendarFeed, ImportRun
-from catalog.tenancy import Actor, confined
 from catalog.vocabulary import ImportStatus
 
 HOURS = (1, 24)

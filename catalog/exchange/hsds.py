@@ -13,14 +13,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
-from catalog.eligibility import LOCAL
 from catalog.exchange.records import ProviderRecord, Reading, Record, RowFault, Unreadable, beginning, fill_in
 from catalog.exchange.residue import date_with_residue, residue_of, residue_of_date, with_residue
 from catalog.exchange.rows import Mapped
 from catalog.exchange.source_ids import source_id
 from catalog.exchange.values import Unread, Words
 from catalog.moments import moment_at
-from catalog.sheets import DateSheet, OfferSheet
+from catalog.offers.sheets import DateSheet, OfferSheet
+from catalog.search.eligibility import LOCAL
 from catalog.vocabulary import Format, OfferStatus
 
 NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "https://docs.openreferral.org/en/latest/hsds/#lotse")

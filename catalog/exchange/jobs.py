@@ -17,8 +17,9 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
-from catalog.accounts import may
+from catalog.accounts.accounts import may
 from catalog.database import Database
+from catalog.desk.tenancy import Actor, ConfinedSession, confined
 from catalog.exchange.columns import folded_heading, guess
 from catalog.exchange.formats import TABLE, format_of, read_offers
 from catalog.exchange.planning import Setting, State, Step, plan, taken_elsewhere, vanished
@@ -29,8 +30,7 @@ from catalog.exchange.tables import Table, read_table
 from catalog.exchange.taking import embed_ahead, take
 from catalog.exchange.values import Words
 from catalog.model import Account, ColumnChoice, ImportRun, Municipality
-from catalog.places import Gazetteer
-from catalog.tenancy import Actor, ConfinedSession, confined
+from catalog.places.gazetteer import Gazetteer
 from catalog.vocabulary import ImportStatus, Role
 from catalog.wish import Place
 

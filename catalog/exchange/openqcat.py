@@ -16,14 +16,14 @@ from xml.etree import ElementTree
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
-from catalog.eligibility import LOCAL
 from catalog.exchange.records import ProviderRecord, Reading, Record, RowFault, Unreadable, beginning, fill_in
 from catalog.exchange.residue import date_with_residue, residue_of, residue_of_date, with_residue
 from catalog.exchange.rows import Mapped
 from catalog.exchange.source_ids import source_id
 from catalog.exchange.values import Words
 from catalog.moments import moment_at
-from catalog.sheets import DateSheet, OfferSheet
+from catalog.offers.sheets import DateSheet, OfferSheet
+from catalog.search.eligibility import LOCAL
 from catalog.vocabulary import DateStatus, Format
 
 Element = ElementTree.Element

@@ -13,12 +13,12 @@ from sqlalchemy.orm import InstrumentedAttribute, Session, selectinload
 from catalog.database import Database
 from catalog.exchange.records import WHOLE, ProviderRecord, Record, RowFault
 from catalog.exchange.soundness import unsound
-from catalog.folding import plain_letters
-from catalog.locating import locate
+from catalog.hearing.folding import plain_letters
 from catalog.model import Offer, OfferDate, Provider
-from catalog.places import Gazetteer
-from catalog.sheet_rules import faults_of
-from catalog.sheets import DATE_VALUES, DateSheet, OfferSheet, parts_of, sheet_of
+from catalog.offers.sheet_rules import faults_of
+from catalog.offers.sheets import DATE_VALUES, DateSheet, OfferSheet, parts_of, sheet_of
+from catalog.places.gazetteer import Gazetteer
+from catalog.places.locating import locate
 from catalog.vocabulary import DateStatus, Format
 from catalog.wish import Place
 

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from catalog.model import Offer
-from catalog.sheets import DATE_VALUES, OFFER_VALUES, DateSheet, OfferSheet, sheet_of
+from catalog.offers.sheets import DATE_VALUES, OFFER_VALUES, DateSheet, OfferSheet, sheet_of
 from catalog.vocabulary import ProviderKind
 
 WHOLE = frozenset({*OFFER_VALUES, "fields", "languages"}) - {"provider_id"}

@@ -14,9 +14,9 @@ from typing import Any, get_type_hints
 
 from pydantic import TypeAdapter
 
-from catalog.audit import DATE, jsonable
+from catalog.desk.audit import DATE, jsonable
 from catalog.exchange.records import ProviderRecord, Record
-from catalog.sheets import NEW, DateSheet, OfferSheet, date_sheet_from, parts_of, parts_of_date, sheet_from
+from catalog.offers.sheets import NEW, DateSheet, OfferSheet, date_sheet_from, parts_of, parts_of_date, sheet_from
 
 Values = dict[str, Any]
 PROVIDER = ("name", "kind", "website", "source_id")

@@ -30,7 +30,7 @@ from catalog.exchange.values import (
 )
 from catalog.moments import local_day, moment_at
 from catalog.money import euros
-from catalog.sheets import DateSheet, OfferSheet
+from catalog.offers.sheets import DateSheet, OfferSheet
 from catalog.vocabulary import Audience, DateStatus, Format, ProviderKind
 
 TEXTS = (

@@ -10,8 +10,8 @@ from catalog.exchange.records import Record, RowFault
 from catalog.exchange.source_ids import LONGEST, NAMESPACED
 from catalog.exchange.values import FAMILIES
 from catalog.model import Provider
-from catalog.sheet_rules import is_address
-from catalog.sheets import DateSheet
+from catalog.offers.sheet_rules import is_address
+from catalog.offers.sheets import DateSheet
 
 AGS = re.compile(r"\d{8}", re.ASCII)
 MOST_REVIEW_DAYS = 1_000

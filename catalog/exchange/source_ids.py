@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 
-from catalog.folding import plain_letters
+from catalog.hearing.folding import plain_letters
 
 NAMESPACED = re.compile(r"[a-z][a-z0-9-]{0,39}:\S(?:.*\S)?")
 SOURCE = re.compile(r"[a-z][a-z0-9-]{0,39}")

@@ -8,14 +8,14 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from catalog import offer_writing
-from catalog.embedding import embed
 from catalog.exchange.planning import TO_BE_MADE, State, Step, offers_with
 from catalog.exchange.records import ProviderRecord
-from catalog.folding import plain_letters
+from catalog.hearing.folding import plain_letters
+from catalog.meaning.embedding import embed
 from catalog.model import Offer, Provider
-from catalog.offer_vector import offer_text
-from catalog.offer_writing import NotReady
+from catalog.offers import writing as offer_writing
+from catalog.offers.vector import offer_text
+from catalog.offers.writing import NotReady
 from catalog.vocabulary import OfferStatus
 
 TOLD_BY_TEXT = frozenset({"title", "summary", "fields"})

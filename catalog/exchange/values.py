@@ -16,11 +16,11 @@ from typing import Any
 import yaml
 from rapidfuzz import fuzz, process
 
-from catalog.eligibility import LOCAL
 from catalog.exchange.source_ids import SAFE_LENGTH
-from catalog.folding import plain_letters
+from catalog.hearing.folding import plain_letters
 from catalog.moments import last_call, moment_at
 from catalog.money import cents_of
+from catalog.search.eligibility import LOCAL
 from catalog.vocabulary import (
     SPOKEN,
     Audience,

@@ -21,8 +21,8 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from catalog.embedding import Vector
     from catalog.fields.entries import FieldFile
+    from catalog.meaning.embedding import Vector
 
 SURE = -0.3
 """Score from which on a field is guessed: 1 is a certain yes, -1 a certain no."""

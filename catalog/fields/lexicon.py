@@ -15,10 +15,10 @@ from catalog.fields.guessing import Guesser, load_guesser
 from catalog.fields.phrases import Phrases
 from catalog.fields.refusal import Listening, Mention
 from catalog.fields.words import Words
-from catalog.plainwords import plain_words
+from catalog.places.plainwords import plain_words
 
 if TYPE_CHECKING:
-    from catalog.embedding import Vector
+    from catalog.meaning.embedding import Vector
 
 PRONOUN = "it"
 _ARTICLE = re.compile(r"(?<!\w)[dsn]['’](?=\w{4})", re.IGNORECASE)

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 from rapidfuzz.distance import OSA
 
-from catalog.embedding import embed
 from catalog.hearing.phrases import compile_phrases, phrases, read
 from catalog.hearing.text import blank, fold, sound
 from catalog.helper import BOTH, NEITHER, SIDES, A, B
+from catalog.meaning.embedding import embed
 
 if TYPE_CHECKING:
-    from catalog.embedding import Vector
+    from catalog.meaning.embedding import Vector
 
 STOP = "stop"
 """Ends the helper."""

@@ -19,15 +19,15 @@ from catalog.hearing.phrases import phrases
 from catalog.hearing.place import spot_place
 from catalog.hearing.text import blank, fold, sound, without_gender_marks
 from catalog.hearing.typos import mend, mended_words
-from catalog.places import PlaceHit
+from catalog.places.gazetteer import PlaceHit
 from catalog.wish import Heard, Place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from catalog.embedding import Vector
     from catalog.fields import FieldHits, Lexicon
-    from catalog.places import Gazetteer
+    from catalog.meaning.embedding import Vector
+    from catalog.places.gazetteer import Gazetteer
 
 
 _REHEARSAL = "kein praktikum, für meine schwester, 15, nicht mit firmen reden, ab dem 3. mai bis 10 km, im april 16"

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
-from catalog import placenames
-from catalog.distance import distance_km
 from catalog.hearing.place_context import AT, FROM, NONE, RANK_AT, Context, Token, cues, tokens_of
 from catalog.hearing.postcodes import find_codes
-from catalog.placefiles import Region
-from catalog.places import LARGE_CITY, Gazetteer, PlaceHit
+from catalog.places import names as placenames
+from catalog.places.distance import distance_km
+from catalog.places.files import Region
+from catalog.places.gazetteer import LARGE_CITY, Gazetteer, PlaceHit
 from catalog.wish import Place
 
 LONGEST_TEXT = 2000

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 import yaml
 
-from catalog import placenames
-from catalog.places import FOLDER
+from catalog.places import names as placenames
+from catalog.places.gazetteer import FOLDER
 
 AT, FROM, NONE = "at", "from", ""
 RANK_AT, RANK_FROM, RANK_BARE = 3.0, 2.5, 2.0

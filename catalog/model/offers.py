@@ -25,8 +25,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, Mapper, mapped_column, relationship
 
-from catalog.distance import cell_of_sql
 from catalog.model.base import Base, UtcDateTime, one_of
+from catalog.places.distance import cell_of_sql
 from catalog.vocabulary import (
     Audience,
     ContactKind,
@@ -54,7 +54,8 @@ class Municipality(Base):
 
     ``helplines`` are its own ones, each with ``name``, ``phone`` and ``hours``. ``languages`` are those offered to
     choose from (none: all). ``question_days`` is how long unanswered questions are kept (none: as the server has it).
-    The last three say what becomes of offers that nobody confirms, see ``catalog.freshness``; in days, 0 for never.
+    The last three say what becomes of offers that nobody confirms, see ``catalog.offers.freshness``; in days, 0 for
+    never.
     """
 
     __tablename__ = "municipality"
@@ -206,7 +207,7 @@ class Offer(Base):
 @event.listens_for(Offer, "before_update")
 def _follow(_mapper: Mapper[Offer], _connection: Connection, offer: Offer) -> None:
     """Bring the columns up to date that follow from others."""
-    from catalog.folding import plain_letters  # reads word lists: only for whoever writes offers
+    from catalog.hearing.folding import plain_letters  # reads word lists: only for whoever writes offers
 
     if any(inspect(offer).attrs[name].history.has_changes() for name in ("title", "summary")):
         offer.folded = plain_letters(f"{offer.title} {offer.summary}")[:500]

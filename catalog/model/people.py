@@ -31,7 +31,7 @@ class Person(Base):
     recommendation_code: Mapped[str | None] = mapped_column(String(64))
     context: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
     counted: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
-    """In which figures of the running quarter the person is already (``catalog.counting``)."""
+    """In which figures of the running quarter the person is already (``catalog.figures.counting``)."""
     seen_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
 
 

@@ -29,7 +29,7 @@ class ProviderLink(Base):
 class Proposal(Base):
     """What a provider would like its offer to be (a new one without ``offer_id``); nothing of it is published yet.
 
-    ``base`` are the parts of the offer it was made from, ``parts`` those it should have (see ``catalog.sheets``).
+    ``base`` are the parts of the offer it was made from, ``parts`` those it should have (``catalog.offers.sheets``).
     ``note`` is what the provider says about it, ``reason`` why it was declined.
     """
 

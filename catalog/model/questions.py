@@ -20,7 +20,7 @@ class UnansweredQuestion(Base):
     ``municipality_ags`` is the municipality whose coordination may answer; null where none is near.
     ``key`` tells the same words in the same language and municipality apart from others, so
     that asking again raises ``count``. ``group_id`` is the same for questions of the same meaning, and null until they
-    have been sorted (``catalog.question_sorting``). ``vector`` is the embedding of the redacted ``text``, 384 half
+    have been sorted (``catalog.questions.sorting``). ``vector`` is the embedding of the redacted ``text``, 384 half
     floats.
     """
 

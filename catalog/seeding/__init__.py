@@ -1,1 +1,1 @@
-"""Reading the pilot files and turning their relative dates into moments. Nothing here touches the database."""
+"""Reading the pilot files and turning their relative dates into moments. Only ``seed`` touches the database."""

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 import holidays
 
-from catalog.free_days import public_holidays
+from catalog.offers.free_days import public_holidays
 from catalog.seeding.entries import WEEKDAYS, DateEntry
 
 BERLIN = ZoneInfo("Europe/Berlin")

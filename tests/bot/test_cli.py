@@ -15,7 +15,7 @@ from click.testing import CliRunner
 from bot.bootstrap import set_up_link
 from bot.cli import main
 from bot.settings import ROOT, load_settings
-from catalog.accounts import link_of
+from catalog.accounts.accounts import link_of
 from catalog.database import Database
 from tests.factories import make_account, make_municipality
 

@@ -16,7 +16,7 @@ from starlette.routing import Route
 
 from bot.engine import Engine, EngineUnavailable, Outcome
 from bot.serving import Site, free_port, serving
-from catalog.embedding import embed
+from catalog.meaning.embedding import embed
 
 pytestmark = pytest.mark.slow
 

@@ -10,7 +10,7 @@ from bot.texts import Texts
 from catalog.fields import default_lexicon
 from catalog.hearing import EitherOr, Listener
 from catalog.helper import SIDES, questions
-from catalog.places import default_gazetteer
+from catalog.places.gazetteer import default_gazetteer
 
 TEXTS = Texts()
 LONGEST_ACTIVITY = 40

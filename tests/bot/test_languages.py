@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from bot.languages import NINE, language_of
 from catalog.fields import default_lexicon
 from catalog.hearing import Listener
-from catalog.places import default_gazetteer
+from catalog.places.gazetteer import default_gazetteer
 from tests.nlu.test_training_data import lines_of
 
 LINES = [

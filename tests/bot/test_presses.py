@@ -3,7 +3,7 @@
 import pytest
 
 from bot.presses import INTENTS, read_press
-from catalog.places import default_gazetteer
+from catalog.places.gazetteer import default_gazetteer
 from catalog.wish import Heard
 
 

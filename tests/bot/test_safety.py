@@ -12,7 +12,7 @@ import yaml
 
 from bot.crisis_judge import FILE, HARMLESS, fingerprint, read_lines
 from bot.safety import FOLDER, LISTENERS, SafetyRule, normalise
-from catalog.embedding import embed
+from catalog.meaning.embedding import embed
 
 LINES = [
     json.loads(line)

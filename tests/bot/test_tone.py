@@ -12,7 +12,7 @@ from fluent.syntax import FluentParser, FluentSerializer, ast
 
 from bot.directions import LEFT, RIGHT, direction
 from bot.texts import FOLDER, Texts
-from catalog.faq import read_entries, texts_of
+from catalog.faq.entries import read_entries, texts_of
 from tools.build_faq_space import FAQS
 
 RTL = [language for language in Texts().languages if direction(language) == "rtl"]

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from hypothesis import strategies as st
 
-from catalog.embedding import DIMENSIONS
+from catalog.meaning.embedding import DIMENSIONS
 from catalog.vocabulary import Audience, DateStatus, Field, Format, Kind, OfferStatus
 from catalog.wish import Candidate, Days, Wish
 from tests.factories import BAUNATAL, KASSEL, NOW, WEINHEIM

@@ -8,8 +8,8 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from catalog import accounts, passwords
-from catalog.accounts import AccountRefused
+from catalog.accounts import accounts, passwords
+from catalog.accounts.accounts import AccountRefused
 from catalog.model import Account, DeskLogin, OneTimeLink
 from catalog.vocabulary import LinkPurpose, Role
 from tests.factories import KASSEL, NOW, WEINHEIM, make_account, make_municipality

@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from catalog import counting
-from catalog.counting import Count, count_in, searched
 from catalog.database import Database
+from catalog.figures import counting
+from catalog.figures.counting import Count, count_in, searched
 from catalog.model import MonthlyCount, WeeklyCount
-from catalog.search import find
+from catalog.search.searching import find
 from catalog.vocabulary import CountKind
 from catalog.wish import Found, Wish
 from tests.factories import KASSEL, NOW, make_municipality, make_offer

@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from catalog.free_days import MOST_IN_SERIES, free_day, series
-from catalog.locating import locate
-from catalog.places import default_gazetteer
-from catalog.readability import MOST_HINTS, hints
+from catalog.offers.free_days import MOST_IN_SERIES, free_day, series
+from catalog.offers.readability import MOST_HINTS, hints
+from catalog.places.gazetteer import default_gazetteer
+from catalog.places.locating import locate
 from tests.factories import KASSEL, WEINHEIM
 
 

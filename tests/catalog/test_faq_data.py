@@ -10,9 +10,9 @@ from typing import Any
 import numpy as np
 import pytest
 
-from catalog.aspects import aspects
-from catalog.faq import read_entries
-from catalog.faq_themes import FOLDER, fingerprint, labelled_questions, read_themes
+from catalog.faq.entries import read_entries
+from catalog.faq.themes import FOLDER, fingerprint, labelled_questions, read_themes
+from catalog.offers.aspects import aspects
 from tools.build_faq_space import FAQS, questions
 
 ENTRIES = [pytest.param(entry, id=entry["id"]) for path in sorted(FAQS.glob("*.yml")) for entry in read_entries(path)]

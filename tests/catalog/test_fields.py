@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from catalog.embedding import embed
 from catalog.fields import Lexicon, LexiconError, default_lexicon
 from catalog.fields.entries import FOLDER, LANGUAGES, read_fields, read_listening
 from catalog.fields.folding import fold, may_be_german, tokens
 from catalog.fields.guessing import fingerprint, sentences
 from catalog.fields.phonetics import sound
 from catalog.fields.stemming import stem
+from catalog.meaning.embedding import embed
 from catalog.vocabulary import Field
 
 LINES = Path(__file__).with_name("fields_lines.txt")

@@ -11,9 +11,9 @@ from sqlalchemy.orm import Session
 from actions.cards import cards
 from bot.phrasing import Phrasing
 from bot.texts import Texts
-from catalog.freshness import Freshness, Rules, freshness, is_in_sight, marked, may_remind
 from catalog.model import Municipality, Offer
-from catalog.search import find
+from catalog.offers.freshness import Freshness, Rules, freshness, is_in_sight, marked, may_remind
+from catalog.search.searching import find
 from catalog.wish import Wish
 from tests.factories import KASSEL, NOW, WEINHEIM, make_municipality, make_offer
 

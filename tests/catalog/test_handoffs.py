@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
-from catalog import handoffs
 from catalog.database import Database
-from catalog.handoffs import clean_handoffs, flaw_of, letters, pass_on, waiting_of
+from catalog.desk.tenancy import Actor, confined
 from catalog.model import LONGEST_HANDOFF, AuditEntry, Handoff, HandoffText
-from catalog.tenancy import Actor, confined
+from catalog.questions import handoffs
+from catalog.questions.handoffs import clean_handoffs, flaw_of, letters, pass_on, waiting_of
 from tests.factories import KASSEL, NOW, WEINHEIM, make_account, make_handoff, make_municipality
 
 

@@ -10,12 +10,12 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from catalog import offer_writing
 from catalog.database import Database
-from catalog.history import Undone, events_of, undo
+from catalog.desk.tenancy import Actor, ConfinedSession, confined
 from catalog.model import Account, AuditEntry, Offer, OfferDate
-from catalog.sheets import DateSheet, parts_of, sheet_of
-from catalog.tenancy import Actor, ConfinedSession, confined
+from catalog.offers import writing as offer_writing
+from catalog.offers.history import Undone, events_of, undo
+from catalog.offers.sheets import DateSheet, parts_of, sheet_of
 from catalog.vocabulary import OfferStatus
 from tests.factories import KASSEL, NOW, make_account, make_offer
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from catalog import question_sorting
 from catalog.database import Database
-from catalog.inbox import count_groups, group_of, list_groups
 from catalog.model import UnansweredQuestion
-from catalog.question_sorting import sort_questions
-from catalog.questions import keep_question, none_of_ours
+from catalog.questions import sorting as question_sorting
+from catalog.questions.inbox import count_groups, group_of, list_groups
+from catalog.questions.open_questions import keep_question, none_of_ours
+from catalog.questions.sorting import sort_questions
 from catalog.vocabulary import QuestionStatus
 from tests.factories import KASSEL, NOW, make_municipality
 

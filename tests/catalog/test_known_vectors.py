@@ -7,8 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from catalog.embedding import embed, from_bytes, to_bytes
-from catalog.known_vectors import FILE, key_of, known_vectors, stored_vector
+from catalog.meaning.embedding import embed, from_bytes, to_bytes
+from catalog.meaning.known_vectors import FILE, key_of, known_vectors, stored_vector
 from tools.build_vectors import texts
 
 LARGEST = 4_000_000

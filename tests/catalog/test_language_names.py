@@ -2,7 +2,7 @@
 
 import pytest
 
-from catalog.language_names import language_named
+from catalog.hearing.language_names import language_named
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from catalog.eligibility import is_eligible, open_modes
-from catalog.matching import match
+from catalog.search.eligibility import is_eligible, open_modes
+from catalog.search.matching import match
 from catalog.wish import Candidate, Days, Place, Remark, Wish
 from tests.catalog.candidates import candidate, candidates, direction, fitting, wishes, words
 from tests.factories import BAUNATAL, KASSEL, NOW, WEINHEIM

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from sqlalchemy.orm import Session
 
-from catalog.duties import gaps, offers_to
-from catalog.offer_list import PAGE, Listing, list_offers
+from catalog.desk.duties import gaps, offers_to
+from catalog.offers.listing import PAGE, Listing, list_offers
 from tests.factories import NOW, make_offer, make_provider
 
 TODAY = NOW.date()

@@ -8,13 +8,13 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from catalog import offer_writing
-from catalog.embedding import embed
+from catalog.meaning.embedding import embed
 from catalog.model import Offer, OfferDate
-from catalog.offer_vector import offer_vector
-from catalog.offer_writing import NoSuchDate, NotReady
-from catalog.search import find
-from catalog.sheets import DateSheet, parts_of, sheet_of
+from catalog.offers import writing as offer_writing
+from catalog.offers.sheets import DateSheet, parts_of, sheet_of
+from catalog.offers.vector import offer_vector
+from catalog.offers.writing import NoSuchDate, NotReady
+from catalog.search.searching import find
 from catalog.vocabulary import OfferStatus, ProviderKind
 from catalog.wish import Wish
 from tests.factories import KASSEL, NOW, make_offer, make_provider

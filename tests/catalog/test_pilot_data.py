@@ -15,10 +15,10 @@ from sqlalchemy.orm import Session, selectinload
 
 from catalog.database import Database
 from catalog.model import Municipality, Offer
-from catalog.seed import load_pilot
 from catalog.seeding.dates import BERLIN, moments_of_all
 from catalog.seeding.entries import DateEntry, OfferEntry, PlaceEntry
 from catalog.seeding.files import Town, read_pilot
+from catalog.seeding.seed import load_pilot
 from catalog.vocabulary import Audience, Field, Format, Kind
 
 ROOT = Path(__file__).parents[2]

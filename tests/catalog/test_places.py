@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from catalog.distance import distance_km
-from catalog.places import FOLDER, Gazetteer, default_gazetteer
+from catalog.places.distance import distance_km
+from catalog.places.gazetteer import FOLDER, Gazetteer, default_gazetteer
 
 PILOT_TOWNS = {"06611000": "Kassel", "08226096": "Weinheim", "14625240": "Hoyerswerda"}
 

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from catalog.model import Offer, Provider
-from catalog.providers import (
+from catalog.providers.providers import (
     HasOffers,
     ProviderListing,
     archive_provider,

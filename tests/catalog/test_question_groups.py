@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 import yaml
 
-from catalog.embedding import DIMENSIONS, embed
-from catalog.question_groups import Group, group_questions
+from catalog.meaning.embedding import DIMENSIONS, embed
+from catalog.questions.groups import Group, group_questions
 
 LISTS: list[list[str]] = yaml.safe_load((Path(__file__).parent / "grouping_lines.yml").read_text("utf-8"))
 DOG = ["darf mein hund mit zum infotag", "sind hunde erlaubt bei euch"]

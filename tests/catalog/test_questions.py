@@ -10,14 +10,14 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from catalog import questions
 from catalog.database import Database
-from catalog.embedding import embed, from_bytes
-from catalog.faq import FaqIndex
-from catalog.keeping import is_gibberish, is_insult, kept_form
+from catalog.faq.entries import FaqIndex
+from catalog.meaning.embedding import embed, from_bytes
 from catalog.model import FaqText, ProposedWording, UnansweredQuestion
 from catalog.privacy import drop_old_questions
-from catalog.questions import (
+from catalog.questions import open_questions as questions
+from catalog.questions.keeping import is_gibberish, is_insult, kept_form
+from catalog.questions.open_questions import (
     accept_wording,
     answered_by,
     keep_question,

@@ -11,7 +11,7 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from catalog.redaction import CUT, LONGEST_READ, redact
+from catalog.redaction.texts import CUT, LONGEST_READ, redact
 
 LINES = yaml.safe_load((Path(__file__).parent / "redaction_lines.yml").read_text(encoding="utf-8"))
 TRAINING = Path(__file__).parent.parent.parent / "nlu" / "data" / "nlu"

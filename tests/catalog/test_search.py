@@ -11,10 +11,10 @@ import pytest
 from sqlalchemy import event
 from sqlalchemy.orm import Session
 
-from catalog import candidates
-from catalog.embedding import to_bytes
+from catalog.meaning.embedding import to_bytes
 from catalog.model import Offer
-from catalog.search import find, offer_dates, with_other_dates
+from catalog.search import candidates
+from catalog.search.searching import find, offer_dates, with_other_dates
 from catalog.vocabulary import Field
 from catalog.wish import Days, Found, Place, Remark, Wish
 from tests.catalog.candidates import direction

@@ -15,10 +15,10 @@ from sqlalchemy.orm import Session
 
 from catalog.database import Database
 from catalog.model import Municipality, Offer, OfferDate, Provider
-from catalog.offer_vector import offer_vector
-from catalog.seed import SeedError, SeedReport, load_pilot, refresh_if_stale
+from catalog.offers.vector import offer_vector
 from catalog.seeding.dates import BERLIN, Moments, moments_of_all
 from catalog.seeding.entries import DateEntry
+from catalog.seeding.seed import SeedError, SeedReport, load_pilot, refresh_if_stale
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 SUMMER = datetime(2027, 6, 7, 9, 0, tzinfo=UTC)

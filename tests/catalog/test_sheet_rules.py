@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from catalog.sheet_rules import MOST_DATES, faults_of, missing_for_publishing
-from catalog.sheets import DateSheet, OfferSheet
+from catalog.offers.sheet_rules import MOST_DATES, faults_of, missing_for_publishing
+from catalog.offers.sheets import DateSheet, OfferSheet
 from tests.factories import NOW
 
 DATE = DateSheet(

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from sqlalchemy.orm import Session
 
-from catalog.sheets import DateSheet, OfferSheet, date_sheet_of, merge, parts_of, sheet_from, sheet_of
+from catalog.offers.sheets import DateSheet, OfferSheet, date_sheet_of, merge, parts_of, sheet_from, sheet_of
 from tests.factories import NOW, make_offer
 
 DATE = DateSheet(id=1, starts_at=NOW, format="digital", digital_link="https://x.example")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from catalog.smalltalk import topic_of
+from catalog.hearing.smalltalk import topic_of
 
 
 @pytest.mark.parametrize(

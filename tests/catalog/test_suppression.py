@@ -8,8 +8,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalog.figures import _first_day, _last_day
-from catalog.suppression import FEWEST, Span, Week, parts, spans, total
+from catalog.figures.figures import _first_day, _last_day
+from catalog.figures.suppression import FEWEST, Span, Week, parts, spans, total
 
 MONDAY = date(2026, 10, 5)
 
@@ -53,7 +53,7 @@ PEOPLE = st.lists(st.sets(st.integers(0, 12), max_size=9), max_size=13)
 
 
 def counted(weeks: list[set[int]]) -> list[Week]:
-    """As ``catalog.counting`` counts them."""
+    """As ``catalog.figures.counting`` counts them."""
     found, seen = [], set[int]()
     for number, people in enumerate(weeks):
         if people:

@@ -11,8 +11,9 @@ import pytest
 from sqlalchemy import delete, func, insert, literal, select, text, update
 from sqlalchemy.orm import aliased, joinedload, selectinload
 
-from catalog.audit import clean_audit
 from catalog.database import Database
+from catalog.desk.audit import clean_audit
+from catalog.desk.tenancy import PROVIDER_RULES, RULES, Actor, ConfinedSession, NotYours, Unconfined, confined
 from catalog.model import (
     Account,
     AuditEntry,
@@ -34,7 +35,6 @@ from catalog.model import (
     ProviderLink,
     Recommendation,
 )
-from catalog.tenancy import PROVIDER_RULES, RULES, Actor, ConfinedSession, NotYours, Unconfined, confined
 from tests.factories import (
     KASSEL,
     NOW,

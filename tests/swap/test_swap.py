@@ -13,10 +13,10 @@ import pytest
 
 from bot.messages import Incoming
 from bot.safety import SafetyRule
-from catalog.embedding import embed
 from catalog.fields import default_lexicon
 from catalog.hearing import Listener
-from catalog.places import default_gazetteer
+from catalog.meaning.embedding import embed
+from catalog.places.gazetteer import default_gazetteer
 from tests.running import RunningLotse
 from tests.swap.lines import SwapLine, read_lines, read_names, read_titles, wordings
 

@@ -28,7 +28,7 @@ from bot.texts import Texts
 from catalog.database import Database
 from catalog.fields import default_lexicon
 from catalog.hearing import Listener
-from catalog.places import default_gazetteer
+from catalog.places.gazetteer import default_gazetteer
 from tests.engine_stand_in import EngineStandIn, engine_stand_in
 from tests.factories import NOW
 from tests.web.browser import chromium

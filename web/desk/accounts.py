@@ -8,7 +8,7 @@ from starlette.responses import Response
 from wtforms import BooleanField, Form, SelectField
 
 from bot.mail import Mailer, MailFailed
-from catalog import accounts, second_factor
+from catalog.accounts import accounts, second_factor
 from catalog.model import Account
 from catalog.vocabulary import LinkPurpose, Role
 from web.desk.doors import Door, Section, Visit

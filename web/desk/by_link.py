@@ -11,11 +11,11 @@ from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from catalog import offer_writing
 from catalog.model import Offer, OfferDate
-from catalog.places import default_gazetteer
-from catalog.proposals import TooManyProposals, decided_proposals, hand_in, open_proposals
-from catalog.sheets import DateSheet, OfferSheet, merge, parts_of, sheet_from, sheet_of
+from catalog.offers import writing as offer_writing
+from catalog.offers.sheets import DateSheet, OfferSheet, merge, parts_of, sheet_from, sheet_of
+from catalog.places.gazetteer import default_gazetteer
+from catalog.providers.proposals import TooManyProposals, decided_proposals, hand_in, open_proposals
 from catalog.vocabulary import DateStatus, OfferStatus
 from web.desk.date_rows import check_rows
 from web.desk.doors import Caller, LinkDoor

@@ -11,8 +11,8 @@ from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
 from wtforms import BooleanField, Form, SelectField
 
-from catalog.free_days import MOST_IN_SERIES, series
-from catalog.sheet_rules import MOST_DATES
+from catalog.offers.free_days import MOST_IN_SERIES, series
+from catalog.offers.sheet_rules import MOST_DATES
 from web.desk.forms import DayField, Flaw, Name, flaw, flaws, options, text
 from web.desk.offer_form import DateForm
 

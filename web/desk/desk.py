@@ -16,7 +16,7 @@ from bot.mail import Mailer
 from bot.settings import Settings
 from bot.texts import Texts
 from catalog.database import Database
-from catalog.faq import FaqIndex
+from catalog.faq.entries import FaqIndex
 from web.desk import (
     accounts,
     exchange,

@@ -20,13 +20,13 @@ from starlette.routing import Route
 
 from bot.importer import Importer
 from bot.texts import Texts
-from catalog import accounts
+from catalog.accounts import accounts
 from catalog.database import Database
-from catalog.eligibility import LOCAL
-from catalog.faq import FaqIndex
+from catalog.desk.tenancy import Actor, ConfinedSession, NotYours, confined
+from catalog.faq.entries import FaqIndex
 from catalog.model import Account, Municipality, Provider
-from catalog.provider_links import provider_of_link
-from catalog.tenancy import Actor, ConfinedSession, NotYours, confined
+from catalog.providers.links import provider_of_link
+from catalog.search.eligibility import LOCAL
 from catalog.vocabulary import Role
 from web.channel import UNFIT
 from web.desk import access

@@ -12,7 +12,7 @@ from wtforms import Form, PasswordField, SelectField
 
 from bot.identity import IdentityProvider, IdentityRefused
 from bot.mail import Letter, Mailer, MailFailed
-from catalog import accounts, passwords, second_factor
+from catalog.accounts import accounts, passwords, second_factor
 from catalog.model import Account, Municipality, OneTimeLink
 from catalog.vocabulary import LinkPurpose, Role
 from web.desk import access

@@ -12,6 +12,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from bot.importer import column_shown, fault_key
+from catalog.desk.tenancy import Actor
 from catalog.exchange import jobs
 from catalog.exchange.columns import IGNORED, columns, headings
 from catalog.exchange.formats import LARGEST, TEMPLATES, WRITERS, Format
@@ -20,7 +21,6 @@ from catalog.exchange.reports import faults_in
 from catalog.exchange.source_ids import source_name
 from catalog.exchange.tables import LARGEST as LARGEST_TABLE
 from catalog.model import CalendarFeed, ImportRun, Offer
-from catalog.tenancy import Actor
 from catalog.vocabulary import ImportStatus, Kind, Role
 from web.desk.doors import Door, Section, Visit
 from web.desk.forms import Words

@@ -8,9 +8,9 @@ from typing import Any, cast
 from starlette.datastructures import FormData
 from wtforms import Form, FormField, HiddenField, TextAreaField
 
-from catalog.audit import ANSWER, QUESTION, WORDINGS
-from catalog.faq import REFERENCE
-from catalog.faq_writing import LONGEST_ANSWER, MOST_WORDINGS, Parts, too_long, wordings_in
+from catalog.desk.audit import ANSWER, QUESTION, WORDINGS
+from catalog.faq.entries import REFERENCE
+from catalog.faq.writing import LONGEST_ANSWER, MOST_WORDINGS, Parts, too_long, wordings_in
 from catalog.model import LONGEST_QUESTION
 from web.desk.doors import Office
 from web.desk.forms import Flaw, Words, at_most, flaws, text, trimmed

@@ -11,11 +11,10 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 from wtforms import Form, SelectField, StringField
 
-from catalog.embedding import clean, embed
-from catalog.faq import FaqAnswer, Listed, listed_for, read_rows
-from catalog.faq_list import SCOPES, STATES, FaqListing, list_faqs, question_of
-from catalog.faq_ranking import SURE, UNSURE
-from catalog.faq_writing import (
+from catalog.faq.entries import FaqAnswer, Listed, listed_for, read_rows
+from catalog.faq.listing import SCOPES, STATES, FaqListing, list_faqs, question_of
+from catalog.faq.ranking import SURE, UNSURE
+from catalog.faq.writing import (
     MOST_WORDINGS,
     Parts,
     change_faq,
@@ -28,9 +27,10 @@ from catalog.faq_writing import (
     undo_faq,
     wordings_in,
 )
-from catalog.inbox import answered_group, group_of, parts_from_group
+from catalog.meaning.embedding import clean, embed
 from catalog.model import Faq, ProposedWording
-from catalog.questions import accept_wording, proposed_for, reject_wording
+from catalog.questions.inbox import answered_group, group_of, parts_from_group
+from catalog.questions.open_questions import accept_wording, proposed_for, reject_wording
 from catalog.vocabulary import Role
 from web.desk.doors import Door, NotKept, Section, Visit
 from web.desk.faq_form import (

@@ -5,10 +5,10 @@ from __future__ import annotations
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
+from catalog.desk.tenancy import Actor
 from catalog.exchange.addresses import NotFetched
 from catalog.exchange.feeds import HOURS, TooManyFeeds, add_feed
 from catalog.model import CalendarFeed
-from catalog.tenancy import Actor
 from catalog.vocabulary import Kind, Role
 from web.desk.doors import Door, Visit
 from web.desk.exchange import PAGE, exchange_page

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bot.mail import Letter
 from catalog.model import Account, Municipality, Provider
-from catalog.provider_links import LASTS
-from catalog.reminders import Reminder
+from catalog.providers.links import LASTS
+from catalog.providers.reminders import Reminder
 from catalog.vocabulary import LinkPurpose
 from web.desk import access
 from web.desk.doors import LANGUAGE, Office

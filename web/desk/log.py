@@ -10,9 +10,9 @@ from sqlalchemy.orm import InstrumentedAttribute
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from catalog.audit import KEPT, READERS
-from catalog.history import Event, newest
+from catalog.desk.audit import KEPT, READERS
 from catalog.model import Account, AuditEntry, Offer, Provider
+from catalog.offers.history import Event, newest
 from catalog.paging import paged
 from catalog.vocabulary import Role
 from web.desk.doors import Door, Section, Visit

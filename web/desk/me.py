@@ -11,8 +11,8 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 from wtforms import Form, PasswordField
 
-from catalog import accounts, second_factor
-from catalog.audit import jsonable
+from catalog.accounts import accounts, second_factor
+from catalog.desk.audit import jsonable
 from catalog.model import AuditEntry, DeskLogin
 from catalog.vocabulary import Role
 from web.desk import access

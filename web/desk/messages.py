@@ -9,8 +9,8 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 from wtforms import Form, TextAreaField
 
-from catalog import handoffs
 from catalog.model import LONGEST_ANSWER, Handoff
+from catalog.questions import handoffs
 from catalog.vocabulary import Role
 from web.desk.doors import Door, Section, Visit
 from web.desk.forms import Flaw, at_most, filled, flaw, flaws, trimmed

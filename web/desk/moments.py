@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from babel.dates import format_date, format_datetime
 
-from catalog.eligibility import LOCAL
+from catalog.search.eligibility import LOCAL
 from web.desk.doors import LANGUAGE
 
 

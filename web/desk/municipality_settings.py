@@ -9,10 +9,10 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 from wtforms import BooleanField, FieldList, Form, FormField, HiddenField, SelectMultipleField, TextAreaField
 
-from catalog import placenames
-from catalog.history import undo_row
 from catalog.model import Municipality
-from catalog.places import default_gazetteer
+from catalog.offers.history import undo_row
+from catalog.places import names as placenames
+from catalog.places.gazetteer import default_gazetteer
 from catalog.vocabulary import Role
 from web.desk.doors import Door, Section, Visit
 from web.desk.forms import (

@@ -10,8 +10,8 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from catalog.exchange.tables import TEXT, Sheet, write_csv
-from catalog.figures import OUTCOMES, PERIOD, Figures, figures_of, periods
-from catalog.suppression import FEWEST, Span
+from catalog.figures.figures import OUTCOMES, PERIOD, Figures, figures_of, periods
+from catalog.figures.suppression import FEWEST, Span
 from catalog.vocabulary import Role
 from web.desk.doors import Door, Section, Visit
 

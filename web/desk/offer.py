@@ -13,14 +13,15 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from bot.offers import offer_preview
-from catalog import offer_writing, readability
-from catalog.folding import plain_letters
-from catalog.free_days import free_day
-from catalog.history import events_of, undo
+from catalog.hearing.folding import plain_letters
 from catalog.model import AuditEntry, Offer, Provider
-from catalog.offer_writing import NoSuchDate, NotReady
-from catalog.places import default_gazetteer
-from catalog.sheets import DateSheet, Merged, OfferSheet, merge, parts_of, sheet_from, sheet_of
+from catalog.offers import readability
+from catalog.offers import writing as offer_writing
+from catalog.offers.free_days import free_day
+from catalog.offers.history import events_of, undo
+from catalog.offers.sheets import DateSheet, Merged, OfferSheet, merge, parts_of, sheet_from, sheet_of
+from catalog.offers.writing import NoSuchDate, NotReady
+from catalog.places.gazetteer import default_gazetteer
 from catalog.vocabulary import OfferStatus, ProviderKind, Role
 from catalog.wish import Place
 from web.desk.date_rows import a_week_later, check_rows, series_form, with_row, with_series

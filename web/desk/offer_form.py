@@ -19,13 +19,13 @@ from wtforms import (
     TextAreaField,
 )
 
-from catalog.eligibility import LOCAL
-from catalog.locating import locate
 from catalog.moments import last_call, local_day, moment_at
 from catalog.money import euros
-from catalog.places import Gazetteer
-from catalog.sheet_rules import Fault, faults_of
-from catalog.sheets import DateSheet, OfferSheet
+from catalog.offers.sheet_rules import Fault, faults_of
+from catalog.offers.sheets import DateSheet, OfferSheet
+from catalog.places.gazetteer import Gazetteer
+from catalog.places.locating import locate
+from catalog.search.eligibility import LOCAL
 from catalog.vocabulary import SPOKEN, Audience, ContactKind, DateStatus, Field, Format, Kind, ProviderKind
 from catalog.wish import Place
 from web.desk.forms import (

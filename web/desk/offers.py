@@ -13,11 +13,11 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 from wtforms import Form, SelectField, StringField
 
-from catalog import offer_writing
-from catalog.folding import plain_letters
+from catalog.hearing.folding import plain_letters
 from catalog.model import Offer, Provider
-from catalog.offer_list import OPEN, SORTS, Listing, conditions_of, list_offers
-from catalog.offer_writing import NotReady
+from catalog.offers import writing as offer_writing
+from catalog.offers.listing import OPEN, SORTS, Listing, conditions_of, list_offers
+from catalog.offers.writing import NotReady
 from catalog.vocabulary import Field, Kind, OfferStatus, Role
 from web.desk.doors import Door, Section, Visit
 from web.desk.forms import Name, options, page_asked_for, trimmed

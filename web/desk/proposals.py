@@ -10,7 +10,8 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from catalog.model import Offer, Proposal, Provider
-from catalog.proposals import (
+from catalog.offers.sheets import parts_of, sheet_of
+from catalog.providers.proposals import (
     CannotAccept,
     accept,
     calls_off,
@@ -20,7 +21,6 @@ from catalog.proposals import (
     open_proposals,
     proposed_sheet,
 )
-from catalog.sheets import parts_of, sheet_of
 from catalog.vocabulary import ProposalStatus, Role
 from web.desk.doors import Door, Visit
 from web.desk.forms import Flaw, Words

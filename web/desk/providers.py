@@ -13,11 +13,12 @@ from starlette.responses import Response
 from wtforms import BooleanField, Field, FieldList, Form, FormField, HiddenField, SelectField, StringField
 
 from bot.mail import Mailer, MailFailed
-from catalog.history import undo_row
 from catalog.model import Offer, Proposal, Provider
-from catalog.proposals import count_open_proposals, open_proposals
-from catalog.provider_links import LASTS, make_provider_link, open_links, revoke_links
-from catalog.providers import (
+from catalog.offers.history import undo_row
+from catalog.offers.sheet_rules import is_address
+from catalog.providers.links import LASTS, make_provider_link, open_links, revoke_links
+from catalog.providers.proposals import count_open_proposals, open_proposals
+from catalog.providers.providers import (
     CONTACT_PARTS,
     MOST_CONTACTS,
     HasOffers,
@@ -30,7 +31,6 @@ from catalog.providers import (
     provider_parts,
     remove_provider,
 )
-from catalog.sheet_rules import is_address
 from catalog.vocabulary import OfferStatus, ProviderKind, Role
 from web.desk.doors import Door, Section, Visit
 from web.desk.forms import Flaw, Words, Wrong, filled, flaws, mail_address, options, page_asked_for, text, trimmed

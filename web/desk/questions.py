@@ -6,11 +6,11 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 from wtforms import Form, SelectField
 
-from catalog.embedding import embed
-from catalog.faq_list import question_of
-from catalog.inbox import SORTS, group_of, list_groups
+from catalog.faq.listing import question_of
+from catalog.meaning.embedding import embed
 from catalog.model import Faq, UnansweredQuestion
-from catalog.questions import add_wording, answered_by, none_of_ours, reopen
+from catalog.questions.inbox import SORTS, group_of, list_groups
+from catalog.questions.open_questions import add_wording, answered_by, none_of_ours, reopen
 from catalog.vocabulary import QuestionStatus, Role
 from web.desk.doors import Door, Section, Visit
 from web.desk.forms import options, page_asked_for

@@ -6,8 +6,8 @@ from datetime import datetime
 
 from bot.mail import Mailer, MailFailed
 from catalog.model import Provider
-from catalog.provider_links import drop_link, make_provider_link
-from catalog.reminders import Reminder, is_office_time, reminders
+from catalog.providers.links import drop_link, make_provider_link
+from catalog.providers.reminders import Reminder, is_office_time, reminders
 from web.desk.doors import Office
 from web.desk.links import reminder_letter
 

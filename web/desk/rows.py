@@ -9,9 +9,9 @@ from typing import Any
 
 from starlette.exceptions import HTTPException
 
-from catalog.history import Undone, events_of
 from catalog.model import AuditEntry
-from catalog.sheets import merge_parts
+from catalog.offers.history import Undone, events_of
+from catalog.offers.sheets import merge_parts
 from web.desk.doors import Visit
 from web.desk.row_wording import RowWording
 from web.desk.wording import Difference

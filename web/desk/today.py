@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from starlette.responses import Response
 
-from catalog.duties import (
+from catalog.desk.duties import (
     Duty,
     Gap,
     gaps,
@@ -17,8 +17,8 @@ from catalog.duties import (
     unsettled_imports,
     waiting_messages,
 )
-from catalog.inbox import count_groups
-from catalog.offer_list import Listing
+from catalog.offers.listing import Listing
+from catalog.questions.inbox import count_groups
 from catalog.vocabulary import OfferStatus, Role
 from web.desk import exchange, messages, offers, proposals, questions
 from web.desk.doors import Door, Section, Visit

@@ -10,11 +10,11 @@ from typing import Any
 from babel.dates import format_date, format_datetime
 
 from bot.phrasing import Phrasing
-from catalog.audit import DATE
-from catalog.eligibility import LOCAL
+from catalog.desk.audit import DATE
 from catalog.model import OfferDate
 from catalog.money import euros
-from catalog.sheets import date_sheet_of, parts_of_date
+from catalog.offers.sheets import date_sheet_of, parts_of_date
+from catalog.search.eligibility import LOCAL
 from web.desk.doors import LANGUAGE, Office
 
 NAMED = {"kind": "kind", "contact_kind": "contact-kind"}

@@ -19,8 +19,8 @@ from bot.texts import Texts
 from catalog.database import Database
 from catalog.exchange.formats import WRITERS
 from catalog.exchange.values import Words
-from catalog.open_data import MOST_PER_PAGE, PER_PAGE, Taking, records, services
-from catalog.wish_query import Said
+from catalog.offers.open_data import MOST_PER_PAGE, PER_PAGE, Taking, records, services
+from catalog.search.wish_query import Said
 from web.limits import Gate
 from web.portal.feeds import tagged
 

@@ -19,9 +19,9 @@ from starlette.routing import Route
 
 from bot.browsing import VIEWS, Asked, Browsing, Search
 from bot.texts import locale_of
+from catalog.search.wish_query import HOLIDAYS, PARTS, RADII_KM, place_key
 from catalog.vocabulary import Field, Format, Kind
 from catalog.wish import Wish
-from catalog.wish_query import HOLIDAYS, PARTS, RADII_KM, place_key
 from web.limits import Gate
 from web.pages import Pages
 from web.portal.shelves import OFFERS, SHELVES, Shelf

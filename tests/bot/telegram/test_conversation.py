@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import select
 
-from catalog.handoffs import answer
 from catalog.model import Handoff
+from catalog.questions.handoffs import answer
 from tests.bot.telegram.conftest import Lotse, until
 from tests.engine_stand_in import QUESTION, RESULTS, card
 from tests.factories import KASSEL, NOW, make_municipality

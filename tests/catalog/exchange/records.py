@@ -11,7 +11,7 @@ from bot.importer import DESK_TEXTS, desk_words
 from bot.texts import Texts
 from catalog.exchange.records import ProviderRecord, Record
 from catalog.exchange.values import Words
-from catalog.sheets import DateSheet, OfferSheet
+from catalog.offers.sheets import DateSheet, OfferSheet
 from catalog.vocabulary import (
     SPOKEN,
     Audience,

@@ -11,13 +11,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import selectinload
 
 from catalog.database import Database
-from catalog.duties import silent_calendars, unsettled_imports
+from catalog.desk.duties import silent_calendars, unsettled_imports
+from catalog.desk.tenancy import Actor, confined
 from catalog.exchange.addresses import Fetcher, NotFetched
 from catalog.exchange.feeds import Feeds, add_feed
 from catalog.exchange.jobs import Worker
 from catalog.model import Account, CalendarFeed, ImportRun, Offer, OfferDate
-from catalog.places import default_gazetteer
-from catalog.tenancy import Actor, confined
+from catalog.places.gazetteer import default_gazetteer
 from tests.catalog.exchange.records import words
 from tests.catalog.exchange.test_calendars import calendar
 from tests.factories import KASSEL, NOW, WEINHEIM, make_account, make_municipality, make_offer

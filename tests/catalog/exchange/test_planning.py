@@ -12,16 +12,16 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import selectinload, undefer
 
 from catalog.database import Database
-from catalog.embedding import embed
+from catalog.desk.tenancy import Actor, NotYours, confined
 from catalog.exchange import calendars
 from catalog.exchange.planning import Setting, State, Step, plan, taken_elsewhere
 from catalog.exchange.records import ProviderRecord, Record, record_of
 from catalog.exchange.rows import Mapped
 from catalog.exchange.taking import Taken, embed_ahead, take
+from catalog.meaning.embedding import embed
 from catalog.model import AuditEntry, Municipality, Offer, OfferDate, Provider
-from catalog.places import default_gazetteer
-from catalog.sheets import DateSheet, OfferSheet
-from catalog.tenancy import Actor, NotYours, confined
+from catalog.offers.sheets import DateSheet, OfferSheet
+from catalog.places.gazetteer import default_gazetteer
 from tests.catalog.exchange.records import said, words
 from tests.factories import KASSEL, NOW, WEINHEIM, make_account, make_date, make_municipality, make_offer, make_provider
 
@@ -236,7 +236,7 @@ def test_what_goes_out_comes_back_in_as_the_same(database: Database, imported: I
 
 
 def _misses() -> int:
-    from catalog import embedding
+    from catalog.meaning import embedding
 
     embed("")
     return embedding._embed.cache_info().misses

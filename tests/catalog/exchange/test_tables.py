@@ -18,7 +18,7 @@ from catalog.exchange.columns import columns, guess
 from catalog.exchange.records import Reading, Record, Unreadable
 from catalog.exchange.rows import Mapped, count_known, read_rows, sheet_to_write, template
 from catalog.exchange.tables import DANGEROUS, defused, plain, read_table, write_csv, write_xlsx
-from catalog.sheet_rules import faults_of
+from catalog.offers.sheet_rules import faults_of
 from tests.catalog.exchange.records import HOSTILE, offers, said, words
 
 WRITERS = {"csv": write_csv, "xlsx": write_xlsx}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from catalog.embedding import embed
 from catalog.hearing.choices import EitherOr, guess_choice, hear_choice, speaks_of_the_future
 from catalog.hearing.text import fold, sound
+from catalog.meaning.embedding import embed
 
 GARDEN = EitherOr("garden", ("🌱 Ein Hochbeet bauen", "🏐 Einer Gruppe ein Spiel beibringen"))
 AFTERNOON = EitherOr("afternoon", ("🧩 Ein kniffliges Rätsel knacken", "📣 Einen Flohmarkt auf die Beine stellen"))

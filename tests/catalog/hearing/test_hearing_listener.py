@@ -7,10 +7,10 @@ from time import perf_counter
 
 import pytest
 
-from catalog.embedding import embed
 from catalog.fields import default_lexicon
 from catalog.hearing import Listener
-from catalog.places import default_gazetteer
+from catalog.meaning.embedding import embed
+from catalog.places.gazetteer import default_gazetteer
 from catalog.wish import Heard, heard_from_json, heard_to_json
 from tests.catalog.hearing_lines import TODAY
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from catalog.hearing.place import LONGEST_TEXT, spot_place
-from catalog.places import Gazetteer, default_gazetteer
+from catalog.places.gazetteer import Gazetteer, default_gazetteer
 
 WANTED = [
     ("ich zieh im sommer von köln nach münster und such da was", "Münster"),

@@ -14,7 +14,7 @@ import httpx
 import pytest
 from playwright.sync_api import Page
 
-from catalog import accounts
+from catalog.accounts import accounts
 from catalog.model import Account
 from catalog.wish import Place
 from tests.factories import KASSEL, make_account

@@ -12,7 +12,7 @@ from sqlalchemy import select
 from bot.mail import Letter, Mailer, MailFailed
 from bot.serving import free_port
 from bot.settings import Settings
-from catalog import accounts
+from catalog.accounts import accounts
 from catalog.model import Account, AuditEntry, DeskLogin
 from tests.factories import WEINHEIM, make_account
 from tests.web.conftest import Running
@@ -123,7 +123,7 @@ def test_an_account_is_removed_only_after_asking_and_the_history_keeps_what_it_d
 def test_a_password_is_changed_by_whoever_knows_it_and_other_browsers_are_signed_out(
     web: Running, sign_in: SignIn
 ) -> None:
-    from catalog.passwords import hash_of
+    from catalog.accounts.passwords import hash_of
 
     somebody = sign_in("editor", password_hash=hash_of(PASSWORD))
     other = PASSWORD + " Neu"

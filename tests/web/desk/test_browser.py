@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from catalog import accounts
-from catalog.embedding import embed, to_bytes
+from catalog.accounts import accounts
+from catalog.meaning.embedding import embed, to_bytes
 from catalog.model import MonthlyCount, UnansweredQuestion
 from catalog.vocabulary import LinkPurpose
 from tests.factories import (

@@ -14,9 +14,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import selectinload
 
 from catalog.model import AuditEntry, Offer, Proposal, Provider, ProviderLink
-from catalog.proposals import open_proposals
-from catalog.provider_links import LASTS, make_provider_link
-from catalog.sheets import parts_of, sheet_of
+from catalog.offers.sheets import parts_of, sheet_of
+from catalog.providers.links import LASTS, make_provider_link
+from catalog.providers.proposals import open_proposals
 from tests.factories import KASSEL, NOW, WEINHEIM, make_date, make_offer, make_provider
 from tests.web.conftest import Running
 from tests.web.desk.conftest import FROM_OUR_PAGE, SignIn, form_on, words_of

@@ -11,8 +11,8 @@ import pytest
 from sqlalchemy import select
 
 from bot.settings import Settings
+from catalog.desk.tenancy import RULES, Actor, confined
 from catalog.model import AuditEntry, Base, Faq, Municipality, Offer, Proposal, Provider
-from catalog.tenancy import RULES, Actor, confined
 from catalog.vocabulary import Role
 from catalog.wish import Place
 from tests.factories import (

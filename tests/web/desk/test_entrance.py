@@ -9,7 +9,7 @@ from datetime import timedelta
 import httpx
 import pytest
 
-from catalog import accounts
+from catalog.accounts import accounts
 from catalog.model import Account, DeskLogin
 from catalog.vocabulary import LinkPurpose
 from tests.factories import KASSEL, make_account, make_municipality

@@ -12,10 +12,10 @@ import httpx
 import pytest
 from sqlalchemy import select
 
-from catalog import embedding
 from catalog.exchange import formats
 from catalog.exchange.addresses import Fetcher, NotFetched
 from catalog.exchange.tables import LARGEST
+from catalog.meaning import embedding
 from catalog.model import AuditEntry, CalendarFeed, ColumnChoice, ImportRun, Offer, Provider
 from tests.catalog.exchange.test_calendars import calendar
 from tests.factories import KASSEL, WEINHEIM, make_offer

@@ -8,11 +8,11 @@ import httpx
 import pytest
 from sqlalchemy import select
 
-from catalog.embedding import embed, to_bytes
-from catalog.faq import FaqIndex, answer_text
+from catalog.faq.entries import FaqIndex, answer_text
+from catalog.meaning.embedding import embed, to_bytes
 from catalog.model import AuditEntry, Faq, FaqText, ProposedWording, UnansweredQuestion
-from catalog.question_sorting import sort_questions
-from catalog.questions import keep_question
+from catalog.questions.open_questions import keep_question
+from catalog.questions.sorting import sort_questions
 from tests.factories import KASSEL, NOW, WEINHEIM, make_faq, make_municipality, make_question, make_wording
 from tests.web.conftest import Running
 from tests.web.desk.conftest import SignIn, Somebody, form_on, words_of

@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from bot.messages import Incoming
-from catalog.counting import searched
+from catalog.figures.counting import searched
 from catalog.model import MonthlyCount, Person, Recommendation, WeeklyCount
 from catalog.wish import Found, Wish
 from tests.engine_stand_in import QUESTION, RESULTS

@@ -13,10 +13,10 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import selectinload
 
-from catalog.audit import DATE
+from catalog.desk.audit import DATE
 from catalog.model import AuditEntry, Offer, OfferDate, Provider
-from catalog.search import find
-from catalog.sheets import parts_of, sheet_of
+from catalog.offers.sheets import parts_of, sheet_of
+from catalog.search.searching import find
 from catalog.wish import Wish
 from tests.factories import KASSEL, NOW, WEINHEIM, make_municipality, make_offer, make_provider
 from tests.web.conftest import Running

@@ -21,11 +21,11 @@ from bot.serving import free_port
 from bot.settings import Settings
 from bot.texts import Texts
 from catalog.database import Database
-from catalog.duties import proposals_to_decide
-from catalog.freshness import Rules
+from catalog.desk.duties import proposals_to_decide
 from catalog.model import Municipality, Proposal, Provider, ProviderLink
-from catalog.offer_list import Listing, list_offers
-from catalog.provider_links import provider_of_link
+from catalog.offers.freshness import Rules
+from catalog.offers.listing import Listing, list_offers
+from catalog.providers.links import provider_of_link
 from tests.factories import KASSEL, NOW, make_municipality, make_offer, make_provider
 from tests.web.conftest import Clock, Running, running_web
 from tests.web.desk.conftest import SignIn, words_of

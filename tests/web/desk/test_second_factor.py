@@ -9,9 +9,9 @@ import pyotp
 import pytest
 from sqlalchemy.orm import Session
 
-from catalog import accounts, second_factor
+from catalog.accounts import accounts, second_factor
+from catalog.accounts.passwords import hash_of
 from catalog.model import Account
-from catalog.passwords import hash_of
 from catalog.vocabulary import LinkPurpose
 from tests.factories import NOW, make_account
 from tests.web.conftest import Running

@@ -15,7 +15,7 @@ from bot.phrasing import Phrasing
 from bot.texts import Texts
 from catalog.model import AuditEntry, Municipality, UnansweredQuestion
 from catalog.privacy import drop_old_questions
-from catalog.search import find
+from catalog.search.searching import find
 from catalog.wish import Wish
 from tests.actions.test_helper import turn
 from tests.factories import BAUNATAL, KASSEL, NOW, WEINHEIM, make_municipality, make_offer, make_question

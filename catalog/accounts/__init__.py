@@ -1,0 +1,1 @@
+"""Accounts of the desk: passwords, second factors, sessions, one-time links."""

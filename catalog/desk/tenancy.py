@@ -1,0 +1,261 @@
+"""What a municipality's desk can see and write, by one mechanism: a session that cannot reach beyond it.
+
+Every statement of a :class:`ConfinedSession` is narrowed to the municipality before it runs; every row it writes is
+held against the same rules before it is committed, and written down in the audit log (see
+:mod:`catalog.desk.audit`). What has no rule here cannot be read or written at a desk at all: a new table is out of
+reach until somebody decides.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, NoReturn
+
+from sqlalchemy import ColumnElement, Engine, event, inspect, or_, select, true
+from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction, with_loader_criteria
+
+from catalog.database import Database
+from catalog.desk import audit
+from catalog.model import (
+    Account,
+    AuditEntry,
+    Base,
+    CalendarFeed,
+    ColumnChoice,
+    DeskLogin,
+    Faq,
+    FaqText,
+    Handoff,
+    HandoffText,
+    ImportRun,
+    MonthlyCount,
+    Municipality,
+    Offer,
+    OfferDate,
+    OfferField,
+    OneTimeLink,
+    Proposal,
+    ProposedWording,
+    Provider,
+    ProviderLink,
+    Recommendation,
+    UnansweredQuestion,
+    WeeklyCount,
+)
+
+
+class NotYours(Exception):
+    """Something of another municipality was to be written, or pointed at. Nothing of the transaction is kept."""
+
+
+class Unconfined(Exception):
+    """A statement that the rules cannot be applied to. A fault of the program, not of whoever uses it."""
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Who works at a desk, and whose desk it is.
+
+    Without an account it is the provider that came by its link, or else the operator, or Lotse by itself.
+    """
+
+    account_id: int | None
+    municipality_ags: str
+    provider_id: int | None = None
+
+
+Rule = Callable[[str], ColumnElement[bool]]
+
+
+def _of_offer(child: type[OfferDate] | type[OfferField]) -> Rule:
+    offers = Offer.__table__.c
+    return lambda ags: child.offer_id.in_(select(offers.id).where(offers.municipality_ags == ags))
+
+
+def _of_provider(child: type[ProviderLink] | type[Proposal]) -> Rule:
+    providers = Provider.__table__.c
+    return lambda ags: child.provider_id.in_(select(providers.id).where(providers.municipality_ags == ags))
+
+
+def _of_account(child: type[DeskLogin] | type[OneTimeLink]) -> Rule:
+    accounts = Account.__table__.c
+    return lambda ags: child.account_id.in_(select(accounts.id).where(accounts.municipality_ags == ags))
+
+
+def _own_or_for_all(shared: type[Faq] | type[FaqText]) -> Rule:
+    return lambda ags: or_(shared.municipality_ags == ags, shared.municipality_ags.is_(None))
+
+
+def _of_handoff(ags: str) -> ColumnElement[bool]:
+    handoffs = Handoff.__table__.c
+    return HandoffText.handoff_id.in_(select(handoffs.id).where(handoffs.municipality_ags == ags))
+
+
+RULES: dict[type[Base], Rule] = {
+    Municipality: lambda ags: Municipality.ags == ags,
+    Provider: lambda ags: Provider.municipality_ags == ags,
+    Offer: lambda ags: Offer.municipality_ags == ags,
+    OfferDate: _of_offer(OfferDate),
+    OfferField: _of_offer(OfferField),
+    ProviderLink: _of_provider(ProviderLink),
+    Proposal: _of_provider(Proposal),
+    Account: lambda ags: Account.municipality_ags == ags,
+    DeskLogin: _of_account(DeskLogin),
+    OneTimeLink: _of_account(OneTimeLink),
+    Handoff: lambda ags: Handoff.municipality_ags == ags,
+    HandoffText: _of_handoff,
+    AuditEntry: lambda ags: AuditEntry.municipality_ags == ags,
+    Recommendation: lambda ags: Recommendation.municipality_ags == ags,
+    WeeklyCount: lambda ags: WeeklyCount.municipality_ags == ags,
+    MonthlyCount: lambda _ags: true(),
+    Faq: _own_or_for_all(Faq),
+    FaqText: _own_or_for_all(FaqText),
+    ProposedWording: lambda ags: ProposedWording.municipality_ags == ags,
+    UnansweredQuestion: lambda ags: UnansweredQuestion.municipality_ags == ags,
+    ImportRun: lambda ags: ImportRun.municipality_ags == ags,
+    CalendarFeed: lambda ags: CalendarFeed.municipality_ags == ags,
+    ColumnChoice: lambda ags: ColumnChoice.municipality_ags == ags,
+}
+"""Which rows the municipality ``ags`` sees. Those that belong to none (FAQ entries for all, counts per month) can be
+read, but are no one's to change."""
+READ_ONLY = frozenset({AuditEntry, Recommendation, WeeklyCount, MonthlyCount})
+
+
+def _of_own_offer(child: type[OfferDate] | type[OfferField]) -> Callable[[int], ColumnElement[bool]]:
+    offers = Offer.__table__.c
+    return lambda provider: child.offer_id.in_(select(offers.id).where(offers.provider_id == provider))
+
+
+PROVIDER_RULES: dict[type[Base], Callable[[int], ColumnElement[bool]]] = {
+    Provider: lambda provider: Provider.id == provider,
+    Offer: lambda provider: Offer.provider_id == provider,
+    OfferDate: _of_own_offer(OfferDate),
+    OfferField: _of_own_offer(OfferField),
+    Proposal: lambda provider: Proposal.provider_id == provider,
+    Municipality: lambda provider: Municipality.ags.in_(
+        select(Provider.__table__.c.municipality_ags).where(Provider.__table__.c.id == provider)
+    ),
+}
+"""Which rows there are for whoever came by the link of a provider."""
+CONFIRMING = frozenset({"assured_date", "assurer", "updated_at"})
+"""The columns of an offer that a provider writes by saying that all of it is still right. The rest it proposes."""
+_BY_TABLE = {model.__table__: model for model in RULES}
+
+
+class ConfinedSession(Session):
+    """A session in which there is nothing but the municipality of ``actor``."""
+
+    def __init__(self, engine: Engine, actor: Actor, now: datetime) -> None:
+        super().__init__(engine, expire_on_commit=False)
+        self.actor = actor
+        self._seen: dict[type[Base], set[Any]] = defaultdict(set)
+        ags, provider = actor.municipality_ags, actor.provider_id
+        self._changes = audit.Changes(super().connection, ags, actor.account_id, now, provider)
+        if provider is None:
+            self.allowed = {model: rule(ags) for model, rule in RULES.items()}
+        else:
+            self.allowed = {model: rule(provider) for model, rule in PROVIDER_RULES.items()}
+        self._criteria = [
+            with_loader_criteria(model, criterion, include_aliases=True) for model, criterion in self.allowed.items()
+        ]
+
+    def connection(self, *_args: Any, **_kwargs: Any) -> NoReturn:
+        """Not to be had: what runs on it would not be confined."""
+        raise Unconfined("a confined session hands out no connection")
+
+
+@contextmanager
+def confined(database: Database, actor: Actor, now: datetime) -> Iterator[ConfinedSession]:
+    """A confined session in one transaction: committed at the end of the block, rolled back if the block raises.
+
+    Raises :class:`NotYours` when something beyond the municipality was to be written.
+    """
+    with ConfinedSession(database.engine, actor, now) as session, session.begin():
+        yield session
+
+
+@event.listens_for(ConfinedSession, "do_orm_execute")
+def _narrow(state: ORMExecuteState) -> None:
+    """Let nothing run but reading through mapped classes that have a rule, and add the rules."""
+    session = state.session
+    assert isinstance(session, ConfinedSession)
+    if not state.is_select or not state.is_orm_statement:
+        raise Unconfined("only mapped classes can be read here, and only single objects changed")
+    strange = [mapper.class_.__name__ for mapper in state.all_mappers if mapper.class_ not in session.allowed]
+    if strange:
+        raise Unconfined(f"there is no rule for {', '.join(strange)}")
+    if not state.is_column_load:  # columns of a row that is here already
+        state.statement = state.statement.options(*session._criteria)
+
+
+@event.listens_for(ConfinedSession, "before_flush")
+def _before(session: Session, _context: UOWTransaction, _instances: Any) -> None:
+    assert isinstance(session, ConfinedSession)
+    written = [*session.new, *session.dirty, *session.deleted]
+    for row in written:
+        _check_own(row, session.actor.municipality_ags)
+        if session.actor.provider_id is not None:
+            _check_only_proposed(row)
+    _check_pointed_at(session, written)
+    session._changes.note_before(written)
+
+
+@event.listens_for(ConfinedSession, "after_flush")
+def _after(session: Session, _context: UOWTransaction) -> None:
+    assert isinstance(session, ConfinedSession)
+    written = [*session.new, *session.dirty]
+    _check_pointed_at(session, written)  # again: what points at a new row only does so now
+    session._changes.note_written(written)
+
+
+@event.listens_for(ConfinedSession, "before_commit")
+def _at_the_end(session: Session) -> None:
+    assert isinstance(session, ConfinedSession)
+    session.flush()
+    session._changes.write_down()
+
+
+def _check_own(row: object, ags: str) -> None:
+    """The row has a rule, and is the municipality's own: as it is, and as it was."""
+    if type(row) not in RULES or type(row) in READ_ONLY:
+        raise Unconfined(f"{type(row).__name__} cannot be written here")
+    if isinstance(row, Municipality):
+        if inspect(row).transient or inspect(row).pending or row.ags != ags:
+            raise NotYours("a municipality is not made at a desk")
+    elif hasattr(row, "municipality_ags"):
+        history = inspect(row).attrs.municipality_ags.history
+        if {*history.added, *history.unchanged, *history.deleted, row.municipality_ags} - {ags}:
+            raise NotYours(f"{type(row).__name__} of another municipality")
+
+
+def _check_only_proposed(row: object) -> None:
+    """A provider adds proposals and confirms offers, and writes nothing else."""
+    state = inspect(row)
+    assert state is not None
+    written = {name for name, attribute in state.attrs.items() if attribute.history.has_changes()}
+    is_new = state.transient or state.pending
+    if isinstance(row, Proposal) and is_new:
+        return
+    if not isinstance(row, Offer) or is_new or state.deleted or not written <= CONFIRMING:
+        raise NotYours(f"a provider does not write {type(row).__name__}")
+
+
+def _check_pointed_at(session: ConfinedSession, rows: list[object]) -> None:
+    """Every row that the written ones point at can be seen from here."""
+    wanted: dict[type[Base], set[Any]] = defaultdict(set)
+    for row in rows:
+        for key in inspect(type(row)).local_table.foreign_keys:
+            value = getattr(row, key.parent.key)
+            if value is not None:
+                wanted[_BY_TABLE[key.column.table]].add(value)
+    for model, ids in wanted.items():
+        unknown = ids - session._seen[model]
+        (primary,) = inspect(model).primary_key
+        if unknown:
+            session._seen[model] |= set(session.scalars(select(primary).select_from(model).where(primary.in_(unknown))))
+        if unknown - session._seen[model]:
+            raise NotYours(f"a row points at a {model.__name__} of another municipality")

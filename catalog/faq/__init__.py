@@ -1,0 +1,1 @@
+"""The coordinators' FAQ entries: kept, found, listed, written, checked against each other."""

@@ -1,0 +1,1 @@
+"""What texts mean, as vectors, and how like they are to each other."""

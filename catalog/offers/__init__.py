@@ -1,0 +1,1 @@
+"""Offers as they are worked on: sheets and their rules, lists, changes, history, freshness, what is published."""

@@ -1,0 +1,1 @@
+"""What young people asked and nobody could answer: kept, grouped, settled, passed on."""

@@ -1,0 +1,1 @@
+"""Cutting out of a text what tells who wrote it."""
