@@ -13,6 +13,7 @@ from bot.browsing import Browsing
 from bot.conversation import Conversation
 from bot.engine import Engine
 from bot.inbox import Inbox, InboxWorker
+from bot.metrics import Metrics
 from bot.outbox import Outbox
 from bot.safety import SafetyRule
 from bot.settings import Settings
@@ -40,6 +41,7 @@ class Product:
     actions: Any
     """ASGI app for the engine, on loopback only."""
     conversation: Conversation
+    metrics: Metrics
 
 
 def build_app(settings: Settings, database: Database, now: Callable[[], datetime] = utc_now) -> Product:
@@ -57,7 +59,8 @@ def build_app(settings: Settings, database: Database, now: Callable[[], datetime
         public_url=settings.public_url,
         municipality_ags=settings.municipality,
     )
-    listener, safety = Listener(gazetteer, lexicon), SafetyRule()
+    listener, safety, metrics = Listener(gazetteer, lexicon), SafetyRule(), Metrics()
+    metrics.watch_database(database, now)
     conversation = Conversation(
         database=database,
         tracker=Database(settings.tracker_url).engine,
@@ -70,6 +73,7 @@ def build_app(settings: Settings, database: Database, now: Callable[[], datetime
         now=now,
         default_language=settings.default_language,
         municipality=settings.municipality,
+        metrics=metrics,
     )
     inbox = Inbox(database, now)
     worker = InboxWorker(inbox, healthy=conversation.ready)
@@ -84,6 +88,7 @@ def build_app(settings: Settings, database: Database, now: Callable[[], datetime
             texts=texts,
             now=now,
             municipality_ags=settings.municipality,
+            metrics=metrics,
         ),
         database=database,
         inbox=inbox,
@@ -92,8 +97,10 @@ def build_app(settings: Settings, database: Database, now: Callable[[], datetime
         settings=settings,
         now=now,
         faqs=services.faqs,
+        metrics=metrics,
         channels=[TelegramChannel(settings, conversation, inbox, worker, Outbox(database, now), texts)]
         if settings.telegram_token
         else [],
     )
-    return Product(public=public, actions=build_actions_app(services), conversation=conversation)
+    actions = metrics.beside(build_actions_app(services))
+    return Product(public=public, actions=actions, conversation=conversation, metrics=metrics)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import gc
-import logging
 import signal
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AsyncExitStack, aclosing, asynccontextmanager, contextmanager
@@ -29,6 +28,7 @@ from catalog.faq.entries import load_faqs
 from catalog.model import Faq
 from catalog.privacy import drop_old_questions, forget, pseudonym
 from catalog.seeding.seed import SeedError, load_pilot, refresh_if_stale
+from catalog.upkeep.schema import NewerSchema, migrate_to, revisions
 from catalog.vocabulary import LinkPurpose, Role
 
 if TYPE_CHECKING:
@@ -39,8 +39,6 @@ if TYPE_CHECKING:
 
 PILOT = ROOT / "data" / "pilot"
 FAQS = ROOT / "data" / "faqs"
-CHATTY = ("httpx", "httpcore", "telegram", "apscheduler", "asyncio", "rasa_sdk", "uvicorn", "alembic", "sanic")
-"""Libraries whose information would fill the log. httpx even writes addresses that hold Telegram's token."""
 
 
 @dataclass(frozen=True)
@@ -54,21 +52,16 @@ class Seeded:
         return bool(self.offers or self.faqs)
 
 
-def configure_logging(level: str) -> None:
-    """Our own words at ``level``; those of libraries from warnings on."""
-    logging.basicConfig(level=level.upper(), format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    for name in CHATTY:
-        logging.getLogger(name).setLevel(logging.WARNING)
-
-
 def open_database(settings: Settings) -> Database:
     """The database, reachable and with the newest schema."""
     database = Database(settings.database_url)
     try:
-        database.migrate()
+        migrate_to(database, revisions()[-1])
     except OperationalError as error:
         first_line = str(error.orig).strip().splitlines()[0]
         raise Problem(f"The database {settings.shown_database} cannot be used: {first_line}") from None
+    except NewerSchema as newer:
+        raise Problem(f"The database {settings.shown_database} is of a newer Lotse than this one ({newer}).") from None
     return database
 
 
@@ -159,6 +152,7 @@ async def serve(settings: Settings, database: Database, engine: EngineProcess, s
     async with engine:
         # In a thread, so that the engine starts meanwhile: both take seconds.
         product: Product = await asyncio.to_thread(build_app, settings, database)
+        product.metrics.watch_engine(engine)
         keep_still()
         async with serving(
             Site(product.actions, "127.0.0.1", settings.actions_port, "LOTSE_ACTIONS_PORT"),

@@ -17,10 +17,11 @@ from sqlalchemy.orm import Session, joinedload
 from actions.cards import cards
 from actions.contact import contact, coordination
 from actions.slots import WishSlots, merge
-from bot.conversation import CRISIS_COUNT
+from bot.conversation import CRISIS
 from bot.help_lines import crisis_message
 from bot.maps import Plan, Spot, plan_of
 from bot.messages import Message
+from bot.metrics import Metrics
 from bot.months import FARTHEST_MONTHS, Month, first_month, first_of, month_of, span
 from bot.phrasing import Phrasing
 from bot.safety import SafetyRule
@@ -145,6 +146,7 @@ class Browsing:
         texts: Texts,
         now: Callable[[], datetime],
         municipality_ags: str | None = None,
+        metrics: Metrics | None = None,
     ) -> None:
         """``municipality_ags`` is where one is, as long as no place is named."""
         self._database = database
@@ -155,6 +157,7 @@ class Browsing:
         self._texts = texts
         self.now = now
         self._ags = municipality_ags
+        self._metrics = metrics or Metrics()
         self._home = gazetteer.by_ags(municipality_ags) if municipality_ags else None
 
     def read(self, pairs: Pairs, audience: str = Audience.YOUNG_PEOPLE) -> Search:
@@ -196,6 +199,7 @@ class Browsing:
 
     def count(self, search: Search) -> None:
         """Count a search as the chat does, for the municipality whose coordination answers there; without a person."""
+        self._metrics.search("pages")
         with self._database.session() as session:
             town = coordination(session, _slot(search.wish.place), self._ags)
             if town:
@@ -303,7 +307,7 @@ class Browsing:
     def _help(self, place: Place | None, language: str, category: str | None) -> Message:
         """Help lines, those of the municipality in question included. That it happened is counted, nothing else."""
         with self._database.session() as session:
-            count_month(session, CRISIS_COUNT, self.now().date())
+            count_month(session, CRISIS, self.now().date())
             own = own_help_lines(session, (place.lat, place.lon) if place else None)
         return crisis_message(Phrasing(self._texts, language), self._safety, language, category, own)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import secrets
+import time
 import weakref
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -19,6 +20,7 @@ from bot.help_lines import crisis_message
 from bot.languages import BORROWED, language_of
 from bot.letters import SHOWING, Letter, received, send
 from bot.messages import LONGEST_TEXT, Button, Incoming, Message, is_payload
+from bot.metrics import ANSWERED, AWAY, FAILED, Metrics
 from bot.phrasing import Phrasing
 from bot.presses import Press, read_press
 from bot.safety import Crisis, SafetyRule
@@ -39,8 +41,8 @@ from catalog.wish import Heard, Place, heard_to_json
 if TYPE_CHECKING:
     from catalog.meaning.embedding import Vector
 
-CRISIS_COUNT = "crisis"
-"""The only thing that is kept of a crisis: that there was one, per month."""
+CRISIS = "crisis"
+"""The act of a message that speaks of one. How many there were in a month is all that is kept of it."""
 _PERSON = select(Person).where(Person.pseudonym == bindparam("name"))
 
 
@@ -101,6 +103,7 @@ class Conversation:
         now: Callable[[], datetime],
         default_language: str = "de",
         municipality: str | None = None,
+        metrics: Metrics | None = None,
     ) -> None:
         """``tracker`` is the database of the engine's conversations, needed to forget.
 
@@ -117,6 +120,7 @@ class Conversation:
         self._now = now
         self._default_language = default_language
         self._municipality = municipality
+        self._metrics = metrics or Metrics()
         # A lock lives as long as somebody holds or awaits it.
         self._locks: weakref.WeakValueDictionary[str, asyncio.Lock] = weakref.WeakValueDictionary()
 
@@ -129,7 +133,16 @@ class Conversation:
         name = self.pseudonym(incoming)
         lock = self._locks.setdefault(name, asyncio.Lock())
         async with lock:
-            return await self._converse(name, incoming)
+            began = time.perf_counter()
+            try:
+                answer = await self._converse(name, incoming)
+            except Exception as error:
+                outcome = AWAY if isinstance(error, EngineUnavailable) else FAILED
+                self._metrics.message(incoming.channel, outcome, time.perf_counter() - began)
+                raise
+            if answer.understood.act != CRISIS:  # which leaves no trace but the count of the month
+                self._metrics.message(incoming.channel, ANSWERED, time.perf_counter() - began)
+            return answer
 
     def pseudonym(self, incoming: Incoming) -> str:
         """The keyed pseudonym of the person behind ``incoming``."""
@@ -171,7 +184,7 @@ class Conversation:
             press = Press("start", "", "smalltalk")  # an opened link, an empty message
         intent = press.intent if press else "inform" if incoming.location else None
         outcome = await self._tell(person, text, got.heard, press, intent, got.vector)
-        if outcome.act == "crisis":
+        if outcome.act == CRISIS:
             return await self._crisis(person)
         return await self._take(person, incoming, outcome)
 
@@ -299,6 +312,7 @@ class Conversation:
             await asyncio.to_thread(self._forget, person.name, incoming.channel, incoming.chat)
         else:
             counts = [Count.from_json(one) for item in outcome.said for one in item.get("counts", ())]
+            self._metrics.search("chat", sum(one.n for one in counts if one.kind == CountKind.SEARCH))
             messages += await asyncio.to_thread(self._keep, person, incoming, counts, effects.get("handoff"))
         return Answer(messages, Understood(act_of(outcome.act, searched), known))
 
@@ -362,7 +376,7 @@ class Conversation:
         phrasing = Phrasing(self._texts, person.language)
         own = await asyncio.to_thread(self._own_helplines, person)
         message = crisis_message(phrasing, self._safety, person.language, category, own)
-        return Answer([message], Understood("crisis", dict(person.context.get("criteria") or {})))
+        return Answer([message], Understood(CRISIS, dict(person.context.get("criteria") or {})))
 
     def _own_helplines(self, person: Somebody) -> list[dict[str, str]]:
         """Those of the municipality that the person has named or lives near, if it has any."""
@@ -378,7 +392,7 @@ class Conversation:
 
     def _count_crisis(self) -> None:
         with self._database.session() as session:
-            count_month(session, CRISIS_COUNT, self._now().date())
+            count_month(session, CRISIS, self._now().date())
 
     def _plain(self, person: Somebody, key: str) -> Answer:
         message = replace(self.say(key, person.language), language=person.language)

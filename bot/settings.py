@@ -81,8 +81,12 @@ class Settings(BaseModel):
     oidc_name: str = Field(default="Dienstkonto", max_length=60)
     """What the button on the sign-in page calls it."""
     log_level: Literal["debug", "info", "warning", "error"] = "info"
+    log_format: Literal["text", "json"] = "text"
+    """Lines for people, or an object a line for programs."""
+    metrics_token: SecretStr | None = None
+    """Opens ``/metrics`` to whoever sends it. Without one, the figures are on loopback only (the actions' port)."""
 
-    @field_validator("log_level", "telegram_mode", mode="before")
+    @field_validator("log_level", "log_format", "telegram_mode", mode="before")
     @classmethod
     def _lower(cls, value: Any) -> Any:
         return value.lower() if isinstance(value, str) else value
@@ -144,10 +148,10 @@ class Settings(BaseModel):
             raise ValueError("must start with https://")
         return value
 
-    @field_validator("secret_key", "engine_secret")
+    @field_validator("secret_key", "engine_secret", "metrics_token")
     @classmethod
-    def _long_enough(cls, value: SecretStr) -> SecretStr:
-        if 0 < len(value.get_secret_value()) < 16:
+    def _long_enough(cls, value: SecretStr | None) -> SecretStr | None:
+        if value and 0 < len(value.get_secret_value()) < 16:
             raise ValueError("must have at least 16 characters")
         return value
 

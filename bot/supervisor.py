@@ -40,6 +40,8 @@ class Patience:
     """Between two looks while it runs."""
     answer: float = 5
     """For one answer to a look."""
+    look_again: float = 1
+    """Between a look without an answer and the next: one that hangs is found after 18 to 28 s, not after 45."""
     misses: int = 3
     """So many looks in a row without an answer mean that it hangs."""
     stop: float = 5
@@ -49,8 +51,14 @@ class Patience:
     first_pause: float = 1
     longest_pause: float = 30
     """Before it is started again: doubling from the first to the longest."""
+    doublings: int = 10
+    """After so many it is the longest in any case; a day of deaths would make a number that nothing can hold."""
     steady: float = 60
     """Healthy for so long, earlier deaths are forgotten."""
+
+    def pause_after(self, deaths: int) -> float:
+        """How long to wait before the start after so many deaths in a row (1 and more)."""
+        return min(self.first_pause * 2.0 ** min(deaths - 1, self.doublings), self.longest_pause)
 
 
 class EngineProcess:
@@ -127,25 +135,39 @@ class EngineProcess:
         was_healthy = False
         async with httpx.AsyncClient(timeout=self._patience.answer, headers=CLOSE, trust_env=False) as client:
             while True:
-                process = await self._launch()
-                healthy_for = 0.0
-                try:
-                    if await self._comes_up(process, client):
-                        was_healthy = True
-                        began = time.monotonic()
-                        self._ready.set()
-                        await self._stays_up(process, client)
-                        healthy_for = time.monotonic() - began
-                finally:
-                    self._ready.clear()
-                    await self._end(process)
-                deaths = 1 if healthy_for > self._patience.steady else deaths + 1
+                healthy_for = await self._one_life(client)
+                was_healthy = was_healthy or healthy_for is not None
+                deaths = 1 if (healthy_for or 0) > self._patience.steady else deaths + 1
                 if not was_healthy and deaths >= self._patience.tries:
-                    words = last_words(self._log_file.read_text(errors="replace"))
-                    raise EngineFailed(f"The engine does not come up. Its last words:\n{words}")
-                pause = min(self._patience.first_pause * 2 ** (deaths - 1), self._patience.longest_pause)
-                log.warning("The engine ended (%s); it is started again in %.0f s.", process.returncode, pause)
+                    raise EngineFailed(f"The engine does not come up. Its last words:\n{self._last_words()}")
+                pause = self._patience.pause_after(deaths)
+                code = self._process.returncode if self._process else None
+                log.warning("The engine ended (%s); it is started again in %.0f s.", code, pause)
                 await asyncio.sleep(pause)
+
+    async def _one_life(self, client: httpx.AsyncClient) -> float | None:
+        """From a start to its end; how long the engine was healthy in seconds, None if it never was."""
+        try:
+            process = await self._launch()
+        except OSError as error:  # no memory, no disk: that may pass, and nobody else would try again
+            log.error("The engine cannot be started (%s).", os.strerror(error.errno or 0))
+            return None
+        try:
+            if not await self._comes_up(process, client):
+                return None
+            began = time.monotonic()
+            self._ready.set()
+            await self._stays_up(process, client)
+            return time.monotonic() - began
+        finally:
+            self._ready.clear()
+            await self._end(process)
+
+    def _last_words(self) -> str:
+        try:
+            return last_words(self._log_file.read_text(errors="replace"))
+        except OSError:
+            return "(none: its log cannot be read)"
 
     async def _launch(self) -> Process:
         with self._log_file.open("ab") as output:
@@ -177,7 +199,8 @@ class EngineProcess:
         ended = asyncio.create_task(process.wait())
         try:
             while misses < self._patience.misses:
-                done, _ = await asyncio.wait({ended}, timeout=self._patience.look)
+                pause = self._patience.look_again if misses else self._patience.look
+                done, _ = await asyncio.wait({ended}, timeout=pause)
                 if done:
                     return
                 misses = 0 if await self._answers(client) else misses + 1

@@ -27,6 +27,8 @@ from bot.importer import Importer
 from bot.inbox import Inbox, InboxWorker
 from bot.lanes import place_of
 from bot.mail import Mailer
+from bot.metrics import Metrics
+from bot.readiness import OK, Readiness
 from bot.settings import Settings
 from bot.texts import Texts
 from catalog.accounts.accounts import clean_logins
@@ -97,6 +99,7 @@ def build_web_app(
     channels: Sequence[Channel] = (),
     wait_s: float = WAIT_S,
     faqs: FaqIndex | None = None,
+    metrics: Metrics | None = None,
 ) -> Starlette:
     """The app for everyone. The inbox's worker and the other ``channels`` start and stop with it."""
     pages, gate = Pages(texts, settings), Gate()
@@ -107,12 +110,17 @@ def build_web_app(
     greet = partial(welcome, database, settings.municipality, pages.languages)
     chat = Chat(WebChannel(conversation, database, inbox, worker, now, wait_s), pages, gate, offers, greet)
 
+    readiness = Readiness(database, conversation.ready)
+    ended: set[str] = set()
+
     async def health(request: Request) -> Response:
-        return JSONResponse({"status": "ok"})
+        told = {"status": "failed", "ended": sorted(ended)} if ended else {"status": OK}
+        return JSONResponse(told, 503 if ended else 200)
 
     async def ready(request: Request) -> Response:
-        is_ready = await conversation.ready()
-        return JSONResponse({"status": "ok" if is_ready else "waiting for the engine"}, 200 if is_ready else 503)
+        checks = await readiness.checks()
+        is_ready = set(checks.values()) == {OK}
+        return JSONResponse({"status": OK if is_ready else "not ready"} | checks, 200 if is_ready else 503)
 
     async def privacy(request: Request) -> Response:
         return pages.page("privacy.html", pages.language(request), in_language=lambda one: f"/privacy?lang={one}")
@@ -121,12 +129,14 @@ def build_web_app(
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         async with AsyncExitStack() as stack:
             stack.push_async_callback(conversation.aclose)
-            await stack.enter_async_context(_running("inbox", worker.run()))
-            await stack.enter_async_context(_running("imports", importer.run()))
-            clean = _clean_now_and_then(database, now, settings.question_days)
-            await stack.enter_async_context(_running("cleaning", clean))
-            await stack.enter_async_context(_running("reminding", _remind_now_and_then(office, Mailer(settings))))
-            await stack.enter_async_context(_running("sorting", _sort_now_and_then(database)))
+            for name, work in (
+                ("inbox", worker.run()),
+                ("imports", importer.run()),
+                ("cleaning", _clean_now_and_then(database, now, settings.question_days)),
+                ("reminding", _remind_now_and_then(office, Mailer(settings))),
+                ("sorting", _sort_now_and_then(database)),
+            ):
+                await stack.enter_async_context(_running(name, work, ended))
             for channel in channels:
                 await channel.start()
                 stack.push_async_callback(channel.stop)
@@ -144,6 +154,7 @@ def build_web_app(
         Route("/privacy", privacy, methods=["GET"]),
         Route("/health", health, methods=["GET"]),
         Route("/ready", ready, methods=["GET"]),
+        *(metrics or Metrics()).routes(settings.metrics_token.get_secret_value() if settings.metrics_token else ""),
         Mount("/desk", build_desk(office, settings), name="desk"),
         Mount("/static", StaticFiles(directory=STATIC), name="static"),
     ]
@@ -159,21 +170,22 @@ def build_web_app(
 
 
 @asynccontextmanager
-async def _running(name: str, work: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
-    """A task that runs while the block does. If it ends before that, the log says so."""
+async def _running(name: str, work: Coroutine[Any, Any, None], ended: set[str]) -> AsyncIterator[None]:
+    """A task that runs while the block does. If an error ends it before that, the log and ``ended`` say so."""
+
+    def note_failure(task: asyncio.Task[None]) -> None:
+        if not task.cancelled() and (error := task.exception()):
+            ended.add(name)
+            log.critical("The task %s ended: %s.", name, place_of(error))
+
     task = asyncio.create_task(work, name=name)
-    task.add_done_callback(_note_failure)
+    task.add_done_callback(note_failure)
     try:
         yield
     finally:
         task.cancel()
         with suppress(asyncio.CancelledError, Exception):
             await task
-
-
-def _note_failure(task: asyncio.Task[None]) -> None:
-    if not task.cancelled() and (error := task.exception()):
-        log.critical("The task %s ended: %s.", task.get_name(), place_of(error))
 
 
 async def _sort_now_and_then(database: Database) -> None:

@@ -10,7 +10,7 @@ from web.pages import Pages
 
 KNOWN = {400, 403, 404, 405, 413, 429, 500}
 """Those with a text of their own (``web-error-404``)."""
-JSON_PATHS = ("/webhooks/", "/chat/updates", "/health", "/ready")
+JSON_PATHS = ("/webhooks/", "/chat/updates", "/health", "/ready", "/metrics")
 
 
 class Errors:

@@ -138,8 +138,8 @@ def _with_lotse[Found](work: Callable[[Conversation], Awaitable[Found]]) -> Foun
     """What ``work`` finds out in a conversation with a Lotse of its own."""
     import asyncio
 
-    from bot.bootstrap import configure_logging
     from bot.evaluation.asking import trial_conversation
+    from bot.logs import configure_logging
 
     configure_logging("warning")
 

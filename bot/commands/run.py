@@ -16,11 +16,12 @@ def run() -> None:
 
     import uvloop
 
-    from bot.bootstrap import configure_logging, prepared, serve
+    from bot.bootstrap import prepared, serve
+    from bot.logs import configure_logging
     from bot.settings import load_settings
 
     settings = load_settings()
-    configure_logging(settings.log_level)
+    configure_logging(settings.log_level, settings.log_format)
     with prepared(settings, click.echo) as (database, engine):
         click.echo("Lotse starts ...")
         asyncio.run(serve(settings, database, engine, click.echo), loop_factory=uvloop.new_event_loop)

@@ -24,7 +24,8 @@ def talk(save: Path | None, name: str) -> None:
     """
     import asyncio
 
-    from bot.bootstrap import configure_logging, talking
+    from bot.bootstrap import talking
+    from bot.logs import configure_logging
     from bot.settings import load_settings
     from bot.talk import Chat
 

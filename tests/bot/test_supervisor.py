@@ -163,3 +163,33 @@ asyncio.run(main())
         parent.kill()
         parent.wait()
     asyncio.run(until(lambda: not is_alive(child)))
+
+
+def test_the_pause_grows_to_its_longest_and_a_week_of_deaths_breaks_nothing() -> None:
+    pauses = [Patience().pause_after(deaths) for deaths in (1, 2, 3, 6, 20_000)]
+    assert pauses == [1, 2, 4, 30, 30]
+
+
+async def test_one_that_cannot_be_started_for_a_while_is_tried_again(
+    engine: Callable[..., EngineProcess], tmp_path: Path
+) -> None:
+    """As on a full disk: its log cannot be opened."""
+    async with engine("good") as process:
+        await process.wait_ready()
+        (tmp_path / "engine.log").rename(tmp_path / "away")
+        (tmp_path / "engine.log").mkdir()
+        assert process.pid
+        os.kill(process.pid, signal.SIGKILL)
+        await until(lambda: not process.is_ready)
+        await asyncio.sleep(3 * QUICK.longest_pause)
+        assert (process.starts, process.pid) == (1, None)
+        (tmp_path / "engine.log").rmdir()
+        await until(lambda: process.starts == 2 and process.is_ready)
+
+
+async def test_a_program_that_is_not_there_is_given_up_with_a_sentence(tmp_path: Path) -> None:
+    process = EngineProcess([str(tmp_path / "no")], "http://127.0.0.1:1/", tmp_path / "log", patience=QUICK)
+    await process.start()
+    with pytest.raises(EngineFailed, match="does not come up"):
+        await process.wait_ready()
+    await process.stop()

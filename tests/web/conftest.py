@@ -21,6 +21,7 @@ from bot.browsing import Browsing
 from bot.conversation import Conversation
 from bot.engine import Engine
 from bot.inbox import Inbox, InboxWorker
+from bot.metrics import Metrics
 from bot.safety import SafetyRule
 from bot.serving import Site, free_port, serving
 from bot.settings import Settings
@@ -55,6 +56,7 @@ class Running:
     database: Database
     engine: EngineStandIn
     conversation: Conversation
+    metrics: Metrics
     clock: Clock
     loop: asyncio.AbstractEventLoop
 
@@ -88,7 +90,7 @@ def running_web(
     port = free_port()
 
     async def serve() -> None:
-        clock = Clock(NOW)
+        clock, metrics = Clock(NOW), Metrics()
         async with engine_stand_in() as engine:
             conversation = Conversation(
                 database=database,
@@ -100,6 +102,7 @@ def running_web(
                 texts=_texts(),
                 secret=SECRET,
                 now=clock,
+                metrics=metrics,
             )
             inbox = Inbox(database, clock)
             app = build_web_app(
@@ -112,6 +115,7 @@ def running_web(
                     safety=SafetyRule(),
                     texts=_texts(),
                     now=clock,
+                    metrics=metrics,
                 ),
                 database=database,
                 inbox=inbox,
@@ -120,9 +124,10 @@ def running_web(
                 settings=Settings(port=port, **settings),
                 now=clock,
                 channels=channels,
+                metrics=metrics,
             )
             async with serving(Site(app, "127.0.0.1", port, "PORT")):
-                made.append(Running(f"http://127.0.0.1:{port}", database, engine, conversation, clock, loop))
+                made.append(Running(f"http://127.0.0.1:{port}", database, engine, conversation, metrics, clock, loop))
                 up.set()
                 await stop.wait()
 

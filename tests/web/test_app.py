@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from datetime import timedelta
 
@@ -11,11 +12,13 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 
-from bot.inbox import Inbox
+from bot import readiness
+from bot.inbox import Inbox, InboxWorker
+from bot.readiness import Readiness
 from catalog.database import Database
 from catalog.model import TranscriptEntry
 from tests.factories import NOW
-from tests.web.conftest import running_web
+from tests.web.conftest import Running, running_web
 from web.transcript import note_person
 
 pytestmark = pytest.mark.slow
@@ -72,3 +75,41 @@ def test_conversations_that_are_over_are_erased_at_the_start(sqlite_database: Da
                 break
             time.sleep(0.1)
         assert web.stored(TranscriptEntry) == []
+
+
+def test_ready_says_what_is_wrong_with_the_database_and_alive_goes_on(web: Running, client: httpx.Client) -> None:
+    with web.database.engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
+    answer = client.get("/ready")
+    assert answer.status_code == 503
+    assert answer.json() == {"status": "not ready", "database": "another schema", "engine": "ok"}
+    assert client.get("/health").status_code == 200
+
+
+async def test_many_looks_at_once_cost_one_and_one_that_hangs_is_said_to(monkeypatch: pytest.MonkeyPatch) -> None:
+    looks = 0
+    monkeypatch.setattr(readiness, "PATIENCE_S", 0.2)
+
+    async def engine_answers() -> bool:
+        nonlocal looks
+        looks += 1
+        await asyncio.sleep(readiness.PATIENCE_S * 4)
+        return True
+
+    made = Readiness(Database("sqlite://"), engine_answers)
+    for told in await asyncio.gather(*(made.checks() for _ in range(50))):
+        assert told == {"database": "no answer", "engine": "not asked"}
+    assert looks == 1
+
+
+def test_when_the_worker_of_the_inbox_ends_lotse_is_not_alive_any_more(
+    sqlite_database: Database, tracker: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def ends(self: InboxWorker) -> None:
+        raise ValueError("no more")
+
+    monkeypatch.setattr(InboxWorker, "run", ends)
+    with running_web(sqlite_database, tracker) as web:
+        answer = httpx.get(f"{web.url}/health", trust_env=False)
+        assert answer.status_code == 503
+        assert answer.json() == {"status": "failed", "ended": ["inbox"]}

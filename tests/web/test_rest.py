@@ -86,10 +86,12 @@ def test_with_the_engine_down_the_answer_is_a_sentence(web: Running, client: htt
     answer = client.post(ADDRESS, json={"sender": "a", "message": "tiere"})
     assert answer.status_code == 200
     assert "nicht erreichbar" in answer.json()[0]["text"]
-    assert client.get("/ready").status_code == 503
+    answer = client.get("/ready")
+    assert answer.status_code == 503
+    assert answer.json() == {"status": "not ready", "database": "ok", "engine": "no answer"}
 
 
 def test_the_doors_of_health_are_open(client: httpx.Client) -> None:
     assert client.get("/webhooks/rest/").json() == {"status": "ok"}
     assert client.get("/health").json() == {"status": "ok"}
-    assert client.get("/ready").json() == {"status": "ok"}
+    assert client.get("/ready").json() == {"status": "ok", "database": "ok", "engine": "ok"}
