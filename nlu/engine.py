@@ -35,9 +35,11 @@ sys.path.insert(0, str(HERE))
 def train(model: Path) -> int:
     """Train on domain, rules and lines under nlu/ into the file ``model``. Returns the exit code."""
     import rasa.utils.common
+    from components.tuning import tune_training
     from rasa.model_training import train as train_model
     from rasa.utils.log_utils import configure_structlog
 
+    tune_training()
     rasa.utils.common.configure_logging_and_warnings(log_level=logging.WARNING, warn_only_once=True)
     configure_structlog(logging.WARNING)
 

