@@ -30,6 +30,7 @@ from catalog.database import Database
 from catalog.figures.counting import Count, count_in, count_month
 from catalog.hearing import EitherOr, Listener
 from catalog.helper import questions
+from catalog.kit.spelling import hash_of
 from catalog.meaning.embedding import embed
 from catalog.model import Person, Recommendation
 from catalog.places.gazetteer import Gazetteer
@@ -403,7 +404,7 @@ def _conversation(session: Session, person: Person) -> list[Count]:
     """What to count of a conversation as such. Only codes that somebody gave out: others would be anybody's text."""
     counts = [Count(CountKind.CHAT), Count(CountKind.LANGUAGE, person.language)]
     code = person.recommendation_code
-    if code and session.get(Recommendation, code):
+    if code and session.scalar(select(Recommendation.id).where(Recommendation.code_hash == hash_of(code))):
         counts.append(Count(CountKind.CODE, code))
     return counts
 

@@ -125,6 +125,23 @@ class ProposalStatus(StrEnum):
     DECLINED = "declined"
 
 
+class KitKind(StrEnum):
+    """Whose social workers a kit is for."""
+
+    SCHOOL = "school"
+    YOUTH_CENTRE = "youth_centre"
+    OTHER = "other"
+
+
+class RequestStatus(StrEnum):
+    """What became of a request for places for a group."""
+
+    OPEN = "open"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+
+
 class Role(StrEnum):
     """What somebody may do at the desk of a municipality. Each may do all that those before it may."""
 

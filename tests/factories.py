@@ -12,21 +12,25 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from catalog.kit.spelling import new_code
 from catalog.meaning.embedding import DIMENSIONS
 from catalog.model import (
     Account,
     CalendarFeed,
     Faq,
     FaqText,
+    GroupRequest,
     Handoff,
     HandoffText,
     ImportRun,
+    Kit,
     Municipality,
     Offer,
     OfferDate,
     OfferField,
     ProposedWording,
     Provider,
+    Recommendation,
     UnansweredQuestion,
     WeeklyCount,
 )
@@ -248,3 +252,32 @@ def make_handoff(session: Session, place: Place = KASSEL, *, text: str = "Wer hi
     session.add(handoff)
     session.flush()
     return handoff
+
+
+def make_kit(session: Session, place: Place = KASSEL, **values: Any) -> Kit:
+    """The kit of a school."""
+    municipality = make_municipality(session, place)
+    kit = Kit(**({"municipality_ags": municipality.ags, "name": "Goetheschule", "created_at": NOW} | values))
+    session.add(kit)
+    session.flush()
+    return kit
+
+
+def make_code(session: Session, kit: Kit, **values: Any) -> Recommendation:
+    """A code of a kit that opens something for four weeks."""
+    filled: dict[str, Any] = {"code": new_code(), "label": "9b", "expires_at": NOW + timedelta(days=28)}
+    own = {"municipality_ags": kit.municipality_ags, "kit_id": kit.id}
+    code = Recommendation(**(own | filled | values))
+    session.add(code)
+    session.flush()
+    return code
+
+
+def make_request(session: Session, kit: Kit, offer: Offer, **values: Any) -> GroupRequest:
+    """A class would like to come."""
+    filled: dict[str, Any] = {"size": 24, "grade": "9", "days_wished": "im Mai", "contact_name": "Kim Lehr"}
+    own = {"municipality_ags": kit.municipality_ags, "kit_id": kit.id, "offer_id": offer.id, "created_at": NOW}
+    request = GroupRequest(**(own | filled | values))
+    session.add(request)
+    session.flush()
+    return request

@@ -147,13 +147,13 @@ def set_password(session: Session, account: Account, password: str) -> None:
 def sign_in(session: Session, account: Account, now: datetime) -> str:
     """A token for a browser, which is signed in with it from now on. It is stored nowhere."""
     token = new_token()
-    session.add(DeskLogin(token_hash=_hash(token), account_id=account.id, created_at=now, seen_at=now))
+    session.add(DeskLogin(token_hash=hash_of_token(token), account_id=account.id, created_at=now, seen_at=now))
     return token
 
 
 def signed_in(session: Session, token: str, now: datetime) -> Account | None:
     """Whose browser has ``token``, if it is still signed in. It counts as seen now."""
-    login = session.get(DeskLogin, _hash(token))
+    login = session.get(DeskLogin, hash_of_token(token))
     if login is None or now - login.seen_at > IDLE or now - login.created_at > LONGEST_LOGIN:
         return None
     account = session.get(Account, login.account_id)
@@ -166,14 +166,14 @@ def signed_in(session: Session, token: str, now: datetime) -> Account | None:
 
 def sign_out(session: Session, token: str) -> None:
     """End the login of a browser, if there is one."""
-    login = session.get(DeskLogin, _hash(token))
+    login = session.get(DeskLogin, hash_of_token(token))
     if login:
         _delete_all(session, [login])
 
 
 def sign_out_everywhere(session: Session, account: Account, but: str | None = None) -> int:
     """End all logins of an account, but for that of the token ``but``. Returns how many."""
-    kept = _hash(but) if but else ""
+    kept = hash_of_token(but) if but else ""
     own = select(DeskLogin).where(DeskLogin.account_id == account.id, DeskLogin.token_hash != kept)
     return _delete_all(session, session.scalars(own))
 
@@ -194,7 +194,7 @@ def make_link(session: Session, purpose: LinkPurpose, account: Account | None, n
     token = new_token()
     session.add(
         OneTimeLink(
-            token_hash=_hash(token),
+            token_hash=hash_of_token(token),
             purpose=purpose,
             account_id=account.id if account else None,
             expires_at=now + LINK_LASTS[purpose],
@@ -205,7 +205,7 @@ def make_link(session: Session, purpose: LinkPurpose, account: Account | None, n
 
 def link_of(session: Session, token: str, now: datetime) -> OneTimeLink | None:
     """The link of ``token``, if it can still be used. Looking does not use it: mail programs look, too."""
-    link = session.get(OneTimeLink, _hash(token))
+    link = session.get(OneTimeLink, hash_of_token(token))
     if link is None or link.expires_at <= now:
         return None
     if link.account_id is None:
@@ -217,7 +217,7 @@ def link_of(session: Session, token: str, now: datetime) -> OneTimeLink | None:
 def use_link(session: Session, token: str) -> bool:
     """Use up the link of ``token``; False if somebody was faster."""
     used = session.execute(
-        delete(OneTimeLink).where(OneTimeLink.token_hash == _hash(token)).returning(OneTimeLink.token_hash)
+        delete(OneTimeLink).where(OneTimeLink.token_hash == hash_of_token(token)).returning(OneTimeLink.token_hash)
     )
     return used.first() is not None
 
@@ -241,6 +241,6 @@ def new_token() -> str:
     return secrets.token_urlsafe(TOKEN_BYTES)
 
 
-def _hash(token: str) -> str:
+def hash_of_token(token: str) -> str:
     """What is kept of a token. It is random, so no salt is needed."""
-    return hashlib.sha256(token.encode()).hexdigest()
+    return hashlib.sha256(token.encode("utf-8", "replace")).hexdigest()

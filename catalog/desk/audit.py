@@ -20,7 +20,10 @@ from catalog.model import (
     Base,
     Faq,
     FaqText,
+    GroupRequest,
     Handoff,
+    Kit,
+    KitLink,
     Municipality,
     Offer,
     OfferDate,
@@ -29,6 +32,8 @@ from catalog.model import (
     ProposedWording,
     Provider,
     ProviderLink,
+    Recommendation,
+    RecommendedOffer,
     UnansweredQuestion,
 )
 
@@ -42,7 +47,7 @@ QUESTION, ANSWER, WORDINGS, ADDED = "question-", "answer-", "wordings-", "added-
 UNTOLD = frozenset(
     {
         *("id", "municipality_ags", "source_id", "updated_at", "created_at", "offer_id", "totp_step"),
-        *("token_hash", "base", "parts", "reminded_at", "used_at"),
+        *("token_hash", "base", "parts", "reminded_at", "used_at", "code_hash", "opened"),
     }
 )
 FOLLOWING = frozenset({"version", "folded", "review_on", "vector", "cell"})
@@ -89,6 +94,17 @@ def _read_offers(connection: Connection, ids: Collection[int]) -> dict[int, Valu
     return found
 
 
+def _read_recommendations(connection: Connection, ids: Collection[int]) -> dict[int, Values]:
+    """Codes with the ids of the offers on their lists, in order."""
+    found = _read_rows(Recommendation)(connection, ids)
+    entries = _table(RecommendedOffer)
+    for row in connection.execute(
+        select(entries).where(entries.c.recommendation_id.in_(found)).order_by(entries.c.position)
+    ):
+        found[row.recommendation_id].setdefault("offers", []).append(row.offer_id)
+    return found
+
+
 def _read_municipalities(connection: Connection, ids: Collection[int]) -> dict[int, Values]:
     """Municipalities by the numbers that their keys are."""
     table, names = _table(Municipality), told_columns(Municipality)
@@ -120,7 +136,9 @@ def _read_faqs(connection: Connection, ids: Collection[int]) -> dict[int, Values
     return found
 
 
-def _read_statuses(model: type[UnansweredQuestion] | type[ProposedWording] | type[Handoff]) -> Reader:
+def _read_statuses(
+    model: type[UnansweredQuestion] | type[ProposedWording] | type[Handoff] | type[GroupRequest],
+) -> Reader:
     """What became of something somebody asked, and no word of it: that is kept for a shorter time than the log."""
     table = _table(model)
     names = [name for name in ("status", "faq_id", "is_waiting") if name in table.c]
@@ -149,6 +167,10 @@ READERS: dict[str, Reader] = {
     "question": _read_statuses(UnansweredQuestion),
     "wording": _read_statuses(ProposedWording),
     "handoff": _read_statuses(Handoff),
+    "kit": _read_rows(Kit),
+    "kit_link": _read_rows(KitLink),
+    "code": _read_recommendations,
+    "group_request": _read_statuses(GroupRequest),
 }
 """How the values of each kind of subject are read."""
 _SUBJECTS: dict[type[Base], tuple[str, str]] = {
@@ -165,6 +187,11 @@ _SUBJECTS: dict[type[Base], tuple[str, str]] = {
     UnansweredQuestion: ("question", "id"),
     ProposedWording: ("wording", "id"),
     Handoff: ("handoff", "id"),
+    Kit: ("kit", "id"),
+    KitLink: ("kit_link", "id"),
+    Recommendation: ("code", "id"),
+    RecommendedOffer: ("code", "recommendation_id"),
+    GroupRequest: ("group_request", "id"),
 }
 """The subject a row belongs to, and the attribute that holds its id."""
 
@@ -184,10 +211,11 @@ class Changes:
         account_id: int | None,
         now: datetime,
         provider_id: int | None = None,
+        kit_id: int | None = None,
     ) -> None:
-        """``connection`` gives the transaction's own connection. Who changes is an account, or else a provider."""
+        """``connection`` gives the transaction's own connection. Who changes is an account, or a provider, or a kit."""
         self._connection = connection
-        whose = {"account_id": account_id, "provider_id": provider_id}
+        whose = {"account_id": account_id, "provider_id": provider_id, "kit_id": kit_id}
         self._entry: Values = {"municipality_ags": municipality_ags, "at": now} | whose
         self._before: dict[tuple[str, int], Values] = {}
         self._touched: set[tuple[str, int]] = set()

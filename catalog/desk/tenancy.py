@@ -29,9 +29,12 @@ from catalog.model import (
     DeskLogin,
     Faq,
     FaqText,
+    GroupRequest,
     Handoff,
     HandoffText,
     ImportRun,
+    Kit,
+    KitLink,
     MonthlyCount,
     Municipality,
     Offer,
@@ -43,9 +46,11 @@ from catalog.model import (
     Provider,
     ProviderLink,
     Recommendation,
+    RecommendedOffer,
     UnansweredQuestion,
     WeeklyCount,
 )
+from catalog.vocabulary import OfferStatus, RequestStatus
 
 
 class NotYours(Exception):
@@ -60,12 +65,13 @@ class Unconfined(Exception):
 class Actor:
     """Who works at a desk, and whose desk it is.
 
-    Without an account it is the provider that came by its link, or else the operator, or Lotse by itself.
+    Without an account it is the provider or the kit that came by its link, or else the operator, or Lotse by itself.
     """
 
     account_id: int | None
     municipality_ags: str
     provider_id: int | None = None
+    kit_id: int | None = None
 
 
 Rule = Callable[[str], ColumnElement[bool]]
@@ -95,6 +101,16 @@ def _of_handoff(ags: str) -> ColumnElement[bool]:
     return HandoffText.handoff_id.in_(select(handoffs.id).where(handoffs.municipality_ags == ags))
 
 
+def _of_code(ags: str) -> ColumnElement[bool]:
+    codes = Recommendation.__table__.c
+    return RecommendedOffer.recommendation_id.in_(select(codes.id).where(codes.municipality_ags == ags))
+
+
+def _of_kit(ags: str) -> ColumnElement[bool]:
+    kits = Kit.__table__.c
+    return KitLink.kit_id.in_(select(kits.id).where(kits.municipality_ags == ags))
+
+
 RULES: dict[type[Base], Rule] = {
     Municipality: lambda ags: Municipality.ags == ags,
     Provider: lambda ags: Provider.municipality_ags == ags,
@@ -109,7 +125,11 @@ RULES: dict[type[Base], Rule] = {
     Handoff: lambda ags: Handoff.municipality_ags == ags,
     HandoffText: _of_handoff,
     AuditEntry: lambda ags: AuditEntry.municipality_ags == ags,
+    Kit: lambda ags: Kit.municipality_ags == ags,
+    KitLink: _of_kit,
     Recommendation: lambda ags: Recommendation.municipality_ags == ags,
+    RecommendedOffer: _of_code,
+    GroupRequest: lambda ags: GroupRequest.municipality_ags == ags,
     WeeklyCount: lambda ags: WeeklyCount.municipality_ags == ags,
     MonthlyCount: lambda _ags: true(),
     Faq: _own_or_for_all(Faq),
@@ -122,7 +142,7 @@ RULES: dict[type[Base], Rule] = {
 }
 """Which rows the municipality ``ags`` sees. Those that belong to none (FAQ entries for all, counts per month) can be
 read, but are no one's to change."""
-READ_ONLY = frozenset({AuditEntry, Recommendation, WeeklyCount, MonthlyCount})
+READ_ONLY = frozenset({AuditEntry, WeeklyCount, MonthlyCount})
 
 
 def _of_own_offer(child: type[OfferDate] | type[OfferField]) -> Callable[[int], ColumnElement[bool]]:
@@ -136,6 +156,9 @@ PROVIDER_RULES: dict[type[Base], Callable[[int], ColumnElement[bool]]] = {
     OfferDate: _of_own_offer(OfferDate),
     OfferField: _of_own_offer(OfferField),
     Proposal: lambda provider: Proposal.provider_id == provider,
+    GroupRequest: lambda provider: GroupRequest.offer_id.in_(
+        select(Offer.__table__.c.id).where(Offer.__table__.c.provider_id == provider)
+    ),
     Municipality: lambda provider: Municipality.ags.in_(
         select(Provider.__table__.c.municipality_ags).where(Provider.__table__.c.id == provider)
     ),
@@ -143,6 +166,39 @@ PROVIDER_RULES: dict[type[Base], Callable[[int], ColumnElement[bool]]] = {
 """Which rows there are for whoever came by the link of a provider."""
 CONFIRMING = frozenset({"assured_date", "assurer", "updated_at"})
 """The columns of an offer that a provider writes by saying that all of it is still right. The rest it proposes."""
+ANSWERING = frozenset({"status", "answer", "answered_by", "answered_at"})
+"""The columns of a request for a group that a provider writes."""
+
+
+def _of_published(child: type[OfferDate] | type[OfferField]) -> ColumnElement[bool]:
+    offers = Offer.__table__.c
+    return child.offer_id.in_(select(offers.id).where(offers.status == OfferStatus.PUBLISHED))
+
+
+def _of_own_code(kit: int) -> ColumnElement[bool]:
+    codes = Recommendation.__table__.c
+    return RecommendedOffer.recommendation_id.in_(select(codes.id).where(codes.kit_id == kit))
+
+
+KIT_RULES: dict[type[Base], Callable[[int], ColumnElement[bool]]] = {
+    Kit: lambda kit: Kit.id == kit,
+    Recommendation: lambda kit: Recommendation.kit_id == kit,
+    RecommendedOffer: _of_own_code,
+    GroupRequest: lambda kit: GroupRequest.kit_id == kit,
+    Municipality: lambda kit: Municipality.ags.in_(
+        select(Kit.__table__.c.municipality_ags).where(Kit.__table__.c.id == kit)
+    ),
+    Offer: lambda _kit: Offer.status == OfferStatus.PUBLISHED,
+    OfferDate: lambda _kit: _of_published(OfferDate),
+    OfferField: lambda _kit: _of_published(OfferField),
+    Provider: lambda _kit: Provider.id.in_(
+        select(Offer.__table__.c.provider_id).where(Offer.__table__.c.status == OfferStatus.PUBLISHED)
+    ),
+}
+"""Which rows there are for whoever came by the link of a kit: its own, and the offers that everybody sees, of other
+municipalities, too, as in the portal."""
+WITHDRAWING = frozenset({"status"})
+"""The column of a request for a group that the kit that asked writes."""
 _BY_TABLE = {model.__table__: model for model in RULES}
 
 
@@ -153,12 +209,14 @@ class ConfinedSession(Session):
         super().__init__(engine, expire_on_commit=False)
         self.actor = actor
         self._seen: dict[type[Base], set[Any]] = defaultdict(set)
-        ags, provider = actor.municipality_ags, actor.provider_id
-        self._changes = audit.Changes(super().connection, ags, actor.account_id, now, provider)
-        if provider is None:
-            self.allowed = {model: rule(ags) for model, rule in RULES.items()}
-        else:
+        ags, provider, kit = actor.municipality_ags, actor.provider_id, actor.kit_id
+        self._changes = audit.Changes(super().connection, ags, actor.account_id, now, provider, kit)
+        if provider is not None:
             self.allowed = {model: rule(provider) for model, rule in PROVIDER_RULES.items()}
+        elif kit is not None:
+            self.allowed = {model: rule(kit) for model, rule in KIT_RULES.items()}
+        else:
+            self.allowed = {model: rule(ags) for model, rule in RULES.items()}
         self._criteria = [
             with_loader_criteria(model, criterion, include_aliases=True) for model, criterion in self.allowed.items()
         ]
@@ -200,6 +258,8 @@ def _before(session: Session, _context: UOWTransaction, _instances: Any) -> None
         _check_own(row, session.actor.municipality_ags)
         if session.actor.provider_id is not None:
             _check_only_proposed(row)
+        if session.actor.kit_id is not None:
+            _check_only_of_kit(row, session.actor.kit_id)
     _check_pointed_at(session, written)
     session._changes.note_before(written)
 
@@ -233,15 +293,37 @@ def _check_own(row: object, ags: str) -> None:
 
 
 def _check_only_proposed(row: object) -> None:
-    """A provider adds proposals and confirms offers, and writes nothing else."""
+    """A provider adds proposals, confirms offers and answers requests for groups, and writes nothing else."""
+    written, is_new, is_deleted = _written(row)
+    if isinstance(row, Proposal) and is_new:
+        return
+    answers = isinstance(row, GroupRequest) and written <= ANSWERING
+    confirms = isinstance(row, Offer) and written <= CONFIRMING
+    if is_new or is_deleted or not (answers or confirms):
+        raise NotYours(f"a provider does not write {type(row).__name__}")
+
+
+def _check_only_of_kit(row: object, kit: int) -> None:
+    """A kit writes its codes and lists, asks for places and withdraws that, and writes nothing else."""
+    written, is_new, is_deleted = _written(row)
+    if isinstance(row, Recommendation) and row.kit_id == kit and not is_deleted:
+        return
+    if isinstance(row, RecommendedOffer):
+        return  # of which list it may be is looked up as all that is pointed at
+    if isinstance(row, GroupRequest) and row.kit_id == kit:
+        is_asked = is_new and row.status in (None, RequestStatus.OPEN) and not row.answered_at
+        is_withdrawn = not is_new and row.status == RequestStatus.WITHDRAWN and written <= WITHDRAWING
+        if is_asked or (is_withdrawn and not is_deleted):
+            return
+    raise NotYours(f"a kit does not write {type(row).__name__}")
+
+
+def _written(row: object) -> tuple[set[str], bool, bool]:
+    """Which parts of a row are written, whether it is new, and whether it is deleted."""
     state = inspect(row)
     assert state is not None
     written = {name for name, attribute in state.attrs.items() if attribute.history.has_changes()}
-    is_new = state.transient or state.pending
-    if isinstance(row, Proposal) and is_new:
-        return
-    if not isinstance(row, Offer) or is_new or state.deleted or not written <= CONFIRMING:
-        raise NotYours(f"a provider does not write {type(row).__name__}")
+    return written, state.transient or state.pending, row in state.session.deleted
 
 
 def _check_pointed_at(session: ConfinedSession, rows: list[object]) -> None:

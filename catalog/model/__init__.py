@@ -5,9 +5,18 @@ from catalog.model.base import Base, UtcDateTime
 from catalog.model.faqs import Faq, FaqText
 from catalog.model.handoffs import LONGEST_ANSWER, LONGEST_HANDOFF, Handoff, HandoffText
 from catalog.model.imports import CalendarFeed, ColumnChoice, ImportRun
+from catalog.model.kits import (
+    LONGEST_SENTENCE,
+    MOST_SEATS_ASKED,
+    GroupRequest,
+    Kit,
+    KitLink,
+    Recommendation,
+    RecommendedOffer,
+)
 from catalog.model.messages import InboxUpdate, OutboxMessage, TranscriptEntry
 from catalog.model.offers import Municipality, Offer, OfferDate, OfferField, Provider
-from catalog.model.people import MonthlyCount, Person, Recommendation, WeeklyCount
+from catalog.model.people import MonthlyCount, Person, WeeklyCount
 from catalog.model.providers import Proposal, ProviderLink
 from catalog.model.questions import LONGEST_QUESTION, ProposedWording, UnansweredQuestion
 
@@ -15,6 +24,8 @@ __all__ = [
     "LONGEST_ANSWER",
     "LONGEST_HANDOFF",
     "LONGEST_QUESTION",
+    "LONGEST_SENTENCE",
+    "MOST_SEATS_ASKED",
     "Account",
     "AuditEntry",
     "Base",
@@ -23,10 +34,13 @@ __all__ = [
     "DeskLogin",
     "Faq",
     "FaqText",
+    "GroupRequest",
     "Handoff",
     "HandoffText",
     "ImportRun",
     "InboxUpdate",
+    "Kit",
+    "KitLink",
     "MonthlyCount",
     "Municipality",
     "Offer",
@@ -40,6 +54,7 @@ __all__ = [
     "Provider",
     "ProviderLink",
     "Recommendation",
+    "RecommendedOffer",
     "TranscriptEntry",
     "UnansweredQuestion",
     "UtcDateTime",

@@ -63,7 +63,7 @@ class OneTimeLink(Base):
 
 
 class AuditEntry(Base):
-    """What somebody at the desk changed at one thing, in one go; or a provider, by its link.
+    """What somebody at the desk changed at one thing, in one go; or a provider, or a kit, by a link.
 
     ``changes`` holds, for every part that changed, what it was and what it became: ``{"title": ["old", "new"]}``. A
     part that was not there before, or is not any more, is null on that side.
@@ -80,6 +80,7 @@ class AuditEntry(Base):
     at: Mapped[datetime] = mapped_column(UtcDateTime)
     account_id: Mapped[int | None] = mapped_column(ForeignKey("account.id", ondelete="SET NULL"), index=True)
     provider_id: Mapped[int | None] = mapped_column(ForeignKey("provider.id", ondelete="SET NULL"), index=True)
+    kit_id: Mapped[int | None] = mapped_column(ForeignKey("kit.id", ondelete="SET NULL"), index=True)
     subject: Mapped[str] = mapped_column(String(20))
     subject_id: Mapped[int]
     action: Mapped[str] = mapped_column(String(10))

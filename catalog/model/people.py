@@ -35,20 +35,6 @@ class Person(Base):
     seen_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
 
 
-class Recommendation(Base):
-    """A code that opens a chat that is already filtered. Nothing in it says for whom it was made."""
-
-    __tablename__ = "recommendation"
-    __table_args__ = (CheckConstraint("length(code) BETWEEN 1 AND 64", name="code"),)
-
-    code: Mapped[str] = mapped_column(String(64), primary_key=True)
-    municipality_ags: Mapped[str] = mapped_column(ForeignKey("municipality.ags"), index=True)
-    label: Mapped[str] = mapped_column(String(120))
-    preset: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
-    expires_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
-    opened: Mapped[int] = mapped_column(default=0)
-
-
 class WeeklyCount(Base):
     """How often something happened in the chats of a municipality in the week that begins on the Monday ``week``.
 

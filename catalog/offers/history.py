@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Date, func, select
 from sqlalchemy.orm import Session
 
 from catalog.desk.audit import DATE, jsonable, told_columns
-from catalog.model import Account, AuditEntry, Municipality, Offer, OfferDate, OfferField, Provider
+from catalog.model import Account, AuditEntry, Kit, Municipality, Offer, OfferDate, OfferField, Provider
 from catalog.offers.sheets import date_sheet_from
 from catalog.offers.vector import offer_vector
 from catalog.offers.writing import fill_dates, touch
@@ -21,7 +21,7 @@ MOST_ENTRIES = 200
 
 @dataclass(frozen=True)
 class Event:
-    """One change, and who made it, a person or a provider; without a name if the account is deleted."""
+    """One change, and who made it, a person, a provider or a kit; without a name if the account is deleted."""
 
     entry: AuditEntry
     name: str | None
@@ -45,9 +45,10 @@ def events_of(session: Session, number: int, since: int = 0, subject: str = "off
 def newest(session: Session, *conditions: ColumnElement[bool], most: int = MOST_ENTRIES, after: int = 0) -> list[Event]:
     """The newest ``most`` changes that meet ``conditions``, those before them (``after`` so many) left out."""
     rows = session.execute(
-        select(AuditEntry, func.coalesce(Account.name, Provider.name))
+        select(AuditEntry, func.coalesce(Account.name, Provider.name, Kit.name))
         .outerjoin(Account, Account.id == AuditEntry.account_id)
         .outerjoin(Provider, Provider.id == AuditEntry.provider_id)
+        .outerjoin(Kit, Kit.id == AuditEntry.kit_id)
         .where(*conditions)
         .order_by(AuditEntry.id.desc())
         .limit(most)

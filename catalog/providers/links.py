@@ -6,14 +6,13 @@ is changed by opening it. It opens one provider's offers and nothing else (see `
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from catalog.accounts.accounts import new_token
+from catalog.accounts.accounts import hash_of_token, new_token
 from catalog.model import Provider, ProviderLink
 
 LASTS = timedelta(days=30)
@@ -28,7 +27,8 @@ def make_provider_link(session: Session, provider: Provider, now: datetime) -> s
     for link in open_ones[: max(0, len(open_ones) - MOST + 1)]:
         session.delete(link)
     token = new_token()
-    session.add(ProviderLink(provider_id=provider.id, token_hash=_hash(token), created_at=now, expires_at=now + LASTS))
+    hashed = hash_of_token(token)
+    session.add(ProviderLink(provider_id=provider.id, token_hash=hashed, created_at=now, expires_at=now + LASTS))
     session.flush()
     return token
 
@@ -50,7 +50,7 @@ def revoke_links(session: Session, provider: Provider) -> int:
 
 def provider_of_link(session: Session, token: str, now: datetime) -> Provider | None:
     """Whose link has ``token``, if it can still be used. The day of use is noted, for whoever may revoke it."""
-    link = session.scalar(select(ProviderLink).where(ProviderLink.token_hash == _hash(token)))
+    link = session.scalar(select(ProviderLink).where(ProviderLink.token_hash == hash_of_token(token)))
     if link is None or link.expires_at <= now:
         return None
     provider = session.get(Provider, link.provider_id)
@@ -63,14 +63,9 @@ def provider_of_link(session: Session, token: str, now: datetime) -> Provider | 
 
 def drop_link(session: Session, token: str) -> None:
     """End the link of ``token``, which has reached nobody."""
-    session.execute(delete(ProviderLink).where(ProviderLink.token_hash == _hash(token)))
+    session.execute(delete(ProviderLink).where(ProviderLink.token_hash == hash_of_token(token)))
 
 
 def clean_provider_links(session: Session, now: datetime) -> None:
     """Delete what has run out."""
     session.execute(delete(ProviderLink).where(ProviderLink.expires_at < now))
-
-
-def _hash(token: str) -> str:
-    """What is kept of a token. It is random, so no salt is needed."""
-    return hashlib.sha256(token.encode("utf-8", "replace")).hexdigest()

@@ -13,7 +13,16 @@ from sqlalchemy.orm import aliased, joinedload, selectinload
 
 from catalog.database import Database
 from catalog.desk.audit import clean_audit
-from catalog.desk.tenancy import PROVIDER_RULES, RULES, Actor, ConfinedSession, NotYours, Unconfined, confined
+from catalog.desk.tenancy import (
+    KIT_RULES,
+    PROVIDER_RULES,
+    RULES,
+    Actor,
+    ConfinedSession,
+    NotYours,
+    Unconfined,
+    confined,
+)
 from catalog.model import (
     Account,
     AuditEntry,
@@ -22,7 +31,10 @@ from catalog.model import (
     DeskLogin,
     Faq,
     FaqText,
+    GroupRequest,
     InboxUpdate,
+    Kit,
+    KitLink,
     MonthlyCount,
     Municipality,
     Offer,
@@ -34,20 +46,24 @@ from catalog.model import (
     Provider,
     ProviderLink,
     Recommendation,
+    RecommendedOffer,
 )
 from tests.factories import (
     KASSEL,
     NOW,
     WEINHEIM,
     make_account,
+    make_code,
     make_date,
     make_faq,
     make_feed,
     make_figure,
     make_handoff,
     make_import,
+    make_kit,
     make_offer,
     make_question,
+    make_request,
     make_wording,
 )
 
@@ -63,6 +79,8 @@ class Towns:
     other_account: Account
     other_faq: Faq
     common_faq: Faq
+    kits: dict[str, Kit]
+    """By the key of the town."""
 
     def at_the_desk(self, work: Callable[[ConfinedSession], Any]) -> Any:
         """What ``work`` gives in a confined session."""
@@ -87,13 +105,18 @@ def towns(database: Database) -> Towns:
         make_feed(session, WEINHEIM)
         session.add(OneTimeLink(token_hash="h", purpose="reset", account_id=other_account.id, expires_at=NOW))
         for ags in (KASSEL.ags, WEINHEIM.ags):
-            session.add(Recommendation(code=f"code-{ags}", municipality_ags=ags, label="9b"))
             make_figure(session, municipality_ags=ags)
         for place in (KASSEL, WEINHEIM):
             faq = make_faq(session, municipality_ags=place.ags)
             make_wording(session, faq, municipality_ags=place.ags)
             make_question(session, municipality_ags=place.ags)
             make_handoff(session, place)
+        kits = {}
+        for place, offer in ((KASSEL, own), (WEINHEIM, other)):
+            kit = kits[place.ags] = make_kit(session, place)
+            session.add(KitLink(kit_id=kit.id, token_hash=place.ags, created_at=NOW, expires_at=NOW))
+            make_code(session, kit, entries=[RecommendedOffer(offer_id=offer.id, position=1)])
+            make_request(session, kit, offer)
         for offer in (own, other):
             token, provider = f"h{offer.id}", offer.provider_id
             session.add(ProviderLink(provider_id=provider, token_hash=token, created_at=NOW, expires_at=NOW))
@@ -103,7 +126,7 @@ def towns(database: Database) -> Towns:
         assert [len(offer.dates) for offer in (own, other)] == [1, 1]
         assert own.provider_id != other.provider_id
         common = make_faq(session, "Bekomme ich Geld?")
-        return Towns(database, Actor(account.id, KASSEL.ags), own, other, other_account, faq, common)
+        return Towns(database, Actor(account.id, KASSEL.ags), own, other, other_account, faq, common, kits)
 
 
 OWNED = [model for model in RULES if model not in (AuditEntry, MonthlyCount)]
@@ -250,6 +273,11 @@ ATTACKS: dict[str, Callable[[ConfinedSession, Towns], Any]] = {
     "standing for another town's entry": lambda s, t: s.add(
         Faq(municipality_ags=KASSEL.ags, source_id="x:y", replaces_id=t.other_faq.id)
     ),
+    "a kit there": lambda s, t: s.add(Kit(municipality_ags=WEINHEIM.ags, name="X", created_at=NOW)),
+    "a link to another town's kit": lambda s, t: s.add(
+        KitLink(kit_id=t.kits[WEINHEIM.ags].id, token_hash="x", created_at=NOW, expires_at=NOW)
+    ),
+    "a code of another town's kit": lambda s, t: make_code(s, t.kits[WEINHEIM.ags], municipality_ags=KASSEL.ags),
     "another key of the own municipality": lambda s, t: setattr(
         s.get_one(Municipality, KASSEL.ags), "ags", WEINHEIM.ags
     ),
@@ -275,6 +303,10 @@ def _proposed(towns: Towns, **values: Any) -> Proposal:
     return Proposal(**(filled | values))
 
 
+def _request(session: ConfinedSession) -> GroupRequest:
+    return session.scalars(select(GroupRequest)).one()
+
+
 BY_LINK: dict[str, Callable[[ConfinedSession, Towns], Any]] = {
     "change its own offer": lambda s, t: setattr(_own(s, t), "title", "Neu"),
     "withdraw it": lambda s, t: setattr(_own(s, t), "status", "draft"),
@@ -287,6 +319,8 @@ BY_LINK: dict[str, Callable[[ConfinedSession, Towns], Any]] = {
     "delete a proposal": lambda s, t: s.delete(s.scalars(select(Proposal)).one()),
     "propose for another provider": lambda s, t: s.add(_proposed(t, provider_id=t.other.provider_id)),
     "propose for another's offer": lambda s, t: s.add(_proposed(t, offer_id=t.other.id)),
+    "change what a school asks for": lambda s, t: setattr(_request(s), "size", 90),
+    "delete what a school asks for": lambda s, t: s.delete(_request(s)),
     "make an offer": lambda s, t: s.add(
         Offer(
             provider_id=t.own.provider_id, municipality_ags=KASSEL.ags, source_id="x:y", title="X", summary="x",
@@ -317,6 +351,65 @@ def test_a_provider_s_link_reads_its_own_and_no_neighbour_s(towns: Towns) -> Non
         assert found == dict.fromkeys(PROVIDER_RULES, 1)
         assert session.get(Offer, neighbour.id) is None
         for model in RULES.keys() - PROVIDER_RULES.keys():
+            with pytest.raises(Unconfined):
+                session.scalars(select(model)).all()
+
+
+def _kit(towns: Towns) -> Kit:
+    return towns.kits[KASSEL.ags]
+
+
+def _code(session: ConfinedSession) -> Recommendation:
+    return session.scalars(select(Recommendation)).one()
+
+
+BY_KIT: dict[str, Callable[[ConfinedSession, Towns], Any]] = {
+    "change an offer": lambda s, t: setattr(_own(s, t), "title", "Neu"),
+    "delete an offer": lambda s, t: s.delete(_own(s, t)),
+    "change itself": lambda s, t: setattr(s.get_one(Kit, _kit(t).id), "name", "Neu"),
+    "make a link": lambda s, t: s.add(KitLink(kit_id=_kit(t).id, token_hash="x", created_at=NOW, expires_at=NOW)),
+    "make a kit": lambda s, t: make_kit(s),
+    "make a code of another's": lambda s, t: make_code(s, t.kits[WEINHEIM.ags], municipality_ags=KASSEL.ags),
+    "make a code of nobody's": lambda s, t: make_code(s, _kit(t), kit_id=None),
+    "give a code away": lambda s, t: setattr(_code(s), "kit_id", t.kits[WEINHEIM.ags].id),
+    "delete a code": lambda s, t: s.delete(_code(s)),
+    "put an offer on another's list": lambda s, t: s.add(
+        RecommendedOffer(recommendation_id=_code(s).id + 1, offer_id=t.own.id, position=9)
+    ),
+    "ask in another's name": lambda s, t: make_request(
+        s, t.kits[WEINHEIM.ags], t.own, municipality_ags=KASSEL.ags
+    ),
+    "ask with an answer": lambda s, t: make_request(s, _kit(t), t.own, status="accepted"),
+    "accept itself": lambda s, t: setattr(_request(s), "status", "accepted"),
+    "answer itself": lambda s, t: setattr(_request(s), "answer", "Ja"),
+    "ask for more than was answered": lambda s, t: setattr(_request(s), "size", 90),
+    "delete a request": lambda s, t: s.delete(_request(s)),
+    "propose": lambda s, t: s.add(_proposed(t)),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", BY_KIT)
+def test_a_kit_s_link_writes_nothing_but_its_codes_lists_and_requests(towns: Towns, name: str) -> None:
+    before = towns.everything()
+    actor = Actor(None, KASSEL.ags, kit_id=_kit(towns).id)
+    with pytest.raises((NotYours, Unconfined)), confined(towns.database, actor, NOW) as session:
+        BY_KIT[name](session, towns)
+    assert towns.everything() == before
+
+
+def test_a_kit_s_link_reads_its_own_and_what_is_published_anywhere(towns: Towns) -> None:
+    with towns.database.session() as session:
+        neighbour = make_kit(session, name="Nebenan")
+        make_code(session, neighbour)
+        make_request(session, neighbour, towns.own)
+        draft = make_offer(session, status="draft")
+    with confined(towns.database, Actor(None, KASSEL.ags, kit_id=_kit(towns).id), NOW) as session:
+        own = (Kit, Recommendation, RecommendedOffer, GroupRequest, Municipality)
+        assert {len(session.scalars(select(model)).unique().all()) for model in own} == {1}
+        assert session.get(Offer, towns.other.id)
+        assert session.get(Offer, draft.id) is None
+        assert session.get(Provider, draft.provider_id) is None
+        for model in RULES.keys() - KIT_RULES.keys():
             with pytest.raises(Unconfined):
                 session.scalars(select(model)).all()
 
