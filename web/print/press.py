@@ -1,0 +1,87 @@
+"""The press: sets sheets in processes of their own, few at a time, each with a limit, and keeps the newest ones."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import json
+import sys
+from collections import OrderedDict
+from pathlib import Path
+
+from web.print.sheets import Sheet
+
+WORKER = Path(__file__).with_name("worker.py")
+LIMIT_S = 15.0
+"""A sheet takes some 0.3 s, one with 200 offers 0.6 s; on a machine that is busy with all else, many times that."""
+AT_ONCE = 1
+"""One of two cores: the chat needs the other."""
+MOST_WAITING = 8
+KEPT_BYTES = 16 * 1024**2
+
+
+class CannotPrint(Exception):
+    """A sheet could not be set. Says which and why in words of the program, never what was on it."""
+
+
+class Busy(CannotPrint):
+    """Too many sheets wait already, or this one took too long."""
+
+
+class Press:
+    """One per process."""
+
+    def __init__(self, limit_s: float = LIMIT_S) -> None:
+        self._limit_s = limit_s
+        self._turn = asyncio.Semaphore(AT_ONCE)
+        self._waiting = 0
+        self._kept: OrderedDict[str, bytes] = OrderedDict()
+
+    async def print(self, sheet: Sheet) -> bytes:
+        """The sheet as PDF/UA-1. Raises CannotPrint; Busy where it may work in a moment."""
+        order = json.dumps({"template": sheet.template, "data": sheet.data}).encode()
+        key = hashlib.sha256(order).hexdigest()
+        if key not in self._kept:
+            await self._take_turn(sheet.template, order, key)
+        self._kept.move_to_end(key)
+        return self._kept[key]
+
+    async def _take_turn(self, name: str, order: bytes, key: str) -> None:
+        if self._waiting >= MOST_WAITING:
+            raise Busy(f"{name}: {self._waiting} sheets are waiting")
+        self._waiting += 1
+        try:
+            async with self._turn:
+                if key not in self._kept:  # somebody before us may have wanted the same
+                    self._keep(key, await self._set(name, order))
+        finally:
+            self._waiting -= 1
+
+    async def _set(self, name: str, order: bytes) -> bytes:
+        """Let a process set it. It gets nothing of our environment."""
+        pipe = asyncio.subprocess.PIPE
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-I", str(WORKER), stdin=pipe, stdout=pipe, stderr=pipe, env={}
+        )
+        try:
+            made, problem = await asyncio.wait_for(process.communicate(order), self._limit_s)
+        except TimeoutError:
+            raise Busy(f"{name}: took longer than {self._limit_s:.0f} s") from None
+        finally:
+            if process.returncode is None:
+                process.kill()
+                await process.wait()
+        if process.returncode or not made:
+            raise CannotPrint(f"{name}: {_kind_of(problem)} (exit code {process.returncode})")
+        return made
+
+    def _keep(self, key: str, made: bytes) -> None:
+        self._kept[key] = made
+        while len(self._kept) > 1 and sum(map(len, self._kept.values())) > KEPT_BYTES:
+            self._kept.popitem(last=False)
+
+
+def _kind_of(problem: bytes) -> str:
+    """The name of the error that a traceback ends with: what follows it may quote the sheet."""
+    last = problem.decode("utf-8", "replace").strip().rpartition("\n")[2]
+    return last.partition(":")[0][:80]

@@ -1,0 +1,209 @@
+"""What is printed, in words: a poster, cards, a month of offers, a list. Each is a template and its values."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal, get_args
+
+import segno
+
+from bot.directions import direction
+from bot.notices import Line, Month, Notice
+from bot.phrasing import Phrasing
+from bot.texts import REFERENCE, Texts
+
+Paper = Literal["a4", "a3"]
+PAPERS: tuple[Paper, ...] = get_args(Paper)
+CARDS = {"a4": 4, "a3": 8}
+"""Cards of A6 on a sheet."""
+QUIET = 4
+"""Modules around a code that stay white (ISO/IEC 18004)."""
+INK = "#1c2530"
+
+
+@dataclass(frozen=True)
+class Logo:
+    """A picture as SVG; ``ratio`` is its width divided by its height."""
+
+    svg: str
+    ratio: float
+
+
+@dataclass(frozen=True)
+class Town:
+    """Whose sheet it is: a municipality, how to reach a human there (``actions.contact.contact``), and its logo."""
+
+    name: str
+    contact: dict[str, Any]
+    logo: Logo | None = None
+
+
+@dataclass(frozen=True)
+class Code:
+    """An address to scan or to type. ``label`` says what it is for, ``preset`` what it sets, in words; both may be ""."""
+
+    url: str
+    label: str = ""
+    preset: str = ""
+
+    @property
+    def shown(self) -> str:
+        """The address as one types it."""
+        return self.url.removeprefix("https://").removeprefix("http://")
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What is to be set: the name of a template under data/print/, and its values."""
+
+    template: str
+    data: dict[str, Any]
+
+
+class Sheets:
+    """Makes sheets in one language."""
+
+    def __init__(self, texts: Texts, language: str) -> None:
+        self._texts = texts
+        self._language = language
+        self._phrasing = Phrasing(texts, language)
+
+    def poster(self, town: Town, code: Code, paper: Paper = "a4") -> Sheet:
+        """A poster."""
+        more = {"paper": paper, "human": self._human(town), "languages": self._languages()}
+        return self._sheet("poster", self._say("headline"), town, code, more | self._invitation(town))
+
+    def cards(self, town: Town, code: Code, paper: Paper = "a4") -> Sheet:
+        """Cards of A6 to cut out: four on A4, eight on A3."""
+        return self._sheet("cards", self._say("headline"), town, code, {"paper": paper} | self._invitation(town))
+
+    def month(self, town: Town, code: Code, month: Month, criteria: str, today: date) -> Sheet:
+        """The offers of a month, for a notice board. ``criteria`` are those of the search, in words."""
+        title = self._say("month", month=month.name)
+        columns = {name: self._say(name) for name in ("when", "what", "where")}
+        words = {
+            **columns,
+            "title": title,
+            "none": self._say("none"),
+            "always": self._say("always"),
+            "more": self._say("more", count=month.more) if month.more else "",
+        }
+        more = {
+            "criteria": criteria,
+            "items": _items(month.dated),
+            "always": _items(month.always),
+            "human": self._human(town),
+            "words": words | self._foot(today, [*month.dated, *month.always]),
+        }
+        return self._sheet("month", title, town, code, more)
+
+    def list(
+        self,
+        town: Town,
+        code: Code,
+        notices: Sequence[Notice],
+        today: date,
+        *,
+        name: str = "",
+        sentence: str = "",
+        until: date | None = None,
+    ) -> Sheet:
+        """A hand-picked list: its ``name`` (else one of ours) and a sentence, in German, by whoever picked it."""
+        words = {
+            "title": self._say("list"),
+            "none": self._say("list-none"),
+            "until": self._say("until", day=self._phrasing.whole_day(until)) if until else "",
+        }
+        more = {
+            "name": name,
+            "sentence": sentence,
+            "items": _items(notices),
+            "human": self._human(town),
+            "words": words | self._foot(today, notices),
+        }
+        return self._sheet("list", name or self._say("list"), town, code, more)
+
+    def _sheet(self, template: str, what: str, town: Town, code: Code, more: dict[str, Any]) -> Sheet:
+        """What every sheet says. ``what`` begins its title."""
+        logo = {"svg": town.logo.svg, "ratio": town.logo.ratio} if town.logo else None
+        data = {
+            "title": self._say("title", what=what, town=town.name),
+            "language": self._language.partition("-")[0],
+            "direction": direction(self._language),
+            "town": {"name": town.name, "logo": logo, "logo_alt": self._say("logo-alt", town=town.name)},
+            "code": {
+                "svg": code_svg(code.url),
+                "alt": self._say("code-alt", address=code.shown),
+                "url": code.url,
+                "shown": code.shown,
+                "label": code.label,
+                "preset": self._say("preset", criteria=code.preset) if code.preset else "",
+            },
+        }
+        words = {"scan": self._say("scan")} | more.pop("words", {})
+        return Sheet(template, data | more | {"words": words})
+
+    def _invitation(self, town: Town) -> dict[str, Any]:
+        """The words of what invites to scan a code."""
+        points = ("print-point-1", "print-point-2", "print-point-3")
+        words = {
+            "headline": self._say("headline"),
+            "offers": self._say("offers", town=town.name),
+            "type": self._say("type"),
+            "points": [self._texts.say(self._language, point) for point in points],
+        }
+        return {"words": words}
+
+    def _foot(self, today: date, notices: Sequence[Notice]) -> dict[str, str]:
+        is_foreign = bool(notices) and not self._language.startswith(REFERENCE)
+        return {
+            "as_of": self._say("as-of", day=self._phrasing.whole_day(today)),
+            "german": self._texts.say(self._language, "offers-in-german") if is_foreign else "",
+        }
+
+    def _human(self, town: Town) -> list[dict[str, Any]]:
+        """Whom to turn to, with no more than fits at the foot of a sheet."""
+        contact = {name: value for name, value in town.contact.items() if name != "helplines"}
+        lines = [self._say("human"), *self._phrasing.contact(contact).split("\n")] if contact else []
+        return [_line(Line(line)) for line in lines]
+
+    def _languages(self) -> list[dict[str, str]]:
+        """The names of the languages there are, easy German not among them: it is one more way to say German."""
+        return [
+            {"language": one, "direction": direction(one), "name": self._texts.own_name(one)}
+            for one in self._texts.languages
+            if "-" not in one
+        ]
+
+    def _say(self, key: str, **values: Any) -> str:
+        return self._texts.say(self._language, f"print-{key}", **values)
+
+
+def code_svg(url: str) -> str:
+    """A QR code as SVG. Error correction M (15 %): a fold or a stain on a poster does no harm."""
+    out = io.BytesIO()
+    made = segno.make(url, error="m", micro=False)
+    made.save(out, kind="svg", border=QUIET, dark=INK, xmldecl=False, omitsize=True, nl=False)
+    return out.getvalue().decode()
+
+
+def _items(notices: Iterable[Notice]) -> list[dict[str, Any]]:
+    return [
+        {
+            "title": one.title,
+            "provider": one.provider,
+            "when": _line(one.when),
+            "where": _line(one.where),
+            "lines": [_line(line) for line in one.lines],
+            "badge": one.badge,
+            "opens_day": one.opens_day,
+        }
+        for one in notices
+    ]
+
+
+def _line(line: Line) -> dict[str, Any]:
+    return {"text": line.text, "german": line.is_german}
