@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Any
 
@@ -19,10 +19,12 @@ from actions.contact import contact, coordination
 from actions.slots import WishSlots, merge
 from bot.conversation import CRISIS
 from bot.help_lines import crisis_message
+from bot.letterheads import NOBODY, Letterhead, letterhead_of
 from bot.maps import Plan, Spot, plan_of
 from bot.messages import Message
 from bot.metrics import Metrics
-from bot.months import FARTHEST_MONTHS, Month, first_month, first_of, month_of, span
+from bot.months import FARTHEST_MONTHS, Month, first_month, first_of, month_name, month_of, span
+from bot.notices import MonthSheet, dated_notices, open_notices
 from bot.phrasing import Phrasing
 from bot.safety import SafetyRule
 from bot.texts import REFERENCE, Texts
@@ -58,6 +60,10 @@ MOST_PAGES = MOST // PAGE
 LONGEST_WORDS = 300
 """Characters of the search box that are read."""
 VIEWS = ("list", "calendar", "map")
+MOST_ON_SHEET = 120
+"""Dates of a month that are printed: some eight pages. Whoever puts them up would choose among more anyway."""
+MOST_ALWAYS = 20
+"""Offers without dates on such a sheet: the best ones."""
 
 
 @dataclass(frozen=True)
@@ -242,16 +248,42 @@ class Browsing:
         now, place = self.now(), search.wish.place
         state = place.state if place else self._home.state if self._home else None
         with self._database.session() as session:
-            offers = self.offers(session, search)
-            key = search.month
-            if not key:
-                last = now + timedelta(days=31 * FARTHEST_MONTHS)
-                coming = matching_dates(session, search.wish, offers, now=now, first=now, last=last)
-                key = first_month(coming)
-            first = first_of(key, now)
-            start, end = span(first)
-            dates = matching_dates(session, search.wish, offers, now=now, first=start, last=end)
+            first, dates = self._month(session, search, self.offers(session, search))
             return month_of(Phrasing(self._texts, language), language, first, dates, now, state)
+
+    def month_sheet(self, search: Search, language: str) -> MonthSheet:
+        """The same month to be printed, with what is open all year."""
+        phrasing = Phrasing(self._texts, language)
+        with self._database.session() as session:
+            matches = self._found(session, search).matches
+            first, dates = self._month(session, search, [match.offer_id for match in matches])
+            stored = select(OfferDate).where(OfferDate.id.in_([match.date_id for match in matches]))
+            without = stored.where(OfferDate.starts_at.is_(None)).options(joinedload(OfferDate.offer))
+            by_id = {one.id: one for one in session.scalars(without)}
+            always = [by_id[match.date_id] for match in matches if match.date_id in by_id]
+            return MonthSheet(
+                name=month_name(first, language),
+                key=f"{first:%Y-%m}",
+                dated=tuple(dated_notices(phrasing, dates[:MOST_ON_SHEET])),
+                always=tuple(open_notices(phrasing, always[:MOST_ALWAYS])),
+                more=max(0, len(dates) - MOST_ON_SHEET) + max(0, len(always) - MOST_ALWAYS),
+            )
+
+    def letterhead(self, search: Search) -> Letterhead:
+        """Whose sheet a search is, when it is printed: that of the municipality which answers there."""
+        with self._database.session() as session:
+            town = coordination(session, _slot(search.wish.place), self._ags)
+            return letterhead_of(town) if town else NOBODY
+
+    def _month(self, session: Session, search: Search, offers: Sequence[int]) -> tuple[date, list[OfferDate]]:
+        """The first day of the month of the search, or of the first one in which there is something; and its dates."""
+        now, key = self.now(), search.month
+        if not key:
+            last = now + timedelta(days=31 * FARTHEST_MONTHS)
+            key = first_month(matching_dates(session, search.wish, offers, now=now, first=now, last=last))
+        first = first_of(key, now)
+        start, end = span(first)
+        return first, matching_dates(session, search.wish, offers, now=now, first=start, last=end)
 
     def plan(self, search: Search) -> Plan:
         """The places of the offers of a search, the best ones first."""

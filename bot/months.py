@@ -77,6 +77,11 @@ def span(first: date) -> tuple[datetime, datetime]:
     return start.astimezone(UTC), end.astimezone(UTC)
 
 
+def month_name(first: date, language: str) -> str:
+    """The month in words, such as "Dezember 2026"."""
+    return str(format_date(first, "LLLL yyyy", locale=locale_of(language)))
+
+
 def month_of(
     phrasing: Phrasing, language: str, first: date, dates: Iterable[OfferDate], now: datetime, state: str | None
 ) -> Month:
@@ -103,7 +108,7 @@ def month_of(
     narrow, short, long = (get_day_names(width, "stand-alone", locale=locale) for width in ("narrow", "short", "wide"))
     shown = short if max(map(len, short.values())) <= WIDEST_NAME else narrow
     return Month(
-        name=format_date(first, "LLLL yyyy", locale=locale),
+        name=month_name(first, language),
         key=_key(first),
         before=_key(_shifted(first, -1)) if first > today else "",
         after=_key(_shifted(first, 1)) if first < _shifted(today.replace(day=1), FARTHEST_MONTHS) else "",

@@ -14,7 +14,7 @@ from actions.offer import offer_for
 from bot.directions import without_marks
 from bot.phrasing import BERLIN, Phrasing
 from catalog.model import OfferDate
-from catalog.search import offer_dates
+from catalog.search.searching import offer_dates
 from catalog.vocabulary import Audience
 
 FURTHER_DATES = 4
@@ -46,11 +46,13 @@ class Notice:
 
 
 @dataclass(frozen=True)
-class Month:
+class MonthSheet:
     """The dates of a search in one month, and what has none because it is open all year."""
 
     name: str
     """In the language of the sheet, such as "Dezember 2026"."""
+    key: str
+    """``2026-12``."""
     dated: tuple[Notice, ...]
     always: tuple[Notice, ...]
     more: int

@@ -55,6 +55,8 @@ from web.portal.feeds import FeedPages
 from web.portal.groups import GroupPages
 from web.portal.open_data import OpenData
 from web.portal.search import SearchPages
+from web.print.pages import MonthSheets, Printer
+from web.print.press import Press
 from web.rest import Rest
 from web.transcript import clean_transcripts
 from web.welcome import welcome
@@ -102,7 +104,7 @@ def build_web_app(
     metrics: Metrics | None = None,
 ) -> Starlette:
     """The app for everyone. The inbox's worker and the other ``channels`` start and stop with it."""
-    pages, gate = Pages(texts, settings), Gate()
+    pages, gate, printer = Pages(texts, settings), Gate(), Printer(Press())
     errors = Errors(pages)
     offers = Offers(database, texts, pages, now, settings.public_url)
     importer = Importer(database, texts, now)
@@ -149,6 +151,7 @@ def build_web_app(
         *GroupPages(database, texts, pages).routes(),
         *OpenData(database, texts, gate, now, settings.public_url).routes(),
         *FeedPages(browsing, Feeds(database, browsing, texts), pages, gate, settings.public_url).routes(),
+        *MonthSheets(browsing, texts, pages, printer, settings.public_url).routes(),
         *Rest(conversation, gate).routes(),
         *(route for channel in channels for route in channel.routes()),
         Route("/privacy", privacy, methods=["GET"]),

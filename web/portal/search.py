@@ -91,6 +91,7 @@ class SearchPages:
             weekdays=get_day_names("abbreviated", locale=locale_of(language)),
             address=partial(address_of, shelf, language=language),
             feed=lambda ending: address_of(shelf, search, language, ending, page=1, view="list", month=""),
+            sheet=address_of(shelf, search, language, ".pdf", page=1, view="list"),
             in_language=_in_language(shelf, search),
             month=await asyncio.to_thread(self._browsing.month, search, language)
             if search.view == "calendar"

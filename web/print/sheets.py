@@ -11,7 +11,8 @@ from typing import Any, Literal, get_args
 import segno
 
 from bot.directions import direction
-from bot.notices import Line, Month, Notice
+from bot.letterheads import Letterhead
+from bot.notices import Line, MonthSheet, Notice
 from bot.phrasing import Phrasing
 from bot.texts import REFERENCE, Texts
 
@@ -21,29 +22,14 @@ CARDS = {"a4": 4, "a3": 8}
 """Cards of A6 on a sheet."""
 QUIET = 4
 """Modules around a code that stay white (ISO/IEC 18004)."""
+LONGEST_TYPED = 60
+"""Characters of an address that somebody may type."""
 INK = "#1c2530"
 
 
 @dataclass(frozen=True)
-class Logo:
-    """A picture as SVG; ``ratio`` is its width divided by its height."""
-
-    svg: str
-    ratio: float
-
-
-@dataclass(frozen=True)
-class Town:
-    """Whose sheet it is: a municipality, how to reach a human there (``actions.contact.contact``), and its logo."""
-
-    name: str
-    contact: dict[str, Any]
-    logo: Logo | None = None
-
-
-@dataclass(frozen=True)
 class Code:
-    """An address to scan or to type. ``label`` says what it is for, ``preset`` what it sets, in words; both may be ""."""
+    """An address to scan or to type. ``label`` says what it is for, ``preset`` what it sets; both may be empty."""
 
     url: str
     label: str = ""
@@ -51,8 +37,9 @@ class Code:
 
     @property
     def shown(self) -> str:
-        """The address as one types it."""
-        return self.url.removeprefix("https://").removeprefix("http://")
+        """The address as one types it: where it is too long to be typed, the page that it is on."""
+        bare = self.url.removeprefix("https://").removeprefix("http://")
+        return bare if len(bare) <= LONGEST_TYPED else bare.partition("?")[0]
 
 
 @dataclass(frozen=True)
@@ -71,16 +58,16 @@ class Sheets:
         self._language = language
         self._phrasing = Phrasing(texts, language)
 
-    def poster(self, town: Town, code: Code, paper: Paper = "a4") -> Sheet:
+    def poster(self, town: Letterhead, code: Code, paper: Paper = "a4") -> Sheet:
         """A poster."""
         more = {"paper": paper, "human": self._human(town), "languages": self._languages()}
         return self._sheet("poster", self._say("headline"), town, code, more | self._invitation(town))
 
-    def cards(self, town: Town, code: Code, paper: Paper = "a4") -> Sheet:
+    def cards(self, town: Letterhead, code: Code, paper: Paper = "a4") -> Sheet:
         """Cards of A6 to cut out: four on A4, eight on A3."""
         return self._sheet("cards", self._say("headline"), town, code, {"paper": paper} | self._invitation(town))
 
-    def month(self, town: Town, code: Code, month: Month, criteria: str, today: date) -> Sheet:
+    def month_sheet(self, town: Letterhead, code: Code, month: MonthSheet, criteria: str, today: date) -> Sheet:
         """The offers of a month, for a notice board. ``criteria`` are those of the search, in words."""
         title = self._say("month", month=month.name)
         columns = {name: self._say(name) for name in ("when", "what", "where")}
@@ -100,9 +87,9 @@ class Sheets:
         }
         return self._sheet("month", title, town, code, more)
 
-    def list(
+    def list_sheet(
         self,
-        town: Town,
+        town: Letterhead,
         code: Code,
         notices: Sequence[Notice],
         today: date,
@@ -126,11 +113,11 @@ class Sheets:
         }
         return self._sheet("list", name or self._say("list"), town, code, more)
 
-    def _sheet(self, template: str, what: str, town: Town, code: Code, more: dict[str, Any]) -> Sheet:
+    def _sheet(self, template: str, what: str, town: Letterhead, code: Code, more: dict[str, Any]) -> Sheet:
         """What every sheet says. ``what`` begins its title."""
-        logo = {"svg": town.logo.svg, "ratio": town.logo.ratio} if town.logo else None
+        logo = None
         data = {
-            "title": self._say("title", what=what, town=town.name),
+            "title": self._say("title", what=what, town=town.name) if town.name else what,
             "language": self._language.partition("-")[0],
             "direction": direction(self._language),
             "town": {"name": town.name, "logo": logo, "logo_alt": self._say("logo-alt", town=town.name)},
@@ -146,7 +133,7 @@ class Sheets:
         words = {"scan": self._say("scan")} | more.pop("words", {})
         return Sheet(template, data | more | {"words": words})
 
-    def _invitation(self, town: Town) -> dict[str, Any]:
+    def _invitation(self, town: Letterhead) -> dict[str, Any]:
         """The words of what invites to scan a code."""
         points = ("print-point-1", "print-point-2", "print-point-3")
         words = {
@@ -164,10 +151,9 @@ class Sheets:
             "german": self._texts.say(self._language, "offers-in-german") if is_foreign else "",
         }
 
-    def _human(self, town: Town) -> list[dict[str, Any]]:
+    def _human(self, town: Letterhead) -> list[dict[str, Any]]:
         """Whom to turn to, with no more than fits at the foot of a sheet."""
-        contact = {name: value for name, value in town.contact.items() if name != "helplines"}
-        lines = [self._say("human"), *self._phrasing.contact(contact).split("\n")] if contact else []
+        lines = [self._say("human"), *self._phrasing.contact(town.contact).split("\n")] if town.contact else []
         return [_line(Line(line)) for line in lines]
 
     def _languages(self) -> list[dict[str, str]]:

@@ -25,12 +25,11 @@ TEMPLATES = Path(__file__).parents[2] / "data" / "print"
 FONTS = (fontpkg_fira_sans.ROOT / "files", fontpkg_ibm_plex_sans_arabic.ROOT / "files")
 FACES = ("FiraSans-Regular.ttf", "IBMPlexSansArabic-Regular.ttf")
 """Those whose letters are counted on; the other weights have the same."""
-STANDARD = "ua-1"
 MOST_MEMORY = 2 * 1024**3
 """Bytes of address space. A sheet takes some 100 MB, most of it typst itself."""
 MOST_CPU_S = 20
 LONGEST_WORD = 90
-"""Letters after which a word may break anywhere. Longer German ones have hyphens of their own, where typst knows them."""
+"""Letters after which a word may break anywhere. Shorter German ones are hyphenated by typst."""
 SOFT_HYPHEN = "\u00ad"
 MARKS = frozenset("\u200b\u2060\u2066\u2067\u2068\u2069\u200c\u200d\n" + SOFT_HYPHEN)
 """Invisible, and understood by typst whether or not a font has them."""
@@ -59,7 +58,7 @@ def pdf_of(template: str, data: dict[str, Any]) -> bytes:
         font_paths=[str(folder) for folder in FONTS],
         ignore_system_fonts=True,
         sys_inputs={"data": json.dumps(_shown(data, letters))},
-        pdf_standards=[STANDARD],
+        pdf_standards=["ua-1"],
     )
     assert isinstance(made, bytes)
     return made

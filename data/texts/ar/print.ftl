@@ -30,6 +30,3 @@ print-list-none = انتهت هذه العروض. عبر الرمز تظهر ع�
 print-until = صالح حتى { $day }
 print-more-dates = مواعيد أخرى: { $dates }
 print-link-month = ورقة الشهر للتعليق (PDF)
-print-link-poster = ملصق { $paper } (PDF)
-print-link-cards = بطاقات للقص، { $count } على { $paper } (PDF)
-print-link-list = قائمة للطباعة (PDF)

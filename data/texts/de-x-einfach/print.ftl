@@ -28,6 +28,3 @@ print-list-none = Diese Angebote sind vorbei. Mit dem Code findest du andere.
 print-until = Das gilt bis { $day }
 print-more-dates = Mehr Termine: { $dates }
 print-link-month = Blatt für den Monat zum Aufhängen (PDF)
-print-link-poster = Plakat { $paper } (PDF)
-print-link-cards = Karten zum Ausschneiden: { $count } auf { $paper } (PDF)
-print-link-list = Liste zum Ausdrucken (PDF)

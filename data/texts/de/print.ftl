@@ -28,6 +28,3 @@ print-list-none = Diese Angebote sind vorbei. Über den Code findest du andere.
 print-until = Gilt bis { $day }
 print-more-dates = Weitere Termine: { $dates }
 print-link-month = Monatsblatt zum Aushängen (PDF)
-print-link-poster = Plakat { $paper } (PDF)
-print-link-cards = Karten zum Ausschneiden, { $count } auf { $paper } (PDF)
-print-link-list = Liste zum Ausdrucken (PDF)

@@ -28,6 +28,3 @@ print-list-none = These offers are over. The code leads you to others.
 print-until = Valid until { $day }
 print-more-dates = More dates: { $dates }
 print-link-month = Monthly sheet to put up (PDF)
-print-link-poster = Poster { $paper } (PDF)
-print-link-cards = Cards to cut out, { $count } on { $paper } (PDF)
-print-link-list = List to print (PDF)

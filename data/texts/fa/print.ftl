@@ -28,6 +28,3 @@ print-list-none = این پیشنهادها تمام شده‌اند. با کد 
 print-until = معتبر تا { $day }
 print-more-dates = تاریخ‌های دیگر: { $dates }
 print-link-month = برگهٔ ماه برای تابلو (PDF)
-print-link-poster = پوستر { $paper } (PDF)
-print-link-cards = کارت برای بریدن، { $count } عدد روی { $paper } (PDF)
-print-link-list = فهرست برای چاپ (PDF)

@@ -29,6 +29,3 @@ print-list-none = Te oferty już się skończyły. Kod prowadzi do innych.
 print-until = Ważne do { $day }
 print-more-dates = Inne terminy: { $dates }
 print-link-month = Arkusz na miesiąc do powieszenia (PDF)
-print-link-poster = Plakat { $paper } (PDF)
-print-link-cards = Karty do wycięcia, { $count } na { $paper } (PDF)
-print-link-list = Lista do druku (PDF)

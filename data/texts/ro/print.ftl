@@ -29,6 +29,3 @@ print-list-none = Aceste oferte au trecut. Prin cod găsești altele.
 print-until = Valabil până la { $day }
 print-more-dates = Alte date: { $dates }
 print-link-month = Foaie lunară de afișat (PDF)
-print-link-poster = Afiș { $paper } (PDF)
-print-link-cards = Cartonașe de decupat, { $count } pe { $paper } (PDF)
-print-link-list = Listă de tipărit (PDF)

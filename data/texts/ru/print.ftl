@@ -29,6 +29,3 @@ print-list-none = Эти предложения уже прошли. По код
 print-until = Действует до { $day }
 print-more-dates = Другие даты: { $dates }
 print-link-month = Лист на месяц для доски объявлений (PDF)
-print-link-poster = Плакат { $paper } (PDF)
-print-link-cards = Карточки для вырезания, { $count } на { $paper } (PDF)
-print-link-list = Список для печати (PDF)

@@ -28,6 +28,3 @@ print-list-none = Bu teklifler sona erdi. Kodla başkalarını bulabilirsin.
 print-until = Geçerlilik: { $day }
 print-more-dates = Diğer tarihler: { $dates }
 print-link-month = Asmak için aylık liste (PDF)
-print-link-poster = Afiş { $paper } (PDF)
-print-link-cards = Kesilecek kartlar, { $paper } üzerinde { $count } adet (PDF)
-print-link-list = Yazdırılacak liste (PDF)

@@ -29,6 +29,3 @@ print-list-none = Ці пропозиції вже минули. За кодом
 print-until = Діє до { $day }
 print-more-dates = Інші дати: { $dates }
 print-link-month = Аркуш на місяць для дошки оголошень (PDF)
-print-link-poster = Плакат { $paper } (PDF)
-print-link-cards = Картки для вирізання, { $count } на { $paper } (PDF)
-print-link-list = Список для друку (PDF)

@@ -1,0 +1,31 @@
+"""Whose printed matter it is: a municipality, its logo, and how to reach a human there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from actions.contact import contact
+from catalog.model import Municipality
+
+AT_THE_FOOT = {"town", "name", "phone", "email", "hours", "is_example"}
+"""Of a contact: what there is room for."""
+
+
+@dataclass(frozen=True)
+class Letterhead:
+    """What stands at the head and at the foot of a sheet."""
+
+    name: str
+    """Of the municipality; empty for none."""
+    contact: dict[str, Any] = field(default_factory=dict)
+    """As ``actions.contact.contact`` has it."""
+
+
+NOBODY = Letterhead("")
+"""For a search without a place, where no municipality is assumed."""
+
+
+def letterhead_of(town: Municipality) -> Letterhead:
+    """The letterhead of a municipality."""
+    return Letterhead(town.name, {name: value for name, value in contact(town).items() if name in AT_THE_FOOT})

@@ -1,0 +1,83 @@
+"""Any search of the portal as a sheet to put up: the offers of a month."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from functools import partial
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from bot.browsing import Browsing
+from bot.texts import Texts
+from catalog.search.eligibility import LOCAL
+from web.limits import Buckets, address_of
+from web.pages import Pages
+from web.portal.feeds import tagged
+from web.portal.search import address_of as address_of_search
+from web.portal.shelves import SHELVES, Shelf
+from web.print.press import Busy, CannotPrint, Press
+from web.print.sheets import Code, Sheet, Sheets
+
+log = logging.getLogger(__name__)
+
+PER_ADDRESS = 30
+"""Sheets a minute from one address: a staff room that prints for all its classes."""
+AGAIN_S = 10
+MEDIA_TYPE = "application/pdf"
+
+
+class Printer:
+    """Answers with sheets. One for all pages that print: they share the press and its limits."""
+
+    def __init__(self, press: Press) -> None:
+        self._press = press
+        self._addresses = Buckets(PER_ADDRESS)
+
+    def let_pass(self, request: Request) -> None:
+        """Count one sheet, before anything is read for it. Raises HTTPException 429 when there were too many."""
+        if not self._addresses.take(address_of(request)):
+            raise HTTPException(429, headers={"Retry-After": str(AGAIN_S)})
+
+    async def answer(self, request: Request, sheet: Sheet, name: str) -> Response:
+        """The sheet as a file to keep. Raises HTTPException 503 while too much is printed, 500 if it cannot be."""
+        try:
+            made = await self._press.print(sheet)
+        except CannotPrint as problem:
+            log.error("A sheet could not be printed: %s.", problem)
+            again = {"Retry-After": str(AGAIN_S)}
+            raise HTTPException(503, headers=again) if isinstance(problem, Busy) else HTTPException(500) from None
+        answer = tagged(request, made, MEDIA_TYPE)
+        answer.headers["Content-Disposition"] = f'attachment; filename="{name}.pdf"'
+        return answer
+
+
+class MonthSheets:
+    """The routes: one per audience."""
+
+    def __init__(self, browsing: Browsing, texts: Texts, pages: Pages, printer: Printer, public_url: str) -> None:
+        self._browsing = browsing
+        self._texts = texts
+        self._pages = pages
+        self._printer = printer
+        self._url = public_url
+
+    def routes(self) -> list[Route]:
+        """``/angebote.pdf`` and its like."""
+        return [Route(f"{shelf.path}.pdf", partial(self.month, shelf), methods=["GET"]) for shelf in SHELVES]
+
+    async def month(self, shelf: Shelf, request: Request) -> Response:
+        """The month of a search; without one, the first in which there is something."""
+        self._printer.let_pass(request)
+        language = self._pages.language(request)
+        search = self._browsing.read(request.query_params.multi_items(), shelf.audience)
+        month = await asyncio.to_thread(self._browsing.month_sheet, search, language)
+        head = await asyncio.to_thread(self._browsing.letterhead, search)
+        code = Code(self._url + address_of_search(shelf, search, language, page=1, view="list", month=""))
+        criteria = " · ".join(chip.text for chip in self._browsing.chips(search, language))
+        today = self._browsing.now().astimezone(LOCAL).date()
+        sheet = Sheets(self._texts, language).month_sheet(head, code, month, criteria, today)
+        return await self._printer.answer(request, sheet, f"lotse-{shelf.name}-{month.key}")
