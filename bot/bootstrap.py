@@ -105,7 +105,7 @@ def forget_chat(settings: Settings, database: Database, channel: str, chat: str)
     name = pseudonym(settings.secret_key.get_secret_value().encode(), channel, chat)
     tracker = Database(settings.tracker_url)
     try:
-        return forget(database, tracker.engine, name, channel=channel, chat=chat)
+        return forget(database, tracker.engine, name, channel=channel, chat=chat, now=datetime.now(UTC))
     finally:
         tracker.close()
 

@@ -364,7 +364,7 @@ class Conversation:
         person.counted = {**marks, "day": today.isoformat()}
 
     def _forget(self, name: str, channel: str, chat: str) -> bool:
-        return forget(self._database, self._tracker, name, channel=channel, chat=chat)
+        return forget(self._database, self._tracker, name, channel=channel, chat=chat, now=self._now())
 
     async def _crisis(self, person: Somebody, category: str | None = None) -> Answer:
         """Help lines for ``category``, calmly, and nothing else. Nothing about the person is kept or changed.

@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 import hmac
 import logging
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import Engine, column, delete, event, inspect, select, table
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
+from catalog.bookings.erasing import forget_bookings
 from catalog.database import Database
 from catalog.model import (
     Handoff,
@@ -34,13 +35,14 @@ def pseudonym(secret: bytes, channel: str, chat: str) -> str:
     return hmac.new(secret, f"{channel}:{chat}".encode("utf-8", "replace"), hashlib.sha256).hexdigest()
 
 
-def forget(database: Database, tracker: Engine, name: str, *, channel: str, chat: str) -> bool:
+def forget(database: Database, tracker: Engine, name: str, *, channel: str, chat: str, now: datetime) -> bool:
     """Erase all that is kept of the person with the pseudonym ``name``, to the last byte; whether there was anything.
 
     ``tracker`` is the database of the engine's conversations; ``channel`` and ``chat`` also empty what is finished in
     inbox and outbox.
     """
     with database.session() as session:
+        forget_bookings(session, name, now)  # first: it waits for whoever is at the same seats
         conversation = session.scalar(select(Person.conversation_id).where(Person.pseudonym == name))
         if conversation:
             _forget_tracker(tracker, conversation)

@@ -185,10 +185,49 @@ class CountKind(StrEnum):
     """The details of an offer."""
     SIGNUP = "signup"
     """Somebody asked how to register for an offer."""
+    BOOKED = "booked"
+    """A seat was kept for somebody, or a place on a waiting list."""
     QUESTION = "question"
     """A question, by its outcome: answered, offered, unanswered."""
     HANDOFF = "handoff"
     """A message to the coordination."""
+
+
+class BookingState(StrEnum):
+    """Where a booking is in its life."""
+
+    BOOKED = "booked"
+    WAITING = "waiting"
+    """On the waiting list."""
+    OFFERED = "offered"
+    """Moved up: the seat is kept until it is confirmed, or the time for that is over."""
+    CANCELLED = "cancelled"
+    """By the person."""
+    CALLED_OFF = "called_off"
+    """By the organiser."""
+    EXPIRED = "expired"
+    """Moved up, and not confirmed in time."""
+    ATTENDED = "attended"
+    MISSED = "missed"
+    """Booked, and not there."""
+
+
+class NoticeKind(StrEnum):
+    """What somebody who has booked is told without having asked."""
+
+    MOVED_UP = "moved_up"
+    """There is a seat after all, if it is confirmed in time."""
+    EXPIRED = "expired"
+    """It was not."""
+    CHANGED = "changed"
+    """The time, the place or the link is another one."""
+    POSTPONED = "postponed"
+    """It will take place at a time that nobody knows yet."""
+    CALLED_OFF = "called_off"
+    MOVED_BACK = "moved_back"
+    """There are fewer seats now: on the waiting list, among the first."""
+    DAY_BEFORE = "day_before"
+    HOUR_BEFORE = "hour_before"
 
 
 class ImportStatus(StrEnum):

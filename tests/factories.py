@@ -16,6 +16,9 @@ from catalog.kit.spelling import new_code
 from catalog.meaning.embedding import DIMENSIONS
 from catalog.model import (
     Account,
+    Booking,
+    BookingSetup,
+    BookingSlot,
     CalendarFeed,
     Faq,
     FaqText,
@@ -281,3 +284,61 @@ def make_request(session: Session, kit: Kit, offer: Offer, **values: Any) -> Gro
     session.add(request)
     session.flush()
     return request
+
+
+def make_bookable(session: Session, place: Place = KASSEL, **date: Any) -> OfferDate:
+    """A date two weeks after ``NOW`` of an offer whose seats are given away here: two onsite, if nothing is said."""
+    filled: dict[str, Any] = {
+        "starts_at": NOW + timedelta(days=14),
+        "ends_at": NOW + timedelta(days=14, hours=2),
+        "onsite_seats": 2,
+    }
+    offer = make_offer(session, place, dates=[filled | date])
+    make_setup(session, offer)
+    session.refresh(offer)
+    return offer.dates[0]
+
+
+def make_setup(session: Session, offer: Offer, **values: Any) -> BookingSetup:
+    """How seats of ``offer`` are given away: without a nickname, a day to confirm."""
+    setup = BookingSetup(**({"offer_id": offer.id} | values))
+    session.add(setup)
+    session.flush()
+    return setup
+
+
+def make_slot(session: Session, date: OfferDate, firm: str = "Backhaus Krume", minutes: int = 0) -> BookingSlot:
+    """A talk of 15 minutes for one, ``minutes`` after the date has begun."""
+    assert date.starts_at is not None
+    starts_at = date.starts_at + timedelta(minutes=minutes)
+    slot = BookingSlot(date_id=date.id, firm=firm, starts_at=starts_at, ends_at=starts_at + timedelta(minutes=15))
+    session.add(slot)
+    session.flush()
+    return slot
+
+
+def make_booking(session: Session, date: OfferDate, **values: Any) -> Booking:
+    """A seat at ``date`` of somebody who chats on the page; just the row, nothing is counted."""
+    starts_at = date.starts_at or NOW
+    number = next(_numbers)
+    filled: dict[str, Any] = {
+        "uid": f"{number:032x}",
+        "municipality_ags": date.offer.municipality_ags,
+        "date_id": date.id,
+        "pseudonym": f"{number:064x}",
+        "channel": "web",
+        "language": "de",
+        "link_hash": f"{number:064x}",
+        "mode": "onsite",
+        "state": "booked",
+        "booked_at": NOW,
+        "title": date.offer.title,
+        "starts_at": starts_at,
+        "ends_at": date.ends_at or starts_at + timedelta(hours=1),
+        "told": {},
+        "told_version": date.offer.version,
+    }
+    booking = Booking(**(filled | values))
+    session.add(booking)
+    session.flush()
+    return booking

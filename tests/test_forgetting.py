@@ -76,7 +76,7 @@ def test_among_many_conversations_no_stale_copy_is_left(sqlite_database: Databas
             with tracker.engine.begin() as connection:
                 connection.execute(text(statement), {"id": conversation, "state": "x" * lengths.randrange(60, 900)})
     for name, conversation in people.items():
-        assert forget(sqlite_database, tracker.engine, name, channel="web", chat="")
+        assert forget(sqlite_database, tracker.engine, name, channel="web", chat="", now=NOW)
         assert found_in(tmp_path, (name, conversation)) == set()
     tracker.close()
 

@@ -50,7 +50,7 @@ UNTOLD = frozenset(
         *("token_hash", "base", "parts", "reminded_at", "used_at", "code_hash", "opened"),
     }
 )
-FOLLOWING = frozenset({"version", "folded", "review_on", "vector", "cell"})
+FOLLOWING = frozenset({"version", "folded", "review_on", "vector", "cell", "digital_taken", "onsite_taken"})
 """Columns that say nothing about what a person changed, and those that only follow from others."""
 KEPT = timedelta(days=730)
 """How long an entry is kept: two school years. It says what named people did at their work."""

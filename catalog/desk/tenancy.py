@@ -24,6 +24,10 @@ from catalog.model import (
     Account,
     AuditEntry,
     Base,
+    Booking,
+    BookingSetup,
+    BookingSlot,
+    BookingTally,
     CalendarFeed,
     ColumnChoice,
     DeskLogin,
@@ -77,9 +81,16 @@ class Actor:
 Rule = Callable[[str], ColumnElement[bool]]
 
 
-def _of_offer(child: type[OfferDate] | type[OfferField]) -> Rule:
+def _of_offer(child: type[OfferDate] | type[OfferField] | type[BookingSetup]) -> Rule:
     offers = Offer.__table__.c
     return lambda ags: child.offer_id.in_(select(offers.id).where(offers.municipality_ags == ags))
+
+
+def _of_date(child: type[BookingSlot] | type[BookingTally]) -> Rule:
+    offers, dates = Offer.__table__.c, OfferDate.__table__.c
+    return lambda ags: child.date_id.in_(
+        select(dates.id).join(Offer.__table__, offers.id == dates.offer_id).where(offers.municipality_ags == ags)
+    )
 
 
 def _of_provider(child: type[ProviderLink] | type[Proposal]) -> Rule:
@@ -117,6 +128,10 @@ RULES: dict[type[Base], Rule] = {
     Offer: lambda ags: Offer.municipality_ags == ags,
     OfferDate: _of_offer(OfferDate),
     OfferField: _of_offer(OfferField),
+    BookingSetup: _of_offer(BookingSetup),
+    BookingSlot: _of_date(BookingSlot),
+    Booking: lambda ags: Booking.municipality_ags == ags,
+    BookingTally: _of_date(BookingTally),
     ProviderLink: _of_provider(ProviderLink),
     Proposal: _of_provider(Proposal),
     Account: lambda ags: Account.municipality_ags == ags,
@@ -142,7 +157,7 @@ RULES: dict[type[Base], Rule] = {
 }
 """Which rows the municipality ``ags`` sees. Those that belong to none (FAQ entries for all, counts per month) can be
 read, but are no one's to change."""
-READ_ONLY = frozenset({AuditEntry, WeeklyCount, MonthlyCount})
+READ_ONLY = frozenset({AuditEntry, WeeklyCount, MonthlyCount, Booking, BookingTally})
 
 
 def _of_own_offer(child: type[OfferDate] | type[OfferField]) -> Callable[[int], ColumnElement[bool]]:

@@ -2,6 +2,17 @@
 
 from catalog.model.accounts import Account, AuditEntry, DeskLogin, OneTimeLink
 from catalog.model.base import Base, UtcDateTime
+from catalog.model.bookings import (
+    ACTIVE,
+    CONFIRM_HOURS,
+    HOLDING,
+    LONGEST_NICKNAME,
+    Booking,
+    BookingNotice,
+    BookingSetup,
+    BookingSlot,
+    BookingTally,
+)
 from catalog.model.faqs import Faq, FaqText
 from catalog.model.handoffs import LONGEST_ANSWER, LONGEST_HANDOFF, Handoff, HandoffText
 from catalog.model.imports import CalendarFeed, ColumnChoice, ImportRun
@@ -21,14 +32,23 @@ from catalog.model.providers import Proposal, ProviderLink
 from catalog.model.questions import LONGEST_QUESTION, ProposedWording, UnansweredQuestion
 
 __all__ = [
+    "ACTIVE",
+    "CONFIRM_HOURS",
+    "HOLDING",
     "LONGEST_ANSWER",
     "LONGEST_HANDOFF",
+    "LONGEST_NICKNAME",
     "LONGEST_QUESTION",
     "LONGEST_SENTENCE",
     "MOST_SEATS_ASKED",
     "Account",
     "AuditEntry",
     "Base",
+    "Booking",
+    "BookingNotice",
+    "BookingSetup",
+    "BookingSlot",
+    "BookingTally",
     "CalendarFeed",
     "ColumnChoice",
     "DeskLogin",

@@ -45,6 +45,8 @@ REMIND_DAYS = 14
 """So many days lie between two reminders of a provider: four of them come before its offer is hidden."""
 MARK_DAYS = 14
 """So many days after an offer was to be confirmed, cards say when it last was."""
+BOOKING_DAYS = 28
+"""So many days after a date, everything of its bookings is erased, at the latest."""
 HIDE_DAYS = 60
 """So many days after that, the chat finds it no more: with the usual review, eight months after somebody looked."""
 
@@ -53,7 +55,8 @@ class Municipality(Base):
     """A municipality whose coordination uses Lotse, how to reach a human there, and what it has settled for its chat.
 
     ``helplines`` are its own ones, each with ``name``, ``phone`` and ``hours``. ``languages`` are those offered to
-    choose from (none: all). ``question_days`` is how long unanswered questions are kept (none: as the server has it).
+    choose from (none: all). ``question_days`` is how long unanswered questions are kept (none: as the server has it),
+    ``booking_days`` how many days after its date a booking is.
     The last three say what becomes of offers that nobody confirms, see ``catalog.offers.freshness``; in days, 0 for
     never.
     """
@@ -62,6 +65,7 @@ class Municipality(Base):
     __table_args__ = (
         CheckConstraint("length(ags) = 8", name="ags_has_8_digits"),
         CheckConstraint("radius_km BETWEEN 1 AND 200", name="radius"),
+        CheckConstraint(f"booking_days BETWEEN 1 AND {BOOKING_DAYS}", name="booking_days"),
     )
 
     ags: Mapped[str] = mapped_column(String(8), primary_key=True)
@@ -80,6 +84,7 @@ class Municipality(Base):
     greeting: Mapped[str | None] = mapped_column(String(300))
     languages: Mapped[list[str] | None] = mapped_column(JSON(none_as_null=True))
     question_days: Mapped[int | None]
+    booking_days: Mapped[int] = mapped_column(default=BOOKING_DAYS)
     remind_days: Mapped[int] = mapped_column(default=REMIND_DAYS)
     mark_days: Mapped[int] = mapped_column(default=MARK_DAYS)
     hide_days: Mapped[int] = mapped_column(default=HIDE_DAYS)
@@ -216,7 +221,10 @@ def _follow(_mapper: Mapper[Offer], _connection: Connection, offer: Offer) -> No
 
 
 class OfferDate(Base):
-    """When, where and how. Moments are UTC; ``lat``/``lon`` are WGS 84 degrees of the onsite place."""
+    """When, where and how. Moments are UTC; ``lat``/``lon`` are WGS 84 degrees of the onsite place.
+
+    ``*_taken`` are the seats that bookings hold, kept by :mod:`catalog.bookings.seats` alone.
+    """
 
     __tablename__ = "offer_date"
     __table_args__ = (
@@ -226,6 +234,8 @@ class OfferDate(Base):
         CheckConstraint("ends_at IS NULL OR starts_at < ends_at", name="ends_after_start"),
         CheckConstraint("digital_seats >= 0", name="digital_seats"),
         CheckConstraint("onsite_seats >= 0", name="onsite_seats"),
+        CheckConstraint("digital_taken >= 0", name="digital_taken"),
+        CheckConstraint("onsite_taken >= 0", name="onsite_taken"),
         CheckConstraint("format <> 'onsite' OR digital_link IS NULL", name="no_link_onsite"),
         CheckConstraint("lat BETWEEN -90 AND 90", name="lat"),
         CheckConstraint("lon BETWEEN -180 AND 180", name="lon"),
@@ -245,9 +255,11 @@ class OfferDate(Base):
     status: Mapped[str] = mapped_column(String(10), default=DateStatus.SCHEDULED)
     note: Mapped[str | None] = mapped_column(String(300))
     digital_seats: Mapped[int | None]
+    digital_taken: Mapped[int] = mapped_column(default=0, server_default="0")
     digital_link: Mapped[str | None] = mapped_column(String(500))
     digital_deadline: Mapped[datetime | None] = mapped_column(UtcDateTime)
     onsite_seats: Mapped[int | None]
+    onsite_taken: Mapped[int] = mapped_column(default=0, server_default="0")
     onsite_deadline: Mapped[datetime | None] = mapped_column(UtcDateTime)
     onsite_place: Mapped[str | None] = mapped_column(String(200))
     onsite_address: Mapped[str | None] = mapped_column(String(200))

@@ -27,6 +27,7 @@ from catalog.model import (
     Account,
     AuditEntry,
     Base,
+    BookingTally,
     ColumnChoice,
     DeskLogin,
     Faq,
@@ -54,6 +55,7 @@ from tests.factories import (
     WEINHEIM,
     make_account,
     make_code,
+    make_booking,
     make_date,
     make_faq,
     make_feed,
@@ -64,6 +66,8 @@ from tests.factories import (
     make_offer,
     make_question,
     make_request,
+    make_setup,
+    make_slot,
     make_wording,
 )
 
@@ -123,6 +127,10 @@ def towns(database: Database) -> Towns:
             session.add(Proposal(provider_id=provider, base={}, parts={}, title="x", created_at=NOW))
         for offer in (own, other):
             session.refresh(offer)  # the dates were made after it
+            make_setup(session, offer)
+            make_slot(session, offer.dates[0])
+            make_booking(session, offer.dates[0])
+            session.add(BookingTally(date_id=offer.dates[0].id, mode="onsite"))
         assert [len(offer.dates) for offer in (own, other)] == [1, 1]
         assert own.provider_id != other.provider_id
         common = make_faq(session, "Bekomme ich Geld?")

@@ -1,0 +1,268 @@
+"""Booking, confirming and cancelling: what a person does, each in one transaction under the date's lock."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import func, select, text
+from sqlalchemy.orm import Session
+
+from catalog.bookings.seats import Pot, level, lock, note_taken, pot_of
+from catalog.bookings.told import UNKNOWN_LENGTH, told_of
+from catalog.search.eligibility import MODES
+from catalog.model import ACTIVE, HOLDING, LONGEST_NICKNAME, Booking, BookingSetup, BookingSlot, Offer, OfferDate
+from catalog.vocabulary import Audience, BookingState, DateStatus, Format, OfferStatus
+
+MOST_BOOKINGS = 12
+"""Bookings to come that one person may have: an evening of talks and more, too few to empty a catalogue."""
+
+
+class Refusal(StrEnum):
+    """Why there is no seat for somebody."""
+
+    GONE = "gone"
+    """There is no such date, or it is not booked here."""
+    OVER = "over"
+    CLOSED = "closed"
+    """The deadline is over."""
+    CALLED_OFF = "called_off"
+    """Cancelled or postponed."""
+    MODE = "mode"
+    """It has to be said whether onsite or digital, or the date has no such mode."""
+    SLOT = "slot"
+    """It has to be said which of the talks."""
+    NICKNAME = "nickname"
+    """It has to be said what somebody wants to be called."""
+    AGE = "age"
+    OVERLAP = "overlap"
+    """Something else is booked for that time."""
+    TOO_MANY = "too_many"
+
+
+class NotBooked(Exception):
+    """There is no booking, or no confirmation. ``other`` is what stands in the way, if it is another booking."""
+
+    def __init__(self, why: Refusal, other: Booking | None = None) -> None:
+        super().__init__(why)
+        self.why = why
+        self.other = other
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What somebody would like to book. ``age`` is not kept; ``link_key`` is what the secret link is made with."""
+
+    date_id: int
+    pseudonym: str
+    channel: str
+    language: str
+    link_key: bytes
+    mode: str | None = None
+    slot_id: int | None = None
+    nickname: str | None = None
+    age: int | None = None
+
+
+@dataclass(frozen=True)
+class Booked:
+    """A booking. ``is_new``: it was not there before, as it is when a button is pressed twice."""
+
+    booking: Booking
+    is_new: bool
+
+
+def link_token(key: bytes, uid: str) -> str:
+    """What the secret link of a booking ends with: 128 bits that nobody can make without the key."""
+    return hmac.new(key, f"booking:{uid}".encode(), hashlib.sha256).hexdigest()[:32]
+
+
+def hash_of(token: str) -> str:
+    """What is kept of a link."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def setup_of(session: Session, offer: Offer) -> BookingSetup | None:
+    """How seats of ``offer`` are given away here; None if they are not."""
+    setup = session.get(BookingSetup, offer.id)
+    return setup if setup and setup.is_open else None
+
+
+def modes_of(date: OfferDate) -> tuple[str, ...]:
+    """The ways to take part in a date."""
+    return MODES if date.format == Format.HYBRID else (date.format,)
+
+
+def book(session: Session, asked: Asked, now: datetime) -> Booked:
+    """A seat, or a place on the waiting list. What is booked already is given back as it is.
+
+    Raises NotBooked. ``session`` has written nothing before.
+    """
+    _lock_person(session, asked.pseudonym)
+    date = lock(session, asked.date_id)
+    if date is None:
+        raise NotBooked(Refusal.GONE)
+    own = select(Booking).where(Booking.pseudonym == asked.pseudonym, Booking.state.in_(ACTIVE))
+    at_date = own.where(Booking.date_id == date.id)
+    if found := session.scalar(at_date.where(Booking.slot_id == asked.slot_id)):
+        return Booked(found, is_new=False)
+    slot, mode = _checked(session, date, asked, now)
+    starts_at, ends_at = _moments(date, slot)
+    if other := overlapping(session, asked.pseudonym, starts_at, ends_at):
+        raise NotBooked(Refusal.OVERLAP, other)
+    to_come = own.where(Booking.ends_at > now).with_only_columns(func.count(Booking.id))
+    if (session.scalar(to_come) or 0) >= MOST_BOOKINGS:
+        raise NotBooked(Refusal.TOO_MANY)
+    free = level(session, date, Pot(date.id, mode, slot.id if slot else None), now)
+    uid = secrets.token_hex(16)
+    booking = Booking(
+        uid=uid,
+        municipality_ags=date.offer.municipality_ags,
+        date_id=date.id,
+        slot_id=slot.id if slot else None,
+        pseudonym=asked.pseudonym,
+        channel=asked.channel,
+        language=asked.language,
+        link_hash=hash_of(link_token(asked.link_key, uid)),
+        mode=mode,
+        state=BookingState.WAITING if free == 0 else BookingState.BOOKED,
+        nickname=asked.nickname,
+        booked_at=now,
+        title=date.offer.title,
+        firm=slot.firm if slot else None,
+        starts_at=starts_at,
+        ends_at=ends_at,
+        told=told_of(date, mode),
+        told_version=date.offer.version,
+    )
+    session.add(booking)
+    session.flush()
+    note_taken(session, date)
+    return Booked(booking, is_new=True)
+
+
+def cancel(session: Session, booking: Booking, now: datetime) -> bool:
+    """Give the seat back, and let the next one move up. False if there was nothing to give back any more."""
+    date = lock(session, booking.date_id) if booking.date_id is not None else None
+    session.refresh(booking)
+    if not booking.is_active or booking.ends_at <= now:
+        return False
+    booking.state, booking.confirm_until = BookingState.CANCELLED, None
+    booking.sequence += 1
+    session.flush()
+    if date is not None:
+        level(session, date, pot_of(booking), now)
+        note_taken(session, date)
+    return True
+
+
+def confirm(session: Session, booking: Booking, now: datetime) -> bool:
+    """Take the seat one has been moved up to. False if it is too late; True also if it is one's own already.
+
+    Raises NotBooked if something else is booked for that time.
+    """
+    _lock_person(session, booking.pseudonym)
+    if booking.date_id is not None:
+        lock(session, booking.date_id)
+    session.refresh(booking)
+    if booking.state == BookingState.BOOKED:
+        return True
+    if booking.state != BookingState.OFFERED or booking.confirm_until is None or booking.confirm_until <= now:
+        return False
+    if other := overlapping(session, booking.pseudonym, booking.starts_at, booking.ends_at, but=booking.id):
+        raise NotBooked(Refusal.OVERLAP, other)
+    booking.state, booking.confirm_until = BookingState.BOOKED, None
+    booking.sequence += 1
+    session.flush()
+    return True
+
+
+def note_attendance(booking: Booking, attended: bool) -> None:
+    """Note whether somebody who had a seat came. Can be corrected as long as the booking is kept."""
+    if booking.state in (BookingState.BOOKED, BookingState.ATTENDED, BookingState.MISSED):
+        booking.state = BookingState.ATTENDED if attended else BookingState.MISSED
+
+
+def overlapping(
+    session: Session, pseudonym: str, starts_at: datetime, ends_at: datetime, but: int | None = None
+) -> Booking | None:
+    """A seat that the person has in that time, another one than ``but``. To wait for two is allowed."""
+    return session.scalar(
+        select(Booking)
+        .where(Booking.pseudonym == pseudonym, Booking.state.in_(HOLDING), Booking.id != (but or 0))
+        .where(Booking.starts_at < ends_at, Booking.ends_at > starts_at)
+        .limit(1)
+    )
+
+
+def _checked(session: Session, date: OfferDate, asked: Asked, now: datetime) -> tuple[BookingSlot | None, str]:
+    """The slot and the mode that are meant. Raises NotBooked."""
+    offer = date.offer
+    setup = setup_of(session, offer)
+    if setup is None or date.starts_at is None:
+        raise NotBooked(Refusal.GONE)
+    if offer.status != OfferStatus.PUBLISHED or offer.audience != Audience.YOUNG_PEOPLE:
+        raise NotBooked(Refusal.GONE)
+    if date.status != DateStatus.SCHEDULED:
+        raise NotBooked(Refusal.CALLED_OFF)
+    slot = _slot(session, date, asked)
+    if _moments(date, slot)[0] <= now:
+        raise NotBooked(Refusal.OVER)
+    mode = _mode(date, asked, now)
+    if offer.age_required and asked.age is not None and not _suits(offer, asked.age):
+        raise NotBooked(Refusal.AGE)
+    if setup.nickname_purpose and not (asked.nickname and len(asked.nickname) <= LONGEST_NICKNAME):
+        raise NotBooked(Refusal.NICKNAME)
+    return slot, mode
+
+
+def _slot(session: Session, date: OfferDate, asked: Asked) -> BookingSlot | None:
+    if asked.slot_id is not None:
+        slot = session.get(BookingSlot, asked.slot_id)
+        if slot is None or slot.date_id != date.id:
+            raise NotBooked(Refusal.GONE)
+        return slot
+    if session.scalar(select(BookingSlot.id).where(BookingSlot.date_id == date.id).limit(1)) is not None:
+        raise NotBooked(Refusal.SLOT)
+    return None
+
+
+def _mode(date: OfferDate, asked: Asked, now: datetime) -> str:
+    open_ones = [mode for mode in modes_of(date) if _in_time(date, mode, now)]
+    if not open_ones:
+        raise NotBooked(Refusal.CLOSED)
+    if asked.mode is None:
+        if len(open_ones) > 1:
+            raise NotBooked(Refusal.MODE)
+        return open_ones[0]
+    if asked.mode not in modes_of(date):
+        raise NotBooked(Refusal.MODE)
+    if asked.mode not in open_ones:
+        raise NotBooked(Refusal.CLOSED)
+    return asked.mode
+
+
+def _in_time(date: OfferDate, mode: str, now: datetime) -> bool:
+    deadline: datetime | None = getattr(date, f"{mode}_deadline")
+    return deadline is None or deadline > now
+
+
+def _suits(offer: Offer, age: int) -> bool:
+    return (offer.age_min is None or offer.age_min <= age) and (offer.age_max is None or age <= offer.age_max)
+
+
+def _moments(date: OfferDate, slot: BookingSlot | None) -> tuple[datetime, datetime]:
+    if slot is not None:
+        return slot.starts_at, slot.ends_at
+    assert date.starts_at is not None
+    return date.starts_at, date.ends_at or date.starts_at + UNKNOWN_LENGTH
+
+
+def _lock_person(session: Session, pseudonym: str) -> None:
+    """Keep the same person from booking elsewhere at once. On SQLite the date's lock keeps everybody."""
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(text("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))"), {"name": pseudonym})

@@ -1,0 +1,43 @@
+"""What people who have booked are told without having asked: noted with what it is about, delivered by channels."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from catalog.model import Booking, BookingNotice
+from catalog.vocabulary import NoticeKind
+
+
+def notify(
+    session: Session, booking: Booking, what: NoticeKind, now: datetime, about: str | None = None, **values: Any
+) -> None:
+    """Have the person behind ``booking`` told, in the transaction that changes it.
+
+    The same is told once: ``about`` names it, and is kind and sequence number of the booking if nothing is said. What
+    waits to be told and is no longer true (an earlier notice of the same kind) goes. ``values`` are JSON.
+    """
+    session.flush()
+    about = about or f"{what}:{booking.sequence}:{values.get('until', '')}"
+    told = select(BookingNotice.id).where(BookingNotice.booking_id == booking.id, BookingNotice.about == about)
+    if session.scalar(told) is not None:
+        return
+    waiting = (BookingNotice.booking_id == booking.id, BookingNotice.delivered_at.is_(None))
+    session.execute(delete(BookingNotice).where(*waiting, BookingNotice.kind == what))
+    session.add(BookingNotice(booking_id=booking.id, kind=what, about=about, values=values, created_at=now))
+
+
+def waiting_notices(
+    session: Session, *, pseudonym: str | None = None, channel: str | None = None
+) -> Sequence[BookingNotice]:
+    """What is to be told to a person, or to all of a channel whose chats can be written to, the oldest first."""
+    chosen = select(BookingNotice).join(BookingNotice.booking).where(BookingNotice.delivered_at.is_(None))
+    if pseudonym is not None:
+        chosen = chosen.where(Booking.pseudonym == pseudonym)
+    else:
+        chosen = chosen.where(Booking.channel == channel, Booking.chat != "")
+    return session.scalars(chosen.order_by(BookingNotice.id)).all()

@@ -1,0 +1,26 @@
+"""How long bookings are kept after their dates."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from catalog.bookings.erasing import erase
+from catalog.model import Booking, Municipality
+from catalog.privacy import wipe_after
+
+
+def clean_bookings(session: Session, now: datetime) -> int:
+    """Erase what is older than its municipality keeps it (``Municipality.booking_days``); how many bookings."""
+    towns = session.execute(select(Municipality.ags, Municipality.booking_days)).tuples().all()
+    erased = 0
+    for ags, days in towns:
+        old = (Booking.municipality_ags == ags, Booking.ends_at < now - timedelta(days=days))
+        bookings = session.scalars(select(Booking).where(*old)).all()
+        erase(session, bookings, now)
+        erased += len(bookings)
+    if erased:
+        wipe_after(session)
+    return erased
