@@ -101,7 +101,7 @@ def offer_preview(texts: Texts, offer: Offer, language: str, now: datetime) -> P
         for date in offer.dates
         if date.status == DateStatus.SCHEDULED
         and (date.starts_at is None or date.starts_at > now)
-        and open_modes(date, now)
+        and open_modes(candidate_of(offer, date), now)
     ]
     shown = coming[0] if coming else offer.dates[-1]
     seen = candidate_of(offer, shown)

@@ -32,6 +32,8 @@ from bot.readiness import OK, Readiness
 from bot.settings import Settings
 from bot.texts import Texts
 from catalog.accounts.accounts import clean_logins
+from catalog.bookings.retention import clean_bookings
+from catalog.bookings.settling import settle_all
 from catalog.database import Database
 from catalog.desk.audit import clean_audit
 from catalog.exchange.jobs import clean_imports
@@ -71,6 +73,8 @@ SORT_EVERY_S = 20
 """How often new questions are put to others of the same meaning: one query if there are none."""
 SORT_REST = 20
 """How many times as long as it took is waited at least: among 10,000 open questions a new one takes 3 s."""
+SETTLE_EVERY_S = 5
+"""How often it is looked for dates that have changed under those who booked them: one indexed query, mostly empty."""
 SMALLEST_GZIP = 500
 """Bytes below which packing saves nothing."""
 
@@ -137,6 +141,7 @@ def build_web_app(
                 ("cleaning", _clean_now_and_then(database, now, settings.question_days)),
                 ("reminding", _remind_now_and_then(office, Mailer(settings))),
                 ("sorting", _sort_now_and_then(database)),
+                ("settling", _settle_now_and_then(database, now)),
             ):
                 await stack.enter_async_context(_running(name, work, ended))
             for channel in channels:
@@ -205,6 +210,15 @@ async def _sort_now_and_then(database: Database) -> None:
         await asyncio.sleep(max(SORT_EVERY_S, SORT_REST * (time.perf_counter() - began)))
 
 
+async def _settle_now_and_then(database: Database, now: Callable[[], datetime]) -> None:
+    while True:
+        try:
+            await asyncio.to_thread(settle_all, database, now())
+        except Exception as error:  # the database is away: next time
+            log.warning("Bookings could not be settled: %s.", place_of(error))
+        await asyncio.sleep(SETTLE_EVERY_S)
+
+
 async def _clean_now_and_then(database: Database, now: Callable[[], datetime], question_days: int) -> None:
     def clean() -> None:
         with database.session() as session:
@@ -216,6 +230,8 @@ async def _clean_now_and_then(database: Database, now: Callable[[], datetime], q
             clean_proposals(session, now())
             drop_old_questions(session, now().date(), question_days)
             clean_handoffs(session, now())
+        with database.session() as session:
+            clean_bookings(session, now())
 
     while True:
         try:

@@ -14,8 +14,8 @@ from sqlalchemy.orm import Session
 
 from catalog.bookings.seats import Pot, level, lock, note_taken, pot_of
 from catalog.bookings.told import UNKNOWN_LENGTH, told_of
-from catalog.search.eligibility import MODES
 from catalog.model import ACTIVE, HOLDING, LONGEST_NICKNAME, Booking, BookingSetup, BookingSlot, Offer, OfferDate
+from catalog.search.eligibility import MODES
 from catalog.vocabulary import Audience, BookingState, DateStatus, Format, OfferStatus
 
 MOST_BOOKINGS = 12

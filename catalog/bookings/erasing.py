@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Integer, case, delete, func, select
+from sqlalchemy import Integer, case, func, select
 from sqlalchemy.orm import Session
 
 from catalog.bookings.seats import level, lock, note_taken, pot_of
@@ -55,9 +55,9 @@ def erase(session: Session, bookings: Sequence[Booking], now: datetime) -> None:
         tally.booked += number
         tally.attended += attended[date_id, mode]
     session.flush()
-    session.execute(
-        delete(Booking).where(Booking.id.in_([one.id for one in bookings])).execution_options(synchronize_session=False)
-    )
+    for one in bookings:
+        session.delete(one)
+    session.flush()
 
 
 def attendance(session: Session, date_id: int) -> Attendance:

@@ -14,7 +14,7 @@ from catalog.privacy import wipe_after
 
 def clean_bookings(session: Session, now: datetime) -> int:
     """Erase what is older than its municipality keeps it (``Municipality.booking_days``); how many bookings."""
-    towns = session.execute(select(Municipality.ags, Municipality.booking_days)).tuples().all()
+    towns = session.execute(select(Municipality.ags, Municipality.booking_days)).all()
     erased = 0
     for ags, days in towns:
         old = (Booking.municipality_ags == ags, Booking.ends_at < now - timedelta(days=days))

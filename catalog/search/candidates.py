@@ -317,8 +317,8 @@ _READ = (
         _DATE.ends_at,
         _DATE.digital_deadline,
         _DATE.onsite_deadline,
-        _DATE.digital_seats,
-        _DATE.onsite_seats,
+        _DATE.digital_seats - _DATE.digital_taken,
+        _DATE.onsite_seats - _DATE.onsite_taken,
         _DATE.lat,
         _DATE.lon,
         func.coalesce(_DATE.onsite_ags, _OFFER.municipality_ags),
@@ -358,7 +358,11 @@ def candidate_of(offer: Offer, date: OfferDate) -> Candidate:
         languages=tuple(offer.languages) if offer.languages is not None else None,
         date_status=date.status,
         **of_date,
-        digital_seats=date.digital_seats,
-        onsite_seats=date.onsite_seats,
+        digital_seats=_left(date.digital_seats, date.digital_taken),
+        onsite_seats=_left(date.onsite_seats, date.onsite_taken),
         ags=date.onsite_ags or offer.municipality_ags,
     )
+
+
+def _left(seats: int | None, taken: int) -> int | None:
+    return None if seats is None else seats - taken

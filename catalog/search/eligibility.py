@@ -26,7 +26,7 @@ AFTERNOON, EVENING = 12, 17
 
 
 class Admission(Protocol):
-    """What says whether one can still get in: a candidate or a stored offer date."""
+    """What says whether one can still get in. Seats are those that are left (see ``Candidate``)."""
 
     @property
     def format(self) -> str: ...
@@ -121,4 +121,4 @@ def _part_of_day(hour: int) -> str:
 
 
 def _is_open(deadline: datetime | None, seats: int | None, now: datetime) -> bool:
-    return (deadline is None or deadline > now) and seats != 0
+    return (deadline is None or deadline > now) and (seats is None or seats > 0)

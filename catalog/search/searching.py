@@ -121,7 +121,8 @@ def matching_dates(
 _ADMISSION = (
     OfferDate.offer_id,
     *(OfferDate.format, OfferDate.digital_deadline, OfferDate.onsite_deadline),
-    *(OfferDate.digital_seats, OfferDate.onsite_seats),
+    (OfferDate.digital_seats - OfferDate.digital_taken).label("digital_seats"),
+    (OfferDate.onsite_seats - OfferDate.onsite_taken).label("onsite_seats"),
 )
 """What :class:`~catalog.search.eligibility.Admission` needs, without making mapped objects."""
 
@@ -158,7 +159,7 @@ def offer_dates(
         .order_by(OfferDate.starts_at.is_(None), OfferDate.starts_at, OfferDate.id),
         {"now": now},
     )
-    return [date for date in dates if open_modes(date, now)]
+    return [date for date in dates if open_modes(candidate_of(date.offer, date), now)]
 
 
 def with_other_dates(session: Session, offer_ids: Iterable[int], now: datetime) -> set[int]:

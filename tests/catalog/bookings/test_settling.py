@@ -17,8 +17,8 @@ from catalog.bookings.retention import clean_bookings
 from catalog.bookings.settling import settle, settle_all, unsettled_dates
 from catalog.database import Database
 from catalog.model import Booking, BookingNotice, BookingSlot, BookingTally, Municipality, OfferDate
-from catalog.offers.writing import change_offer, withdraw
 from catalog.offers.sheets import sheet_of
+from catalog.offers.writing import change_offer, withdraw
 from catalog.vocabulary import NoticeKind, OfferStatus
 from tests.catalog.bookings.test_booking import asked, states
 from tests.factories import KASSEL, NOW, make_bookable, make_booking, make_slot
