@@ -53,8 +53,9 @@ class RunningLotse:
 
 @contextmanager
 def running_lotse(folder: Path) -> Iterator[RunningLotse]:
-    """A Lotse whose data are in ``folder``, up while the block runs."""
-    shutil.copy(filled_database(CACHE, print), folder / "lotse.db")
+    """A Lotse whose data are in ``folder``, up while the block runs. With the pilot content, if there is none yet."""
+    if not (folder / "lotse.db").exists():
+        shutil.copy(filled_database(CACHE, print), folder / "lotse.db")
     settings = trial_settings(folder)
     loop = uvloop.new_event_loop()  # as in the command "run"
     thread = threading.Thread(target=loop.run_forever, name="lotse", daemon=True)

@@ -55,6 +55,7 @@ from web.offers import Offers
 from web.pages import STATIC, Pages
 from web.portal.feeds import FeedPages
 from web.portal.groups import GroupPages
+from web.portal.kept import KeptPages
 from web.portal.open_data import OpenData
 from web.portal.search import SearchPages
 from web.print.pages import MonthSheets, Printer
@@ -110,7 +111,8 @@ def build_web_app(
     """The app for everyone. The inbox's worker and the other ``channels`` start and stop with it."""
     pages, gate, printer = Pages(texts, settings), Gate(), Printer(Press())
     errors = Errors(pages)
-    offers = Offers(database, texts, pages, now, settings.public_url)
+    kept = KeptPages(database, now)
+    offers = Offers(database, texts, pages, now, settings.public_url, kept)
     importer = Importer(database, texts, now)
     office = build_office(database, settings, texts, pages, now, importer, faqs)
     greet = partial(welcome, database, settings.municipality, pages.languages)
@@ -152,7 +154,7 @@ def build_web_app(
     routes: list[BaseRoute] = [
         *chat.routes(),
         *offers.routes(),
-        *SearchPages(browsing, pages, gate).routes(),
+        *SearchPages(browsing, pages, gate, kept).routes(),
         *GroupPages(database, texts, pages).routes(),
         *OpenData(database, texts, gate, now, settings.public_url).routes(),
         *FeedPages(browsing, Feeds(database, browsing, texts), pages, gate, settings.public_url).routes(),

@@ -17,6 +17,7 @@ from bot.offers import OfferView, offer_calendar, offer_view
 from bot.texts import Texts
 from catalog.database import Database
 from web.pages import Pages
+from web.portal.kept import KeptPages
 from web.portal.shelves import OFFERS, SHELVES, Shelf
 
 LONGEST_ID = 9
@@ -28,7 +29,13 @@ class Offers:
     """Offers on pages."""
 
     def __init__(
-        self, database: Database, texts: Texts, pages: Pages, now: Callable[[], datetime], public_url: str
+        self,
+        database: Database,
+        texts: Texts,
+        pages: Pages,
+        now: Callable[[], datetime],
+        public_url: str,
+        kept: KeptPages,
     ) -> None:
         """``public_url`` is where the pages are for people, without a slash at the end."""
         self._database = database
@@ -36,6 +43,7 @@ class Offers:
         self._pages = pages
         self._now = now
         self._public_url = public_url
+        self._kept = kept
 
     def routes(self) -> list[Route]:
         """For each audience, an offer's page, and its dates as calendar files."""
@@ -66,7 +74,11 @@ class Offers:
 
     async def show(self, shelf: Shelf, request: Request) -> Response:
         """The page."""
-        language, offer_id = self._pages.language(request), request.path_params["offer"]
+        language = self._pages.language(request)
+        return await self._kept.show(request, language, partial(self._page_of, shelf, request, language))
+
+    async def _page_of(self, shelf: Shelf, request: Request, language: str) -> Response:
+        offer_id = request.path_params["offer"]
         offer = await self.find(offer_id, language, shelf)
         if offer is None:
             raise HTTPException(404)

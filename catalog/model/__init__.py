@@ -30,6 +30,7 @@ from catalog.model.offers import Municipality, Offer, OfferDate, OfferField, Pro
 from catalog.model.people import MonthlyCount, Person, WeeklyCount
 from catalog.model.providers import Proposal, ProviderLink
 from catalog.model.questions import LONGEST_QUESTION, ProposedWording, UnansweredQuestion
+from catalog.model.state import WATCHED, CatalogState
 
 __all__ = [
     "ACTIVE",
@@ -41,6 +42,7 @@ __all__ = [
     "LONGEST_QUESTION",
     "LONGEST_SENTENCE",
     "MOST_SEATS_ASKED",
+    "WATCHED",
     "Account",
     "AuditEntry",
     "Base",
@@ -50,6 +52,7 @@ __all__ = [
     "BookingSlot",
     "BookingTally",
     "CalendarFeed",
+    "CatalogState",
     "ColumnChoice",
     "DeskLogin",
     "Faq",

@@ -24,6 +24,7 @@ from catalog.vocabulary import Field, Format, Kind
 from catalog.wish import Wish
 from web.limits import Gate
 from web.pages import Pages
+from web.portal.kept import KeptPages
 from web.portal.shelves import OFFERS, SHELVES, Shelf
 
 SENT = "go"
@@ -45,10 +46,11 @@ CHOICES: dict[str, Any] = {
 class SearchPages:
     """The routes of the pages to search on."""
 
-    def __init__(self, browsing: Browsing, pages: Pages, gate: Gate) -> None:
+    def __init__(self, browsing: Browsing, pages: Pages, gate: Gate, kept: KeptPages) -> None:
         self._browsing = browsing
         self._pages = pages
         self._gate = gate
+        self._kept = kept
 
     def routes(self) -> list[Route]:
         """One per audience."""
@@ -59,8 +61,11 @@ class SearchPages:
         language, pairs = self._pages.language(request), request.query_params.multi_items()
         if SENT in request.query_params:
             return await self._sent(shelf, request, language, pairs)
-        search = self._browsing.read(pairs, shelf.audience)
-        return await self._page(shelf, language, Asked(search, {}))
+
+        async def make() -> Response:
+            return await self._page(shelf, language, Asked(self._browsing.read(pairs, shelf.audience), {}))
+
+        return await self._kept.show(request, language, make)
 
     async def _sent(self, shelf: Shelf, request: Request, language: str, pairs: Sequence[tuple[str, str]]) -> Response:
         self._gate.pass_by(request)

@@ -1,0 +1,1 @@
+"""What the portal keeps and takes in, beside the offers it shows."""
