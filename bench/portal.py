@@ -40,8 +40,8 @@ from catalog.fields import default_lexicon
 from catalog.hearing import Listener
 from catalog.model import Offer
 from catalog.places.gazetteer import default_gazetteer
-from catalog.vocabulary import Audience, OfferStatus
 from catalog.search.wish_query import to_query
+from catalog.vocabulary import Audience, OfferStatus
 from tests.running import running_lotse
 from web.limits import Gate
 from web.pages import Pages
@@ -55,9 +55,9 @@ SIZES = (4_000, 100_000)
 LANGUAGES = ("de", "de", "de", "en", "ar")
 LOADED = 4_000
 """Offers there are while pages are asked for together."""
-PER_SECOND, SECONDS, WARM_UP_S = 200, 40, 10
+PER_SECOND, SECONDS, WARM_UP_S = 200, 60, 20
 MESSAGES_PER_SECOND = 3
-CHANGES_EVERY_S = 10
+CHANGES_EVERY_S = 60
 SEARCHED, OPENED = 1_500, 500
 """Different searches and offers that are asked for: what a small town's portal is asked for in a busy hour."""
 

@@ -5,7 +5,9 @@ The same understanding, matching, widening and wording as in the chat, without a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import OrderedDict
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import partial
@@ -50,7 +52,7 @@ from catalog.search.wish_query import (
     to_query,
 )
 from catalog.vocabulary import Audience
-from catalog.wish import Found, Heard, Match, Place, Wish, days_to_json
+from catalog.wish import Found, Heard, Place, Wish, days_to_json
 
 PAGE = 12
 """Offers on a page: a few screens of a phone."""
@@ -59,6 +61,8 @@ MOST = 240
 MOST_PAGES = MOST // PAGE
 LONGEST_WORDS = 300
 """Characters of the search box that are read."""
+MOST_REMEMBERED = 5_000
+"""Entries: some 5 MB."""
 VIEWS = ("list", "calendar", "map")
 MOST_ON_SHEET = 120
 """Dates of a month that are printed: some eight pages. Whoever puts them up would choose among more anyway."""
@@ -161,6 +165,7 @@ class Browsing:
         self._listener = listener
         self._safety = safety
         self._texts = texts
+        self._entries = _Entries(texts)
         self.now = now
         self._ags = municipality_ags
         self._metrics = metrics or Metrics()
@@ -231,7 +236,7 @@ class Browsing:
             page, pages = paged(len(found.matches), search.page, PAGE)
             first = (page - 1) * PAGE
             shown = found.matches[first : first + PAGE]
-            entries = _entries(phrasing, session, shown, self.now())
+            entries = [self._entries.of(language, values) for values in cards(session, shown, self.now())]
             town = None if shown else coordination(session, _slot(search.wish.place), self._ags)
             return Results(
                 entries=tuple(entries),
@@ -383,10 +388,27 @@ class Browsing:
         return {**values, "places": ", ".join(place.name for place in places if place)}
 
 
-def _entries(phrasing: Phrasing, session: Session, matches: Sequence[Match], now: datetime) -> Iterable[Entry]:
-    for values in cards(session, matches, now):
-        card = phrasing.card(values, 1)
-        yield Entry(values["offer"], values["title"], card.badge, card.lines, card.in_german)
+class _Entries:
+    """Cards as entries of the list. Phrasing one takes a third of a millisecond: the latest are remembered by what they
+    say, so that none is ever older than its offer."""
+
+    def __init__(self, texts: Texts) -> None:
+        self._texts = texts
+        self._known: OrderedDict[str, Entry] = OrderedDict()
+
+    def of(self, language: str, values: dict[str, Any]) -> Entry:
+        """The entry of a card (``actions.cards``)."""
+        key = f"{language}{values}"
+        entry = self._known.get(key) or self._made(language, values)
+        self._known[key] = entry
+        if len(self._known) > MOST_REMEMBERED:
+            with suppress(KeyError):  # another thread was faster
+                self._known.popitem(last=False)
+        return entry
+
+    def _made(self, language: str, values: dict[str, Any]) -> Entry:
+        card = Phrasing(self._texts, language).card(values, 1)
+        return Entry(values["offer"], values["title"], card.badge, card.lines, card.in_german)
 
 
 def _with(wish: Wish, heard: Heard) -> Wish:

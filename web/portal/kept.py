@@ -1,7 +1,8 @@
-"""Pages that are the same for everybody: made once, and shown again until the catalog changes or the minute is over.
+"""Pages that are the same for everybody: made once, and shown again until the catalog changes or a minute is over.
 
-Nothing shown is older than the request: the catalog's count of changes is read for each. What a page tells of time is
-in whole minutes (what has begun, until when to register), so that within one it stays right.
+No change of the catalog is missed: its count of them is read for each request. By the mere passing of time (what has
+begun, until when to register) a page is at most a minute late. Each address has a minute of its own, so that they are
+not all made anew at the same moment.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
+from zlib import crc32
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -25,7 +27,10 @@ MOST = 1_000
 LEVEL = 6
 """Of packing: 9 takes twice the time for one byte in a hundred."""
 
-Key = tuple[str, str, str, datetime, int]
+MINUTE = 60
+"""Seconds for which a page is kept while nothing changes."""
+
+Key = tuple[str, int, int]
 Make = Callable[[], Awaitable[Response]]
 
 
@@ -52,8 +57,8 @@ class KeptPages:
         Only what is no error is kept. Whoever has it already is told so (304).
         """
         changes = await asyncio.to_thread(changes_of, self._database)
-        minute = self._now().replace(second=0, microsecond=0)
-        key = (request.url.path, request.url.query, language, minute, changes)
+        address = f"{language} {request.url.path}?{request.url.query}"
+        key = (address, int(self._now().timestamp() + crc32(address.encode()) % MINUTE) // MINUTE, changes)
         if key in self._pages:
             self._pages.move_to_end(key)
             return _answer(request, self._pages[key])

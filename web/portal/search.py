@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 from urllib.parse import urlencode
 
@@ -23,6 +23,7 @@ from catalog.search.wish_query import HOLIDAYS, PARTS, RADII_KM, place_key
 from catalog.vocabulary import Field, Format, Kind
 from catalog.wish import Wish
 from web.limits import Gate
+from web.markup import linked
 from web.pages import Pages
 from web.portal.kept import KeptPages
 from web.portal.shelves import OFFERS, SHELVES, Shelf
@@ -31,6 +32,8 @@ SENT = "go"
 """What the button of the form is called: whether a form was sent, or an address opened."""
 SPOKEN = ("de", "en", "tr", "uk", "ar", "ru", "pl", "ro", "fa", "hsb", "fr", "gsg")
 """Languages to choose from: those with a name (``spoken-de``)."""
+LINES = 20_000
+"""Lines of offers whose links are remembered: some 6 MB. The same offers are in the lists of many searches."""
 CHOICES: dict[str, Any] = {
     "fields": tuple(Field),
     "kinds": tuple(Kind),
@@ -41,6 +44,9 @@ CHOICES: dict[str, Any] = {
     "spoken": SPOKEN,
     "views": VIEWS,
 }
+
+
+_linked = lru_cache(LINES)(linked)
 
 
 class SearchPages:
@@ -103,6 +109,7 @@ class SearchPages:
             else None,
             plan=await asyncio.to_thread(self._browsing.plan, search) if search.view == "map" else None,
             place_key=place_key,
+            linked=_linked,
         )
 
 

@@ -17,17 +17,18 @@ depends_on = None
 
 WATCHED = ('municipality', 'provider', 'offer', 'offer_field', 'offer_date')
 EVENTS = ('INSERT', 'UPDATE', 'DELETE')
+NOTE = 'UPDATE catalog_state SET changes = changes + 1'
 # One more for each transaction, not for each row: an import writes thousands.
 FUNCTION = """
 CREATE FUNCTION note_catalog_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF current_setting('lotse.noted_in', true) IS DISTINCT FROM txid_current()::text THEN
         PERFORM set_config('lotse.noted_in', txid_current()::text, true);
-        UPDATE catalog_state SET changes = changes + 1;
+        NOTE;
     END IF;
     RETURN NULL;
 END $$
-"""
+""".replace('NOTE', NOTE)
 
 
 def upgrade() -> None:
@@ -42,10 +43,7 @@ def upgrade() -> None:
     if op.get_bind().dialect.name == 'sqlite':
         for table in WATCHED:
             for event in EVENTS:
-                op.execute(
-                    f'CREATE TRIGGER {table}_noted_{event.lower()} AFTER {event} ON {table} '
-                    'BEGIN UPDATE catalog_state SET changes = changes + 1; END'
-                )
+                op.execute(f'CREATE TRIGGER {table}_noted_{event.lower()} AFTER {event} ON {table} BEGIN {NOTE}; END')
     else:
         op.execute(FUNCTION)
         for table in WATCHED:
