@@ -1,6 +1,6 @@
 """Changes of the catalog are counted
 
-Revision: 0016, after 0015, 2026-11-26 14:20:00
+Revision: 0017, after 0016, 2026-11-26 14:20:00
 
 A later migration that makes a watched table anew (a batch on SQLite) has to make its triggers anew, too, and one that
 writes rows of a watched table and then alters it has to say SET CONSTRAINTS ALL IMMEDIATE between (PostgreSQL).
@@ -10,8 +10,8 @@ from alembic import op
 import sqlalchemy as sa
 
 
-revision = '0016'
-down_revision = '0015'
+revision = '0017'
+down_revision = '0016'
 branch_labels = None
 depends_on = None
 
