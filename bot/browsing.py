@@ -278,7 +278,7 @@ class Browsing:
         """Whose sheet a search is, when it is printed: that of the municipality which answers there."""
         with self._database.session() as session:
             town = coordination(session, _slot(search.wish.place), self._ags)
-            return letterhead_of(town) if town else NOBODY
+            return letterhead_of(session, town) if town else NOBODY
 
     def _month(self, session: Session, search: Search, offers: Sequence[int]) -> tuple[date, list[OfferDate]]:
         """The first day of the month of the search, or of the first one in which there is something; and its dates."""

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from sqlalchemy.orm import Session
+
 from actions.contact import contact
+from catalog.logos import Picture, logo_of
 from catalog.model import Municipality
 
 AT_THE_FOOT = {"town", "name", "phone", "email", "hours", "is_example"}
@@ -20,12 +23,15 @@ class Letterhead:
     """Of the municipality; empty for none."""
     contact: dict[str, Any] = field(default_factory=dict)
     """As ``actions.contact.contact`` has it."""
+    logo: Picture | None = None
 
 
 NOBODY = Letterhead("")
 """For a search without a place, where no municipality is assumed."""
 
 
-def letterhead_of(town: Municipality) -> Letterhead:
-    """The letterhead of a municipality."""
-    return Letterhead(town.name, {name: value for name, value in contact(town).items() if name in AT_THE_FOOT})
+def letterhead_of(session: Session, town: Municipality) -> Letterhead:
+    """The letterhead of a municipality, with its logo if it has one."""
+    logo = logo_of(session, town.ags)
+    shown = {name: value for name, value in contact(town).items() if name in AT_THE_FOOT}
+    return Letterhead(town.name, shown, Picture(logo.svg, logo.ratio) if logo else None)

@@ -13,6 +13,11 @@ KNOWN = {400, 403, 404, 405, 413, 429, 500}
 JSON_PATHS = ("/webhooks/", "/chat/updates", "/health", "/ready", "/metrics")
 
 
+def told(status: int) -> int:
+    """The status whose text is said: its own, or that of the most general one of its sort."""
+    return status if status in KNOWN else 500 if status > 500 else 400
+
+
 class Errors:
     """Answers for what went wrong."""
 
@@ -32,7 +37,7 @@ class Errors:
 
     def _answer(self, request: Request, status: int) -> Response:
         language = self._pages.language(request)
-        sentence = self._pages.say(language, f"web-error-{status if status in KNOWN else 400}")
+        sentence = self._pages.say(language, f"web-error-{told(status)}")
         if request.url.path.startswith(JSON_PATHS) or "application/json" in request.headers.get("accept", ""):
             return JSONResponse({"error": sentence}, status)
         return self._pages.page("error.html", language, status=status, sentence=sentence)

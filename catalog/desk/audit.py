@@ -24,6 +24,7 @@ from catalog.model import (
     Handoff,
     Kit,
     KitLink,
+    Logo,
     Municipality,
     Offer,
     OfferDate,
@@ -50,7 +51,12 @@ UNTOLD = frozenset(
         *("token_hash", "base", "parts", "reminded_at", "used_at", "code_hash", "opened"),
     }
 )
-FOLLOWING = frozenset({"version", "folded", "review_on", "vector", "cell", "digital_taken", "onsite_taken"})
+FOLLOWING = frozenset(
+    {
+        *("version", "folded", "review_on", "vector", "cell", "digital_taken", "onsite_taken"),
+        *("svg", "ratio"),  # of a logo: its digest tells them
+    }
+)
 """Columns that say nothing about what a person changed, and those that only follow from others."""
 KEPT = timedelta(days=730)
 """How long an entry is kept: two school years. It says what named people did at their work."""
@@ -169,6 +175,7 @@ READERS: dict[str, Reader] = {
     "handoff": _read_statuses(Handoff),
     "kit": _read_rows(Kit),
     "kit_link": _read_rows(KitLink),
+    "logo": _read_rows(Logo),
     "code": _read_recommendations,
     "group_request": _read_statuses(GroupRequest),
 }
@@ -189,6 +196,7 @@ _SUBJECTS: dict[type[Base], tuple[str, str]] = {
     Handoff: ("handoff", "id"),
     Kit: ("kit", "id"),
     KitLink: ("kit_link", "id"),
+    Logo: ("logo", "id"),
     Recommendation: ("code", "id"),
     RecommendedOffer: ("code", "recommendation_id"),
     GroupRequest: ("group_request", "id"),

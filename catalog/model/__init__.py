@@ -25,6 +25,7 @@ from catalog.model.kits import (
     Recommendation,
     RecommendedOffer,
 )
+from catalog.model.logos import Logo
 from catalog.model.messages import InboxUpdate, OutboxMessage, TranscriptEntry
 from catalog.model.offers import Municipality, Offer, OfferDate, OfferField, Provider
 from catalog.model.people import MonthlyCount, Person, WeeklyCount
@@ -64,6 +65,7 @@ __all__ = [
     "InboxUpdate",
     "Kit",
     "KitLink",
+    "Logo",
     "MonthlyCount",
     "Municipality",
     "Offer",

@@ -23,6 +23,7 @@ from catalog.desk.tenancy import (
     Unconfined,
     confined,
 )
+from catalog.logos import Picture, keep_logo
 from catalog.model import (
     Account,
     AuditEntry,
@@ -121,6 +122,7 @@ def towns(database: Database) -> Towns:
             session.add(KitLink(kit_id=kit.id, token_hash=place.ags, created_at=NOW, expires_at=NOW))
             make_code(session, kit, entries=[RecommendedOffer(offer_id=offer.id, position=1)])
             make_request(session, kit, offer)
+            keep_logo(session, place.ags, Picture("<svg/>", 1.0))
         for offer in (own, other):
             token, provider = f"h{offer.id}", offer.provider_id
             session.add(ProviderLink(provider_id=provider, token_hash=token, created_at=NOW, expires_at=NOW))

@@ -38,6 +38,7 @@ from web.desk.exchange import Exchange
 from web.desk.faqs import Faqs
 from web.desk.feeds import CalendarFeeds
 from web.desk.log import Log
+from web.desk.logos import Logos
 from web.desk.me import Me
 from web.desk.messages import Messages
 from web.desk.moments import shown_day, shown_moment, shown_month
@@ -49,7 +50,7 @@ from web.desk.proposals import Proposals
 from web.desk.providers import Providers
 from web.desk.questions import Questions
 from web.desk.today import Today
-from web.errors import KNOWN
+from web.errors import told
 from web.pages import Pages
 
 SECTIONS = (
@@ -81,6 +82,7 @@ def all_doors(settings: Settings) -> list[AnyDoor]:
         Proposals(),
         ByLink(),
         MunicipalitySettings(),
+        Logos(),
         Messages(),
         Numbers(),
         Exchange(),
@@ -114,7 +116,7 @@ def build_desk(office: Office, settings: Settings) -> Starlette:
 
     async def refused(request: Request, error: Exception) -> Response:
         status = error.status_code if isinstance(error, HTTPException) else 500
-        key = f"error-{status if status in KNOWN else 400}"
+        key = f"error-{told(status)}"
         sentence = pages.say(LANGUAGE, key)
         back = beginning(request.url.path)
         template = "desk/by_link_error.html" if back else "desk/error.html"

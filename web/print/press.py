@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import json
+import subprocess
 import sys
 from collections import OrderedDict
 from pathlib import Path
@@ -39,7 +40,7 @@ class Press:
 
     async def print(self, sheet: Sheet) -> bytes:
         """The sheet as PDF/UA-1. Raises CannotPrint; Busy where it may work in a moment."""
-        order = json.dumps({"template": sheet.template, "data": sheet.data}).encode()
+        order = order_of(sheet)
         key = hashlib.sha256(order).hexdigest()
         if key not in self._kept:
             await self._take_turn(sheet.template, order, key)
@@ -53,32 +54,37 @@ class Press:
         try:
             async with self._turn:
                 if key not in self._kept:  # somebody before us may have wanted the same
-                    self._keep(key, await self._set(name, order))
+                    self._keep(key, await asyncio.to_thread(set_sheet, order, name, self._limit_s))
         finally:
             self._waiting -= 1
-
-    async def _set(self, name: str, order: bytes) -> bytes:
-        """Let a process set it. It gets nothing of our environment."""
-        pipe = asyncio.subprocess.PIPE
-        process = await asyncio.create_subprocess_exec(
-            sys.executable, "-I", str(WORKER), stdin=pipe, stdout=pipe, stderr=pipe, env={}
-        )
-        try:
-            made, problem = await asyncio.wait_for(process.communicate(order), self._limit_s)
-        except TimeoutError:
-            raise Busy(f"{name}: took longer than {self._limit_s:.0f} s") from None
-        finally:
-            if process.returncode is None:
-                process.kill()
-                await process.wait()
-        if process.returncode or not made:
-            raise CannotPrint(f"{name}: {_kind_of(problem)} (exit code {process.returncode})")
-        return made
 
     def _keep(self, key: str, made: bytes) -> None:
         self._kept[key] = made
         while len(self._kept) > 1 and sum(map(len, self._kept.values())) > KEPT_BYTES:
             self._kept.popitem(last=False)
+
+
+def print_now(sheet: Sheet) -> bytes:
+    """The sheet, for a thread that has nothing else to do. Raises as ``Press.print``."""
+    return set_sheet(order_of(sheet), sheet.template, LIMIT_S)
+
+
+def order_of(sheet: Sheet) -> bytes:
+    """What the process is told."""
+    return json.dumps({"template": sheet.template, "data": sheet.data}).encode()
+
+
+def set_sheet(order: bytes, name: str, limit_s: float) -> bytes:
+    """Let a process set a sheet. It gets nothing of our environment. Raises CannotPrint."""
+    try:
+        process = subprocess.run(  # noqa: S603  # our own file, and nothing of what people wrote is in the command
+            [sys.executable, "-I", str(WORKER)], input=order, capture_output=True, timeout=limit_s, env={}, check=False
+        )
+    except subprocess.TimeoutExpired:
+        raise Busy(f"{name}: took longer than {limit_s:.0f} s") from None
+    if process.returncode or not process.stdout:
+        raise CannotPrint(f"{name}: {_kind_of(process.stderr)} (exit code {process.returncode})")
+    return process.stdout
 
 
 def _kind_of(problem: bytes) -> str:

@@ -115,7 +115,7 @@ class Sheets:
 
     def _sheet(self, template: str, what: str, town: Letterhead, code: Code, more: dict[str, Any]) -> Sheet:
         """What every sheet says. ``what`` begins its title."""
-        logo = None
+        logo = {"svg": town.logo.svg, "ratio": town.logo.ratio} if town.logo else None
         data = {
             "title": self._say("title", what=what, town=town.name) if town.name else what,
             "language": self._language.partition("-")[0],

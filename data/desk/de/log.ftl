@@ -28,3 +28,4 @@ log-faq = Antwort
 log-question = Offene Frage
 log-wording = Vorgeschlagene Formulierung
 log-handoff = Nachricht
+log-logo = Logo

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import subprocess
 import time
 from pathlib import Path
 from typing import Any
@@ -24,16 +25,16 @@ def other(number: int) -> Sheet:
 
 @pytest.fixture
 def started(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
-    """The processes that were started."""
+    """The processes that were started, all with nothing of our environment."""
     processes: list[Any] = []
-    start = asyncio.create_subprocess_exec
 
-    async def noted(*command: Any, **options: Any) -> Any:
-        assert options["env"] == {}
-        processes.append(await start(*command, **options))
-        return processes[-1]
+    class Noted(subprocess.Popen[bytes]):
+        def __init__(self, command: Any, **options: Any) -> None:
+            assert options["env"] == {}
+            super().__init__(command, **options)
+            processes.append(self)
 
-    monkeypatch.setattr(asyncio, "create_subprocess_exec", noted)
+    monkeypatch.setattr(subprocess, "Popen", Noted)
     return processes
 
 
