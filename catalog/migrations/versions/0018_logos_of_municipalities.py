@@ -1,14 +1,14 @@
 """Logos of municipalities
 
-Revision: 0017, after 0016, 2026-11-26 14:50:00
+Revision: 0018, after 0017, 2026-11-26 14:50:00
 """
 
 from alembic import op
 import sqlalchemy as sa
 
 
-revision = '0017'
-down_revision = '0016'
+revision = '0018'
+down_revision = '0017'
 branch_labels = None
 depends_on = None
 
