@@ -37,6 +37,7 @@ from catalog.model import (
     InboxUpdate,
     Kit,
     KitLink,
+    Logo,
     MonthlyCount,
     Municipality,
     Offer,
@@ -419,6 +420,7 @@ def test_a_kit_s_link_reads_its_own_and_what_is_published_anywhere(towns: Towns)
         assert session.get(Offer, towns.other.id)
         assert session.get(Offer, draft.id) is None
         assert session.get(Provider, draft.provider_id) is None
+        assert [logo.municipality_ags for logo in session.scalars(select(Logo))] == [KASSEL.ags]
         for model in RULES.keys() - KIT_RULES.keys():
             with pytest.raises(Unconfined):
                 session.scalars(select(model)).all()
