@@ -52,20 +52,34 @@ class WishSlots:
 
     def criteria(self) -> dict[str, Any]:
         """What is known, for showing it and for the figures: municipality name, fields, format, kind, age."""
-        wish = self.wish()
-        known = {
-            "age": wish.age,
-            "place": wish.place.name if wish.place else None,
-            "fields": sorted(wish.fields),
-            "format": wish.format,
-            "kind": wish.kind,
-        }
-        return {name: value for name, value in known.items() if value}
+        return criteria_of(self.wish())
 
     def known(self) -> dict[str, Any]:
         """All that is kept of the wish, to be shown to the person: the criteria, and what the figures leave out."""
-        more = {name: self.extras.get(name) for name in ("days", "radius_km", "not_fields", "free")}
-        return self.criteria() | {name: value for name, value in more.items() if value}
+        return known_of(self.wish())
+
+
+def criteria_of(wish: Wish) -> dict[str, Any]:
+    """The criteria of a wish in short, as :meth:`WishSlots.criteria`."""
+    known = {
+        "age": wish.age,
+        "place": wish.place.name if wish.place else None,
+        "fields": sorted(wish.fields),
+        "format": wish.format,
+        "kind": wish.kind,
+    }
+    return {name: value for name, value in known.items() if value}
+
+
+def known_of(wish: Wish) -> dict[str, Any]:
+    """All that a wish says, to be shown to the person, as :meth:`WishSlots.known`."""
+    more = {
+        "days": days_to_json(wish.days) if wish.days else None,
+        "radius_km": wish.radius_km,
+        "not_fields": sorted(wish.not_fields),
+        "free": wish.free,
+    }
+    return criteria_of(wish) | {name: value for name, value in more.items() if value}
 
 
 def merge(slots: WishSlots, heard: Heard, asking: str | None) -> WishSlots:

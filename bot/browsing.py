@@ -316,8 +316,13 @@ class Browsing:
 
     def offers(self, session: Session, search: Search, *, widened: bool = True) -> list[int]:
         """The ids of all offers of a search, best first; those for which it had to be ``widened``, where it is told."""
+        matches = self._found(session, search).matches if widened else self.exact(session, search)
+        return [match.offer_id for match in matches]
+
+    def exact(self, session: Session, search: Search) -> list[Match]:
+        """The offers that fit a search before it is widened, best first."""
         found = self._found(session, search)
-        return [match.offer_id for match in found.matches[: None if widened else found.exact]]
+        return list(found.matches[: found.exact])
 
     def towns(self) -> list[Place]:
         """The municipalities whose coordination uses Lotse."""

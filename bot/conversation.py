@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session
 from bot.engine import Engine, EngineUnavailable, Outcome
 from bot.help_lines import crisis_message
 from bot.languages import BORROWED, language_of
-from bot.letters import SHOWING, Letter, received, send
+from bot.letters import SHOWING, Letter, arrange, received, send
 from bot.messages import LONGEST_TEXT, Button, Incoming, Message, is_payload
 from bot.metrics import ANSWERED, AWAY, FAILED, Metrics
 from bot.phrasing import Phrasing
@@ -72,6 +72,7 @@ class Somebody:
     language: str
     language_chosen: bool
     context: dict[str, Any]
+    channel: str
 
 
 @dataclass(frozen=True)
@@ -208,10 +209,15 @@ class Conversation:
             person = session.scalar(_PERSON, {"name": name})
             if person:
                 return Somebody(
-                    name, person.conversation_id, person.language, person.language_chosen, dict(person.context)
+                    name,
+                    person.conversation_id,
+                    person.language,
+                    person.language_chosen,
+                    dict(person.context),
+                    incoming.channel,
                 )
         language = self._texts.supported(incoming.language) or self._default_language
-        return Somebody(name, secrets.token_hex(16), language, False, {})
+        return Somebody(name, secrets.token_hex(16), language, False, {}, incoming.channel)
 
     def _follow_language(self, person: Somebody, text: str, heard: Heard | None = None) -> None:
         """The language follows the person until she has chosen one; easy German stays easy. Towns have no language."""
@@ -276,6 +282,7 @@ class Conversation:
                 "asking": person.context.get("asking"),
                 "shown": person.context.get("shown"),
                 "language": person.language,
+                "channel": person.channel,
                 "harmless": press is None and self._safety.sounds_harmless(text),
             },
         }
@@ -314,13 +321,13 @@ class Conversation:
         else:
             counts = [Count.from_json(one) for item in outcome.said for one in item.get("counts", ())]
             self._metrics.search("chat", sum(one.n for one in counts if one.kind == CountKind.SEARCH))
-            messages += await asyncio.to_thread(self._keep, person, incoming, counts, effects.get("handoff"))
+            messages += await asyncio.to_thread(self._keep, person, incoming, counts, effects)
         return Answer(messages, Understood(act_of(outcome.act, searched), known))
 
     def _keep(
-        self, person: Somebody, incoming: Incoming, counts: list[Count], passed: dict[str, Any] | None
+        self, person: Somebody, incoming: Incoming, counts: list[Count], effects: dict[str, dict[str, Any]]
     ) -> list[Message]:
-        """Store what the message changed, and what it ``passed`` on; what else is there to show with the answer."""
+        """Store what the message changed, and do what else it wanted done; what there is to show beside the answer."""
         with self._database.session() as session:
             kept = session.scalar(_PERSON, {"name": person.name})
             if kept is None:
@@ -332,19 +339,24 @@ class Conversation:
             if incoming.code:
                 kept.recommendation_code = incoming.code[:64]
             self._count(session, kept, counts)
-            if passed:
-                send(session, self._texts, passed, incoming, person.name, person.language, self._now())
+            if "handoff" in effects:
+                send(session, self._texts, effects["handoff"], incoming, person.name, person.language, self._now())
+            arrange(session, effects, incoming, person.name, person.language, self._now())
             return [] if incoming.channel in SHOWING else self.letters(session, person.name)
 
     def letters(self, session: Session, name: str) -> list[Message]:
-        """Answers of coordinations that a person has not seen yet. They count as seen once ``session`` is committed."""
-        return [letter.message for letter in received(session, self._texts, name=name)]
+        """What has come for a person by itself and is not seen yet. It counts as seen once ``session`` is committed."""
+        found = received(session, self._texts, self._now(), name=name)
+        return [message for letter in found for message in letter.messages]
 
     def deliver(self, channel: str, post: Callable[[Session, Letter], None]) -> None:
-        """Have ``post`` put all answers for a channel on their way, in the transaction that marks them as delivered."""
-        with self._database.session() as session:
-            for letter in received(session, self._texts, channel=channel):
-                post(session, letter)
+        """Have ``post`` put on their way what has come for a channel, in the transactions that mark it as delivered."""
+        found = True
+        while found:
+            with self._database.session() as session:
+                found = bool(letters := received(session, self._texts, self._now(), channel=channel))
+                for letter in letters:
+                    post(session, letter)
 
     def _count(self, session: Session, person: Person, counts: list[Count]) -> None:
         """Count what the person did, and once a day that there was a conversation. Without a place, it is nobody's."""

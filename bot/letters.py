@@ -1,7 +1,8 @@
-"""Messages of people to coordinations, and the answers, between the chat and the database."""
+"""What comes into a chat by itself: answers of coordinations, and what somebody asked to be told. And the way back."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -11,7 +12,10 @@ from sqlalchemy.orm import Session
 from bot.messages import Incoming, Message
 from bot.phrasing import Phrasing
 from bot.texts import REFERENCE, Texts
+from catalog.notices.subscriptions import Wanted, end_of_chat, subscribe_chat
+from catalog.notices.telling import take
 from catalog.questions.handoffs import letters, pass_on
+from catalog.vocabulary import Audience
 
 PUSHING = ("telegram",)
 """Channels that bring an answer by themselves, and need the chat's own id for it."""
@@ -21,11 +25,12 @@ SHOWING = ("web", *PUSHING)
 
 @dataclass(frozen=True)
 class Letter:
-    """An answer of a coordination, ready for a chat. ``chat`` is the channel's own id, where it is kept."""
+    """Messages that are ready for a chat. ``chat`` is the channel's own id, where it is kept; ``key`` is theirs alone."""
 
-    id: int
+    key: str
     chat: str
-    message: Message
+    messages: tuple[Message, ...]
+    useless_from: datetime | None = None
 
 
 def send(
@@ -46,8 +51,28 @@ def send(
     )
 
 
-def received(session: Session, texts: Texts, *, name: str | None = None, channel: str | None = None) -> list[Letter]:
-    """The answers for a person or for all of a channel. They count as delivered once ``session`` is committed."""
+def arrange(
+    session: Session, effects: Mapping[str, dict[str, Any]], incoming: Incoming, name: str, language: str, now: datetime
+) -> None:
+    """Begin or end to tell the person with the pseudonym ``name`` of news, if an action said so."""
+    if wanted := effects.get("alert"):
+        subscribe_chat(
+            session,
+            Wanted(wanted["query"], Audience.YOUNG_PEOPLE, language),
+            channel=incoming.channel,
+            pseudonym=name,
+            chat=incoming.chat if incoming.channel in PUSHING else "",
+            now=now,
+        )
+    if ended := effects.get("alert-off"):
+        end_of_chat(session, name, ended["number"])
+
+
+def received(
+    session: Session, texts: Texts, now: datetime, *, name: str | None = None, channel: str | None = None
+) -> list[Letter]:
+    """What there is for a person or for a channel, a good handful at a time. It counts as delivered once ``session``
+    is committed."""
     found = []
     for one in letters(session, pseudonym=name, channel=channel):
         said = {
@@ -55,5 +80,8 @@ def received(session: Session, texts: Texts, *, name: str | None = None, channel
             "values": {"name": one.sender, "description": one.text},
             "buttons": [{"key": "button-handoff-reply", "payload": "/handoff"}],
         }
-        found.append(Letter(one.id, one.chat, Phrasing(texts, one.language).message(said)))
+        found.append(Letter(f"handoff:{one.id}", one.chat, (Phrasing(texts, one.language).message(said),)))
+    for notice in take(session, now, pseudonym=name, channel=channel):
+        messages = tuple(map(Phrasing(texts, notice.language).message, notice.said))
+        found.append(Letter(notice.key, notice.chat, messages, notice.useless_from))
     return found

@@ -1,4 +1,4 @@
-"""Mails over SMTP, if a server is set. Only the desk sends any: links for people who work there."""
+"""Mails over SMTP, if a server is set: links for those who work at the desk, and what people subscribed to."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import smtplib
 import ssl
 from dataclasses import dataclass
 from email.message import EmailMessage
+from email.utils import formatdate, make_msgid
 from urllib.parse import unquote, urlsplit
 
 from bot.lanes import place_of
@@ -17,19 +18,32 @@ log = logging.getLogger(__name__)
 PATIENCE_S = 15
 """A mail server that does not answer for so long is not there."""
 PORTS = {"smtp": 587, "smtps": 465}
+PERMANENT = 500
+"""Codes from here on mean that it is of no use to try again."""
 
 
 class MailFailed(Exception):
     """A mail could not be handed over. The log says why, without saying to whom."""
 
 
+class MailRefused(MailFailed):
+    """The server will never take this mail: there is no such address, or it wants nothing from us."""
+
+
 @dataclass(frozen=True)
 class Letter:
-    """A mail of plain text."""
+    """A mail of plain text, with the same as simple HTML beside it where there is ``html``.
+
+    ``end`` is the address by which whoever gets it ends that; ``key`` names it, so that a mail program that gets it
+    twice can tell.
+    """
 
     to: str
     subject: str
     text: str
+    html: str = ""
+    end: str = ""
+    key: str = ""
 
 
 class Mailer:
@@ -45,17 +59,30 @@ class Mailer:
         return bool(self._url)
 
     def send(self, letter: Letter) -> None:
-        """Send a mail. Takes up to ``PATIENCE_S``. Raises MailFailed."""
-        message = EmailMessage()
-        message["From"], message["To"], message["Subject"] = self._sender, letter.to, letter.subject
-        message["Auto-Submitted"] = "auto-generated"
-        message.set_content(letter.text)
+        """Send a mail. Takes up to ``PATIENCE_S``. Raises MailFailed, or MailRefused if it is of no use to try again."""
+        message = self._written(letter)
         try:
             with self._server() as server:
                 server.send_message(message)
         except (OSError, smtplib.SMTPException) as error:
             log.warning("A mail could not be sent: %s.", place_of(error))
-            raise MailFailed from None
+            raise (MailRefused if _is_for_good(error) else MailFailed) from None
+
+    def _written(self, letter: Letter) -> EmailMessage:
+        message = EmailMessage()
+        message["From"], message["To"], message["Subject"] = self._sender, letter.to, letter.subject
+        message["Date"] = formatdate()
+        domain = self._sender.rpartition("@")[2]
+        message["Message-ID"] = f"<{letter.key}@{domain}>" if letter.key else make_msgid(domain=domain)
+        message["Auto-Submitted"] = "auto-generated"
+        if letter.end:
+            message["List-Unsubscribe"] = f"<{letter.end}>"
+            if letter.end.startswith("https:"):  # RFC 8058, section 3.1
+                message["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
+        message.set_content(letter.text)
+        if letter.html:
+            message.add_alternative(letter.html, subtype="html")
+        return message
 
     def _server(self) -> smtplib.SMTP:
         """A connection that is encrypted, or carries no password."""
@@ -76,3 +103,10 @@ class Mailer:
         if parts.username:
             server.login(unquote(parts.username), unquote(parts.password or ""))
         return server
+
+
+def _is_for_good(error: Exception) -> bool:
+    """Whether the server refused this very mail, with a code that means for good (RFC 5321, section 4.2.1)."""
+    if isinstance(error, smtplib.SMTPRecipientsRefused):
+        return all(code >= PERMANENT for code, _ in error.recipients.values())
+    return isinstance(error, smtplib.SMTPDataError) and error.smtp_code >= PERMANENT

@@ -86,10 +86,19 @@ class Outbox:
         self._now = now
         self._wakers: list[Callable[[], object]] = []
 
-    def put(self, session: Session, channel: str, chat: str, effect_key: str, calls: Sequence[Call]) -> None:
+    def put(
+        self,
+        session: Session,
+        channel: str,
+        chat: str,
+        effect_key: str,
+        calls: Sequence[Call],
+        *,
+        useless_from: datetime | None = None,
+    ) -> None:
         """Store ``calls`` in order. The database refuses the same ``effect_key`` a second time.
 
-        Senders are wakened when the transaction is committed.
+        Senders are wakened when the transaction is committed. What is not delivered before ``useless_from`` is dropped.
         """
         for position, call in enumerate(calls):
             session.add(
@@ -99,6 +108,7 @@ class Outbox:
                     chat=chat,
                     call=call,
                     created_at=self._now(),
+                    useless_from=useless_from,
                 )
             )
             session.flush()  # so that the ids are in the order of the calls
@@ -156,7 +166,8 @@ class Outbox:
 
     def is_stale(self, row: OutboxMessage) -> bool:
         """Whether it is too late to deliver the row."""
-        return self._now() - row.created_at > GIVE_UP_AFTER
+        now = self._now()
+        return now - row.created_at > GIVE_UP_AFTER or (row.useless_from is not None and row.useless_from <= now)
 
     def clean(self) -> None:
         """Delete finished rows that are old enough."""

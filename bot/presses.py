@@ -46,11 +46,14 @@ INTENTS = {
     "helper": "dont_know",
     "pick": "dont_know",
     "stop": "start_over",
+    "alert": "remind",
 }
 """The engine's intent for each name."""
 NUMBERED = {"details", "dates", "share", "faq", "not-faq"}
 HANDOFF = re.compile(r"|no|(all|text)\.[0-9a-f]{8}")
 """Nothing begins, ``no`` ends, and the others pass on a draft (``actions.handoff``)."""
+ALERT = re.compile(r"|off(\.[0-9]{1,9})?")
+"""Nothing: tell me of news. ``off`` with a number ends that, without one all (``actions.remind``)."""
 SLOTS = {
     "skip": ("age", "interests", "place"),
     "change": ("age", "interests", "place", "format", "kind", "days", "free"),
@@ -105,6 +108,8 @@ def _heard(name: str, argument: str, gazetteer: Gazetteer) -> Heard | None:
             return Heard(whatever=True)
         case "handoff":
             return Heard() if HANDOFF.fullmatch(argument) else None
+        case "alert":
+            return Heard() if ALERT.fullmatch(argument) else None
         case "stop":
             return Heard(steer="stop")
         case "pick":

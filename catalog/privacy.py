@@ -17,9 +17,11 @@ from catalog.model import (
     Handoff,
     InboxUpdate,
     Municipality,
+    Notice,
     OutboxMessage,
     Person,
     ProposedWording,
+    Subscription,
     TranscriptEntry,
     UnansweredQuestion,
 )
@@ -48,6 +50,7 @@ def forget(database: Database, tracker: Engine, name: str, *, channel: str, chat
             _forget_tracker(tracker, conversation)
         _forget_transcript(session, name)
         _forget_handoffs(session, name)
+        _forget_news(session, name)
         _forget_finished(session, channel, chat)
         session.execute(delete(Person).where(Person.pseudonym == name))
     _wipe(database.engine)
@@ -97,6 +100,12 @@ def _forget_transcript(session: Session, name: str) -> None:
 def _forget_handoffs(session: Session, name: str) -> None:
     """What was passed on, and the answers: the database deletes those with it."""
     session.execute(delete(Handoff).where(Handoff.pseudonym == name))
+
+
+def _forget_news(session: Session, name: str) -> None:
+    """What the person asked to be told, and what waits to be told."""
+    for model in (Subscription, Notice):
+        session.execute(delete(model).where(model.pseudonym == name))
 
 
 def _forget_finished(session: Session, channel: str, chat: str) -> None:

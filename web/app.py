@@ -27,8 +27,14 @@ from bot.importer import Importer
 from bot.inbox import Inbox, InboxWorker
 from bot.lanes import place_of
 from bot.mail import Mailer
+from bot.mails import Mails
+from bot.mails import Shelf as MailShelf
 from bot.metrics import Metrics
+from bot.news import News
+from bot.outbox import Outbox
+from bot.post import Post
 from bot.readiness import OK, Readiness
+from bot.rounds import now_and_then
 from bot.settings import Settings
 from bot.texts import Texts
 from catalog.accounts.accounts import clean_logins
@@ -58,6 +64,8 @@ from web.portal.groups import GroupPages
 from web.portal.kept import KeptPages
 from web.portal.open_data import OpenData
 from web.portal.search import SearchPages
+from web.portal.shelves import SHELVES
+from web.portal.subscriptions import SubscriptionPages
 from web.print.pages import MonthSheets, Printer
 from web.print.press import Press
 from web.rest import Rest
@@ -70,6 +78,8 @@ CLEAN_EVERY_S = 600
 """How often conversations and logins that are over, old entries of the audit log and old imports are looked for."""
 REMIND_EVERY_S = 3600
 """How often it is looked for providers that are to be reminded."""
+TELL_EVERY_S = 30
+"""How often it is looked for what is due to be told: one indexed query if there is nothing."""
 SORT_EVERY_S = 20
 """How often new questions are put to others of the same meaning: one query if there are none."""
 SORT_REST = 20
@@ -115,6 +125,16 @@ def build_web_app(
     offers = Offers(database, texts, pages, now, settings.public_url, kept)
     importer = Importer(database, texts, now)
     office = build_office(database, settings, texts, pages, now, importer, faqs)
+    mailer, outbox = Mailer(settings), Outbox(database, now)
+    mails = Mails(
+        texts,
+        public_url=settings.public_url,
+        secret=settings.secret_key.get_secret_value().encode(),
+        shelves={shelf.audience: MailShelf(shelf.path, shelf.offer + "/{offer}") for shelf in SHELVES},
+        is_on=mailer.is_on,
+    )
+    news = News(database, browsing, outbox, mails)
+    pages.share(tells_by_mail=lambda: mailer.is_on)
     greet = partial(welcome, database, settings.municipality, pages.languages)
     chat = Chat(WebChannel(conversation, database, inbox, worker, now, wait_s), pages, gate, offers, greet)
 
@@ -141,12 +161,13 @@ def build_web_app(
                 ("inbox", worker.run()),
                 ("imports", importer.run()),
                 ("cleaning", _clean_now_and_then(database, now, settings.question_days)),
-                ("reminding", _remind_now_and_then(office, Mailer(settings))),
+                ("reminding", _remind_now_and_then(office, mailer)),
+                ("telling", now_and_then("News", news.run, TELL_EVERY_S)),
                 ("sorting", _sort_now_and_then(database)),
                 ("settling", _settle_now_and_then(database, now)),
             ):
                 await stack.enter_async_context(_running(name, work, ended))
-            for channel in channels:
+            for channel in [*channels, *([Post(mailer, outbox)] if mailer.is_on else [])]:
                 await channel.start()
                 stack.push_async_callback(channel.stop)
             yield
@@ -155,6 +176,7 @@ def build_web_app(
         *chat.routes(),
         *offers.routes(),
         *SearchPages(browsing, pages, gate, kept).routes(),
+        *SubscriptionPages(database, browsing, texts, outbox, mails, pages, now).routes(),
         *GroupPages(database, texts, pages).routes(),
         *OpenData(database, texts, gate, now, settings.public_url).routes(),
         *FeedPages(browsing, Feeds(database, browsing, texts), pages, gate, settings.public_url).routes(),

@@ -50,7 +50,7 @@ class Pages:
             "messages_of": transcript.messages_of,
         }
 
-    def share(self, **functions: Callable[..., str]) -> None:
+    def share(self, **functions: Callable[..., object]) -> None:
         """Give all templates further functions."""
         self._environment.globals |= functions
 

@@ -30,7 +30,7 @@ GROUP = Pace(burst=4, per_second=16 / 60)
 """Never more than 20 a minute to a group."""
 
 LETTERS_EVERY_S = 3.0
-"""How often answers of coordinations are looked for: one indexed query, which mostly finds nothing."""
+"""How often it is looked for what comes into chats by itself: two indexed queries, which mostly find nothing."""
 
 
 class TelegramChannel:
@@ -83,7 +83,7 @@ class TelegramChannel:
             await self._intake.poll()
 
     async def _post_letters(self) -> None:
-        """Look for answers of coordinations: they are written at a desk, which knows no channel."""
+        """Look for answers of coordinations and for what people asked to be told: neither knows a channel."""
         while True:
             await insist(self._handler.post_letters)
             await asyncio.sleep(LETTERS_EVERY_S)

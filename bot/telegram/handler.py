@@ -87,11 +87,11 @@ class TelegramHandler:
         return self._effects(update, happened.chat, calls, "sorry")
 
     def post_letters(self) -> None:
-        """Put what coordinations answered into the outbox."""
+        """Put what has come for chats by itself into the outbox."""
 
         def post(session: Session, letter: Letter) -> None:
-            calls = Renderer(self._texts, int(letter.chat)).calls([letter.message])
-            self._outbox.put(session, CHANNEL, letter.chat, f"handoff:{letter.id}", calls)
+            calls = Renderer(self._texts, int(letter.chat)).calls(letter.messages)
+            self._outbox.put(session, CHANNEL, letter.chat, letter.key, calls, useless_from=letter.useless_from)
 
         self._conversation.deliver(CHANNEL, post)
 

@@ -15,18 +15,22 @@ OTHER = "other"
 
 
 @cache
-def _topics() -> dict[str, re.Pattern[str]]:
-    words = yaml.safe_load(FILE.read_text("utf-8"))
+def _topics(file: Path) -> dict[str, re.Pattern[str]]:
+    words = yaml.safe_load(file.read_text("utf-8"))
     return {
-        topic: re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(plain_letters(phrase)) for phrase in phrases)})(?!\w)")
-        for topic, phrases in words.items()
+        topic: re.compile(rf"(?<!\w)(?:{'|'.join(map(_pattern, phrases))})(?!\w)") for topic, phrases in words.items()
     }
 
 
-def topic_of(text: str) -> str:
+def _pattern(phrase: str) -> str:
+    """A phrase; where it ends in ``*``, with whatever ending."""
+    return re.escape(plain_letters(phrase.removesuffix("*"))) + (r"\w*" if phrase.endswith("*") else "")
+
+
+def topic_of(text: str, file: Path = FILE) -> str:
     """The topic of ``text`` (``hello``, ``thanks``, ``bye``, ``how-are-you``, ``who-are-you``) or ``other``.
 
     The first topic of the file with a word in the text wins.
     """
     plain = plain_letters(text[:200])
-    return next((topic for topic, pattern in _topics().items() if pattern.search(plain)), OTHER)
+    return next((topic for topic, pattern in _topics(file).items() if pattern.search(plain)), OTHER)

@@ -27,6 +27,7 @@ from catalog.model.kits import (
 )
 from catalog.model.logos import Logo
 from catalog.model.messages import InboxUpdate, OutboxMessage, TranscriptEntry
+from catalog.model.notices import LONGEST_ADDRESS, LONGEST_QUERY, Notice, Subscription
 from catalog.model.offers import Municipality, Offer, OfferDate, OfferField, Provider
 from catalog.model.people import MonthlyCount, Person, WeeklyCount
 from catalog.model.providers import Proposal, ProviderLink
@@ -37,9 +38,11 @@ __all__ = [
     "ACTIVE",
     "CONFIRM_HOURS",
     "HOLDING",
+    "LONGEST_ADDRESS",
     "LONGEST_ANSWER",
     "LONGEST_HANDOFF",
     "LONGEST_NICKNAME",
+    "LONGEST_QUERY",
     "LONGEST_QUESTION",
     "LONGEST_SENTENCE",
     "MOST_SEATS_ASKED",
@@ -68,6 +71,7 @@ __all__ = [
     "Logo",
     "MonthlyCount",
     "Municipality",
+    "Notice",
     "Offer",
     "OfferDate",
     "OfferField",
@@ -80,6 +84,7 @@ __all__ = [
     "ProviderLink",
     "Recommendation",
     "RecommendedOffer",
+    "Subscription",
     "TranscriptEntry",
     "UnansweredQuestion",
     "UtcDateTime",

@@ -56,6 +56,8 @@ class OutboxMessage(Base):
     state: Mapped[str] = mapped_column(String(10), default="new")
     attempts: Mapped[int] = mapped_column(default=0)
     not_before: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    useless_from: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    """From when on it is not delivered any more: a reminder of what has begun helps nobody."""
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 

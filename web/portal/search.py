@@ -27,6 +27,7 @@ from web.markup import linked
 from web.pages import Pages
 from web.portal.kept import KeptPages
 from web.portal.shelves import OFFERS, SHELVES, Shelf
+from web.portal.subscriptions import ask_address
 
 SENT = "go"
 """What the button of the form is called: whether a form was sent, or an address opened."""
@@ -103,6 +104,7 @@ class SearchPages:
             address=partial(address_of, shelf, language=language),
             feed=lambda ending: address_of(shelf, search, language, ending, page=1, view="list", month=""),
             sheet=address_of(shelf, search, language, ".pdf", page=1, view="list"),
+            ask=ask_address(shelf, search, language),
             in_language=_in_language(shelf, search),
             month=await asyncio.to_thread(self._browsing.month, search, language)
             if search.view == "calendar"

@@ -1,0 +1,33 @@
+"""What is to be told in a chat without its having asked just now: put down once, handed out once, dropped when late."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import delete, insert, select
+from sqlalchemy.orm import Session
+
+from catalog.model import Notice
+
+MOST_AT_ONCE = 200
+"""Notices that are handed out in one transaction: some 200 ms of work."""
+
+
+def put(session: Session, notices: Sequence[dict[str, Any]]) -> None:
+    """Store ``notices``, given as the columns of :class:`Notice`. The database refuses the same key a second time."""
+    if notices:
+        session.execute(insert(Notice), list(notices))
+
+
+def take(session: Session, now: datetime, *, pseudonym: str | None = None, channel: str | None = None) -> list[Notice]:
+    """Up to ``MOST_AT_ONCE`` notices for a chat, or for all of a channel, the oldest first. They are gone with it."""
+    whose = Notice.pseudonym == pseudonym if pseudonym else Notice.channel == channel
+    waiting = session.scalars(select(Notice).where(whose).order_by(Notice.id).limit(MOST_AT_ONCE)).all()
+    if not waiting:
+        return []
+    # Another worker may have been faster: only what is deleted here is handed out here.
+    ids = [one.id for one in waiting]
+    mine = set(session.scalars(delete(Notice).where(Notice.id.in_(ids)).returning(Notice.id)))
+    return [one for one in waiting if one.id in mine and one.useless_from > now]
