@@ -40,6 +40,8 @@ class Services:
     """Those there are texts in, to choose from."""
     public_url: str
     """Where the pages are, without a slash at the end."""
+    mails: bool = False
+    """Whether there is a mail server."""
     municipality_ags: str | None = None
     """Whose coordination answers when a person has named no place."""
     asked: AskedQuestions = field(default_factory=AskedQuestions)
@@ -92,6 +94,11 @@ class Turn:
     def language(self) -> str:
         """The person's language, for content of the catalog that exists in several."""
         return str((self.metadata.get("context") or {}).get("language") or "de")
+
+    @property
+    def channel(self) -> str:
+        """The channel the person writes on."""
+        return str((self.metadata.get("context") or {}).get("channel") or "")
 
     @cached_property
     def wish(self) -> WishSlots:

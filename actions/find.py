@@ -158,8 +158,8 @@ def _named(values: dict[str, str | int], gazetteer: Gazetteer) -> dict[str, Any]
 
 
 def _buttons(*, more: bool) -> list[Choice]:
-    buttons = [Choice("button-more", "/more")] if more else []
-    return [*buttons, Choice("button-change", "/change"), Choice("button-restart", "/restart")]
+    on = Choice("button-more", "/more") if more else Choice("button-alert", "/alert")
+    return [on, Choice("button-change", "/change"), Choice("button-restart", "/restart")]
 
 
 def _nothing(action: LotseAction, session: Session, turn: Turn, *, again: bool) -> Say:
@@ -169,7 +169,8 @@ def _nothing(action: LotseAction, session: Session, turn: Turn, *, again: bool) 
     anytime = [Choice("button-any-day", "/change:days")] if wish.days else []
     anycost = [Choice("button-any-cost", "/change:free")] if wish.free else []
     slots = [Choice(f"button-change-{slot}", f"/change:{slot}") for slot in CHANGEABLE]
-    buttons = [*anyhow, *anytime, *anycost, *slots, Choice("button-human", "/human")]
+    alert = Choice("button-alert", "/alert")
+    buttons = [alert, *anyhow, *anytime, *anycost, *slots, Choice("button-human", "/human")]
     if again:
         return Say("found-no-more", buttons=buttons)
     town = coordination(session, turn.wish.place, action.services.municipality_ags)

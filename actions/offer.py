@@ -142,22 +142,6 @@ class CancelRegistration(LotseAction):
         return Reply().say(said)
 
 
-class Remind(LotseAction):
-    """Says honestly that reminders do not exist yet, and what helps instead."""
-
-    called = "action_remind"
-
-    def reply(self, turn: Turn) -> Reply:
-        """The date the message is about for one's own calendar, else a hint to enter it there."""
-        with self.services.database.session() as session:
-            found = pointed_at(session, turn)
-        if not (found and found[1].starts_at):
-            return Reply().say(Say("remind"))
-        offer, date = found
-        link = f"{self.services.public_url}/offer/{offer.id}/{date.id}.ics?lang={turn.language}"
-        return Reply().say(Say("remind-calendar", values={"link": link})).set(focus=[offer.id, date.id])
-
-
 def details(offer: Offer, date: OfferDate) -> dict[str, Any]:
     """The values of a detailed text: the card, and what a card has no room for."""
     more = {

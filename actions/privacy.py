@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from actions.base import LotseAction, Reply, Turn
+from actions.remind import ENDING, alerts_known
 from actions.replies import Choice, Say, effect
 
 FORGETTING = "forget"
@@ -19,9 +20,13 @@ class MyData(LotseAction):
 
         Kept questions are nobody's, which is said, too, and so are marks of figures, and messages that were passed on.
         """
+        with self.services.database.session() as session:
+            alerts = alerts_known(session, self.services, turn)
         known = turn.wish.known() | ({"picks": list(turn.picks.items())} if turn.picks else {})
         said = Say("my-data", {"criteria": known}) if known else Say("my-data-empty")
-        beside = Say("my-data-questions", before=[Choice("my-data-more")], buttons=[Choice("button-forget", "/forget")])
+        told = [Choice("my-data-alert", values={"criteria": one}) for one in alerts]
+        buttons = [*([ENDING] if told else []), Choice("button-forget", "/forget")]
+        beside = Say("my-data-questions", before=[*told, Choice("my-data-more")], buttons=buttons)
         return Reply().say(said).say(beside)
 
 

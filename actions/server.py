@@ -19,9 +19,10 @@ from actions.faq import AnswerFaq, ConfirmFaq, RejectFaq
 from actions.find import FindOffers, ShowMore
 from actions.handoff import DropHandOff, PassOn
 from actions.helper import AskHelper, DontKnow, EndHelper
-from actions.offer import CancelRegistration, Register, Remind, ShowDetails
+from actions.offer import CancelRegistration, Register, ShowDetails
 from actions.privacy import AskForget, Forget, Keep, MyData
 from actions.questions import OutOfScope, ShowCrisis, ShowHuman
+from actions.remind import Remind
 from actions.talk import Affirm, Deny, Help, Insult, Language, RestartWish, Smalltalk
 from actions.understand import Understand
 

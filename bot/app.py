@@ -57,6 +57,7 @@ def build_app(settings: Settings, database: Database, now: Callable[[], datetime
         now=now,
         languages=texts.languages,
         public_url=settings.public_url,
+        mails=settings.mail_url is not None,
         municipality_ags=settings.municipality,
     )
     listener, safety, metrics = Listener(gazetteer, lexicon), SafetyRule(), Metrics()

@@ -25,7 +25,7 @@ SHOWING = ("web", *PUSHING)
 
 @dataclass(frozen=True)
 class Letter:
-    """Messages that are ready for a chat. ``chat`` is the channel's own id, where it is kept; ``key`` is theirs alone."""
+    """Messages ready for a chat. ``chat`` is the channel's own id, where it is kept; ``key`` is theirs alone."""
 
     key: str
     chat: str

@@ -59,7 +59,7 @@ class Mailer:
         return bool(self._url)
 
     def send(self, letter: Letter) -> None:
-        """Send a mail. Takes up to ``PATIENCE_S``. Raises MailFailed, or MailRefused if it is of no use to try again."""
+        """Send a mail. Takes up to ``PATIENCE_S``. Raises MailFailed; MailRefused where trying again is of no use."""
         message = self._written(letter)
         try:
             with self._server() as server:

@@ -116,14 +116,16 @@ def criteria_of(texts: Texts, language: str, chips: Sequence[Chip]) -> str:
 
 def as_text(parts: Sequence[Part]) -> str:
     """``parts`` as plain text."""
-    return "\n\n".join("\n".join([part.text, *part.lines, *([part.link] if part.link else [])]) for part in parts) + "\n"
+    return (
+        "\n\n".join("\n".join([part.text, *part.lines, *([part.link] if part.link else [])]) for part in parts) + "\n"
+    )
 
 
 def as_html(language: str, title: str, parts: Sequence[Part]) -> str:
     """``parts`` as HTML that needs nothing from anywhere."""
     head = Markup(
-        '<!doctype html><html lang="{language}" dir="{direction}"><head><meta charset="utf-8"><title>{title}</title></head>'
-        '<body style="font:16px/1.5 sans-serif;max-width:36em;margin:auto;padding:1em">'
+        '<!doctype html><html lang="{language}" dir="{direction}"><head><meta charset="utf-8"><title>{title}</title>'
+        '</head><body style="font:16px/1.5 sans-serif;max-width:36em;margin:auto;padding:1em">'
     ).format(language=language, direction=direction(language), title=title)
     return head + Markup("").join(map(_as_html, parts)) + Markup("</body></html>\n")
 

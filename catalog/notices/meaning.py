@@ -13,8 +13,8 @@ import numpy as np
 from sqlalchemy import select
 from sqlalchemy.orm import Session, undefer
 
-from catalog.meaning.embedding import embed, from_bytes
 from catalog.hearing.folding import plain_letters
+from catalog.meaning.embedding import embed, from_bytes
 from catalog.model import Offer
 from catalog.vocabulary import OfferStatus
 
@@ -28,22 +28,24 @@ Measured on the offers of two pilot towns (108 for young people) and 22 topics, 
 right field 86 were about the topic. With this, or one of the words in title or summary, 68 of them are told (0.79) and
 36 others (precision 0.65; by the field alone it is 0.25). With 0.01 it is 0.85 and 0.57, with 0.02 0.73 and 0.77: what
 is not told is missed for good, what is told in vain costs a glance once a week."""
-SAMPLED = 2_000
-"""Of the newest offers, for the mean: it hardly moves with more."""
+SAMPLED, LEAST_SAMPLED = 2_000, 30
+"""Of the newest offers, for the mean: it hardly moves with more. Among fewer than the least it says nothing, and the
+field alone decides."""
 
 
 def mean_of_offers(session: Session, audience: str) -> Vector | None:
-    """The mean of what the offers for an audience are about; None without any."""
+    """The mean of what the offers for an audience are about; None if there are too few."""
     newest = select(Offer.vector).where(
         Offer.status == OfferStatus.PUBLISHED, Offer.audience == audience, Offer.vector.is_not(None)
     )
     stored = session.scalars(newest.order_by(Offer.id.desc()).limit(SAMPLED)).all()
-    return np.mean([from_bytes(one) for one in stored if one], axis=0) if stored else None
+    vectors = [from_bytes(one) for one in stored if one]
+    return np.mean(vectors, axis=0) if len(vectors) >= LEAST_SAMPLED else None
 
 
 def about(session: Session, ids: Sequence[int], words: Sequence[str], mean: Vector | None) -> list[int]:
-    """Those of the offers ``ids``, in their order, that are about ``words``: all of them if there are none."""
-    if not words or not ids:
+    """Those of the offers ``ids``, in their order, that are about ``words``; all, if there are none or no ``mean``."""
+    if not words or not ids or mean is None:
         return list(ids)
     wanted, plain = embed(" ".join(words)), [plain_letters(word) for word in words]
     rows = session.scalars(select(Offer).where(Offer.id.in_(ids)).options(undefer(Offer.folded), undefer(Offer.vector)))
@@ -51,6 +53,6 @@ def about(session: Session, ids: Sequence[int], words: Sequence[str], mean: Vect
         offer.id
         for offer in rows
         if any(word in offer.folded for word in plain)
-        or (offer.vector and mean is not None and float((from_bytes(offer.vector) - mean) @ wanted) >= CLOSE)
+        or (offer.vector and float((from_bytes(offer.vector) - mean) @ wanted) >= CLOSE)
     }
     return [one for one in ids if one in close]

@@ -34,7 +34,9 @@ MOST_UNCONFIRMED = 3
 """Mails in two days that ask one address whether it is meant: nobody can be flooded by others."""
 HANDLE_BYTES, SIGNATURE_DIGITS = 16, 32
 """128 bits each."""
-_ADDRESS = re.compile(r"[^\s@<>()\[\],;:\"\\\x00-\x1f\x7f-\x9f]{1,64}@(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_]{2,63}")
+_ADDRESS = re.compile(
+    r"[^\s@<>()\[\],;:\"\\\x00-\x1f\x7f-\x9f]{1,64}@(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_]{2,63}"
+)
 
 
 class Link(StrEnum):

@@ -78,7 +78,9 @@ def next_news(now: datetime, rhythm: Rhythm, *, told: bool) -> datetime:
     today = now.astimezone(LOCAL).date()
     if rhythm == Rhythm.MONTHLY:
         return _at((today.replace(day=1) + timedelta(days=32)).replace(day=1), NEWS_AT)
-    return _at(today + (WEEK if told else timedelta(days=1)), NEWS_AT)
+    if told:
+        return _at(today + WEEK, NEWS_AT)
+    return afternoon if (afternoon := _at(today, NEWS_AT)) > now else _at(today + timedelta(days=1), NEWS_AT)
 
 
 def _day_before(starts_at: datetime) -> datetime:

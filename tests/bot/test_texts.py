@@ -20,6 +20,7 @@ FAMILIES = (
     "button-change-", "button-format-", "reason-", "unknown-", "widened-", "card-ages-", "details-", "contact-",
     "ask-place-", "register-", "web-error-", "criterion-days-", "part-", "holidays-",
     "print-", "helper-", "portal-title-", "portal-intro-", "portal-view-", "page-",
+    "subscribe-",
 )  # fmt: skip
 """Keys made from an id at run time; the tests of the rooms that make them hold them."""
 

@@ -27,7 +27,8 @@ from catalog.notices import subscriptions
 from catalog.notices.subscriptions import CONFIRM_WITHIN, MAIL, Link, Wanted, address_of, handle_of
 from catalog.notices.times import Rhythm
 from web import session as page_session
-from web.limits import Buckets, address_of as source_of, body_of
+from web.limits import Buckets, body_of
+from web.limits import address_of as source_of
 from web.pages import Pages
 from web.portal.shelves import OFFERS, SHELVES, Shelf
 

@@ -10,7 +10,7 @@ alert-noted = Gut, ich sage dir hier Bescheid, wenn es etwas Neues gibt ({ $crit
 alert-noted-return = Gut, ich halte die Augen offen ({ $criteria }). Wenn es etwas Neues gibt, siehst du es hier, sobald du wieder schreibst oder die Seite neu lädst. Lass dafür den Tab offen.
     Dafür merke ich mir diese Suche und diesen Chat. Du kannst es jederzeit abstellen.
 alert-by-mail = Diese Seite vergisst dich nach einem Tag. Eine Mail erreicht dich auch später ({ $criteria }). Tippe auf den Knopf und gib deine Adresse ein. Ich nutze sie nur dafür.
-alert-what = Gern sage ich dir Bescheid. Aber wozu? Sag mir zuerst, was dich interessiert.
+alert-what = Gern sage ich dir Bescheid, wenn es Neues gibt. Dafür muss ich noch etwas wissen. Tippe danach unter der Liste auf „Sag mir Bescheid“.
 alert-off = Erledigt. Ich sage dir nicht mehr Bescheid, und die Suche habe ich vergessen.
 alert-off-none = Es war nichts eingestellt. Du bekommst von mir keine Nachrichten, wenn du nicht schreibst.
 alert-news = { $count ->

@@ -1,0 +1,73 @@
+# Was Lotse von sich aus sagt: Neues zu einer Suche, im Chat und per Mail.
+
+## Im Chat
+button-alert = Bei Neuem Bescheid sagen
+button-alert-mail = Per Mail Bescheid sagen
+button-alert-off = Nicht mehr Bescheid sagen
+button-alert-all = Alle ansehen
+alert-noted = Gut. Gibt es etwas Neues ({ $criteria })? Dann schreibe ich dir hier. Höchstens 1-mal in der Woche. Nie in der Nacht. Ein halbes Jahr lang.
+    Dafür merke ich mir diese Suche und diesen Chat. Du kannst jederzeit Nein sagen.
+alert-noted-return = Gut. Gibt es etwas Neues ({ $criteria })? Dann siehst du es hier. Schreib dafür wieder, oder lade die Seite neu. Lass diese Seite offen.
+    Dafür merke ich mir diese Suche und diesen Chat. Du kannst jederzeit Nein sagen.
+alert-by-mail = Diese Seite vergisst dich nach 1 Tag. Eine Mail kommt auch später an ({ $criteria }). Tippe auf den Knopf. Schreib deine Mail-Adresse auf. Ich nutze sie nur dafür.
+alert-what = Ich sage dir gern Bescheid, wenn es etwas Neues gibt. Dafür muss ich noch etwas wissen. Tippe danach unter der Liste auf „Bei Neuem Bescheid sagen“.
+alert-off = Gut. Ich sage dir nicht mehr Bescheid. Die Suche ist gelöscht.
+alert-off-none = Ich habe dir noch nie Bescheid gesagt. Du bekommst keine Nachrichten von mir, wenn du nicht schreibst.
+alert-news = { $count ->
+    [one] Es gibt etwas Neues für dich:
+   *[other] Es gibt { $count } neue Angebote für dich:
+ }
+my-data-alert = Ich sage dir Bescheid, wenn es Neues gibt: { $criteria }.
+
+## Auf der Seite
+subscribe-title = Per Mail Bescheid sagen
+subscribe-search = Neues zu dieser Suche:
+subscribe-mail = Mail-Adresse
+subscribe-wrong = Das ist keine Mail-Adresse. Sieh bitte noch einmal nach. So sieht eine aus: name@schule.de
+subscribe-rhythm = Wie oft?
+subscribe-weekly = höchstens 1-mal in der Woche
+subscribe-monthly = 1-mal im Monat
+subscribe-go = Mail schicken
+subscribe-privacy = Eine Mail kommt nur, wenn es etwas Neues gibt. Lotse nutzt die Adresse nur dafür. Niemand anders bekommt sie. Wer die Mails abbestellt: Dann wird die Adresse gelöscht. Nach 1 Jahr ist von selbst Schluss.
+subscribe-back = Zurück zur Suche
+subscribe-sent-title = Sieh jetzt in deine Mails
+subscribe-sent = Ist die Adresse richtig? Dann kommt gleich eine Mail. In der Mail ist ein Link. Erst nach dem Klick auf den Link geht es los. Der Link gilt { $days } Tage.
+subscribe-sure-title = Soll Lotse Bescheid sagen?
+subscribe-sure = { $rhythm ->
+    [monthly] 1-mal im Monat kommt eine Mail, wenn es Neues gibt. Die Suche ist: { $search }.
+   *[weekly] Höchstens 1-mal in der Woche kommt eine Mail, wenn es Neues gibt. Die Suche ist: { $search }.
+ }
+subscribe-confirm = Ja, bitte
+subscribe-done-title = Gut, das ist bestätigt
+subscribe-done = { $rhythm ->
+    [monthly] 1-mal im Monat kommt eine Mail, wenn es Neues gibt. Die Suche ist: { $search }.
+   *[weekly] Höchstens 1-mal in der Woche kommt eine Mail, wenn es Neues gibt. Die Suche ist: { $search }.
+ }
+subscribe-end-title = Keine Mails mehr?
+subscribe-end-sure = Dann kommt keine Mail mehr zu: { $search }. Die Adresse wird gelöscht.
+subscribe-end = Abbestellen
+subscribe-ended-title = Abbestellt
+subscribe-ended = Es kommt keine Mail mehr. Die Adresse ist gelöscht.
+subscribe-gone-title = Dieser Link geht nicht mehr
+subscribe-gone = Vielleicht ist schon alles gelöscht. Oder der Link ist zu alt.
+
+## Mails
+mail-everything = alle Angebote
+mail-confirm-subject = Bitte bestätigen: Neues von Lotse
+mail-confirm = { $rhythm ->
+    [monthly] Jemand hat diese Adresse bei Lotse aufgeschrieben. Dann kommt 1-mal im Monat Neues zu: { $search }. Ist das richtig? Dann bitte hier klicken:
+   *[weekly] Jemand hat diese Adresse bei Lotse aufgeschrieben. Dann kommt höchstens 1-mal in der Woche Neues zu: { $search }. Ist das richtig? Dann bitte hier klicken:
+ }
+mail-confirm-button = Ja, bitte Bescheid sagen
+mail-confirm-else = Der Link gilt { $days } Tage. Ist es nicht richtig? Dann bitte nichts tun. Die Adresse wird gelöscht. Es kommt keine Mail mehr.
+mail-news-subject = { $count ->
+    [one] Lotse: 1 neues Angebot
+   *[other] Lotse: { $count } neue Angebote
+ }
+mail-news = { $rhythm ->
+    [monthly] Neu in diesem Monat zu: { $search }
+   *[weekly] Neu zu: { $search }
+ }
+mail-all = Alle Angebote zu dieser Suche
+mail-why = Diese Mail wurde am { $day } bestellt. Am { $end } ist von selbst Schluss. Lotse nutzt die Adresse nur dafür.
+mail-end = Mit 1 Klick abbestellen
