@@ -225,7 +225,7 @@ def test_nothing_stays_of_what_was_not_confirmed_of_what_has_ended_and_of_who_is
         assert left.address is None
     town.offers("Tiere pflegen")
     assert town.run(days=4) == 1
-    forget(town.database, town.database.engine, "p", channel="telegram", chat="7")
+    forget(town.database, town.database.engine, "p", channel="telegram", chat="7", now=town.now)
     with town.database.session() as session:
         assert [session.scalars(select(model)).all() for model in (Subscription, Notice)] == [[], []]
     town.asks()
