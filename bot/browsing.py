@@ -52,7 +52,7 @@ from catalog.search.wish_query import (
     to_query,
 )
 from catalog.vocabulary import Audience
-from catalog.wish import Found, Heard, Place, Wish, days_to_json
+from catalog.wish import Found, Heard, Match, Place, Wish, days_to_json
 
 PAGE = 12
 """Offers on a page: a few screens of a phone."""
