@@ -1,6 +1,6 @@
 """News that people asked for, and what is to be told in chats
 
-Revision: 0018, after 0017, 2026-11-26 14:30:00
+Revision: 0019, after 0018, 2026-11-26 14:30:00
 """
 
 from alembic import op
@@ -9,8 +9,8 @@ import sqlalchemy as sa
 import catalog.model
 
 
-revision = '0018'
-down_revision = '0017'
+revision = '0019'
+down_revision = '0018'
 branch_labels = None
 depends_on = None
 
