@@ -7,7 +7,7 @@ person: not in the engine's slots, not in the database, and after a restart nowh
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from threading import Lock
 
@@ -41,27 +41,47 @@ class Draft:
     municipality_ags: str
 
 
+@dataclass(frozen=True)
+class Kept[T]:
+    """A thing in mind since a moment, and the turn that has taken it."""
+
+    since: datetime
+    thing: T
+    taken_by: str = ""
+
+
 class InMind[T]:
     """One thing per conversation. Actions run in threads."""
 
     def __init__(self) -> None:
         """Nothing in mind."""
-        self._asked: OrderedDict[str, tuple[datetime, T]] = OrderedDict()
+        self._asked: OrderedDict[str, Kept[T]] = OrderedDict()
         self._lock = Lock()
 
     def remember(self, conversation: str, asked: T, now: datetime) -> None:
         """Keep in mind what was asked, instead of what was before."""
         with self._lock:
-            self._asked[conversation] = now, asked
+            self._asked[conversation] = Kept(now, asked)
             self._asked.move_to_end(conversation)
             while len(self._asked) > MOST:
                 self._asked.popitem(last=False)
 
-    def take(self, conversation: str, now: datetime) -> T | None:
-        """What was asked, and no longer in mind after this: whatever is done about it is done once."""
+    def take(self, conversation: str, turn: str, now: datetime) -> T | None:
+        """What was asked, for the turn of this name and no other: whatever is done about it is done once.
+
+        The same turn gets it again: its answer may have been lost on the way.
+        """
         with self._lock:
-            when, asked = self._asked.pop(conversation, (now, None))
-            return asked if now - when <= LASTS else None
+            kept = self._asked.pop(conversation, None)
+            if kept is None or now - kept.since > LASTS or kept.taken_by not in ("", turn):
+                return None
+            self._asked[conversation] = replace(kept, taken_by=turn)
+            return kept.thing
+
+    def drop(self, conversation: str) -> None:
+        """Forget it."""
+        with self._lock:
+            self._asked.pop(conversation, None)
 
 
 AskedQuestions = InMind[Asked]

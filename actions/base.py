@@ -85,6 +85,11 @@ class Turn:
         return heard_from_json(self.metadata.get("heard") or {})
 
     @property
+    def name(self) -> str:
+        """What tells this message from all others of the conversation; the same when it is told again."""
+        return str(self.metadata.get("turn") or self.message_id)
+
+    @property
     def press(self) -> tuple[str, str]:
         """Name and argument of the pressed button, both empty for typed text."""
         press = self.metadata.get("press") or {}

@@ -12,7 +12,7 @@ from actions.asked import Asked
 from actions.base import LotseAction, Reply, Turn
 from actions.contact import coordination
 from actions.offer import at_hand, details
-from actions.replies import Choice, Say, count
+from actions.replies import Choice, Say, count, effect
 from actions.slots import merge
 from actions.talk import Affirm, Deny
 from actions.understand import hint_for, left
@@ -21,7 +21,7 @@ from catalog.faq.ranking import OFFERED
 from catalog.meaning.embedding import embed
 from catalog.offers.aspects import aspect_of
 from catalog.questions.keeping import kept_form
-from catalog.questions.open_questions import keep_question, propose_wording
+from catalog.questions.open_questions import may_be_kept
 from catalog.vocabulary import CountKind
 
 PENDING = "faq"
@@ -63,10 +63,10 @@ class FaqAction(LotseAction):
         """Say that there is no answer, and keep the question for the coordinators if it may be kept."""
         if asked is None:
             return self._decline()
-        with self.services.database.session() as session:
-            today = self.services.now().date()
-            kept = keep_question(session, asked.text, asked.language, asked.municipality_ags, today)
-        return self._decline("faq-kept" if kept else "faq-declined")
+        if not may_be_kept(asked.text):
+            return self._decline()
+        kept = effect("question", text=asked.text, language=asked.language, ags=asked.municipality_ags)
+        return self._decline("faq-kept").note(kept)
 
     def _decline(self, key: str = "faq-declined") -> Reply:
         return Reply().say(Say(key, buttons=[Choice("button-human", "/human")])).set(pending=None)
@@ -75,7 +75,7 @@ class FaqAction(LotseAction):
         self.services.asked.remember(turn.conversation, asked, self.services.now())
 
     def _take(self, turn: Turn) -> Asked | None:
-        return self.services.asked.take(turn.conversation, self.services.now())
+        return self.services.asked.take(turn.conversation, turn.name, self.services.now())
 
 
 class AnswerFaq(FaqAction):
@@ -127,11 +127,11 @@ class AnswerFaq(FaqAction):
     def _picked(self, turn: Turn, faq_id: int) -> Reply:
         """The answer. If it was suggested for what was just asked, those words are proposed as a wording of it."""
         asked = self._take(turn)
+        reply = self._give(turn, faq_id)
         if asked and faq_id in asked.offered:
-            with self.services.database.session() as session:
-                today = self.services.now().date()
-                propose_wording(session, faq_id, asked.text, asked.language, asked.municipality_ags, today)
-        return self._give(turn, faq_id)
+            said = {"text": asked.text, "language": asked.language, "ags": asked.municipality_ags}
+            reply.note(effect("wording", faq_id=faq_id, **said))
+        return reply
 
     def _refused(self, turn: Turn, faq_id: int) -> Reply:
         """Other entries instead of the answer; if it is no longer in mind, the question has to be asked again."""

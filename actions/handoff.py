@@ -61,7 +61,7 @@ class HandOff(LotseAction):
 
     def pass_on(self, turn: Turn, token: str | None = None, *, with_details: bool = False) -> Reply:
         """Pass the draft on. A button of another one than ``token`` names, or of none, asks for it again."""
-        draft = self.services.drafts.take(turn.conversation, self.services.now())
+        draft = self.services.drafts.take(turn.conversation, turn.name, self.services.now())
         if draft is None or token not in (None, draft.token):
             return self._ask(turn, Say("handoff-again"))
         criteria = turn.wish.criteria() if with_details else {}
@@ -71,7 +71,7 @@ class HandOff(LotseAction):
 
     def drop(self, turn: Turn) -> Reply:
         """Pass nothing on."""
-        self.services.drafts.take(turn.conversation, self.services.now())
+        self.services.drafts.drop(turn.conversation)
         return Reply().say(_over(turn, "handoff-dropped")).set(pending=None).step_aside(turn)
 
     def _ask(self, turn: Turn, said: Say) -> Reply:

@@ -48,8 +48,8 @@ class Forget(LotseAction):
 
     def reply(self, turn: Turn) -> Reply:
         """The erasure is an effect: the engine itself still writes its record of this very turn."""
-        self.services.asked.take(turn.conversation, self.services.now())
-        self.services.drafts.take(turn.conversation, self.services.now())
+        self.services.asked.drop(turn.conversation)
+        self.services.drafts.drop(turn.conversation)
         return Reply().note(effect("forget")).say(Say("forgotten")).set(pending=None).end()
 
 

@@ -9,6 +9,7 @@ import weakref
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Engine as SqlEngine
@@ -34,7 +35,8 @@ from catalog.kit.spelling import hash_of
 from catalog.meaning.embedding import embed
 from catalog.model import Person, Recommendation
 from catalog.places.gazetteer import Gazetteer
-from catalog.privacy import forget, pseudonym
+from catalog.privacy import drop_orphans, forget, forget_in, pseudonym
+from catalog.questions.open_questions import keep_question, propose_wording
 from catalog.search.eligibility import LOCAL
 from catalog.vocabulary import CountKind
 from catalog.wish import Heard, Place, heard_to_json
@@ -55,12 +57,26 @@ class Understood:
     criteria: dict[str, Any]
 
 
+Keep = Callable[[Session], list[Message]]
+"""Stores what a message changed, and returns what else there is to show with the answer."""
+
+
+def _nothing_to_keep(session: Session) -> list[Message]:
+    """What a message leaves behind that changes nothing."""
+    return []
+
+
 @dataclass(frozen=True)
 class Answer:
-    """What to show, and what was understood."""
+    """What to show, what was understood, and what is to be stored with it.
+
+    Whoever got it from :meth:`Conversation.prepare` calls ``keep`` in the transaction that makes the answer final, so
+    that a message has its effects once, however often it had to be answered.
+    """
 
     messages: list[Message]
     understood: Understood
+    keep: Keep = _nothing_to_keep
 
 
 @dataclass
@@ -133,18 +149,20 @@ class Conversation:
     async def converse(self, incoming: Incoming) -> Answer:
         """As :meth:`answer`, with what was understood."""
         name = self.pseudonym(incoming)
-        lock = self._locks.setdefault(name, asyncio.Lock())
-        async with lock:
-            began = time.perf_counter()
-            try:
-                answer = await self._converse(name, incoming)
-            except Exception as error:
-                outcome = AWAY if isinstance(error, EngineUnavailable) else FAILED
-                self._metrics.message(incoming.channel, outcome, time.perf_counter() - began)
-                raise
-            if answer.understood.act != CRISIS:  # which leaves no trace but the count of the month
-                self._metrics.message(incoming.channel, ANSWERED, time.perf_counter() - began)
-            return answer
+        async with self._one_at_a_time(name):
+            answer = await self._measured(name, incoming, "")
+            more = await asyncio.to_thread(self._keep_now, answer.keep)
+        return replace(answer, messages=answer.messages + more)
+
+    async def prepare(self, incoming: Incoming, turn: str) -> Answer:
+        """As :meth:`converse`, with nothing stored yet: the caller does that (:attr:`Answer.keep`).
+
+        ``turn`` (at most 80 characters) names the message within its chat. Told again under that name, with nothing
+        stored and nothing told in between, it gets the same answer.
+        """
+        name = self.pseudonym(incoming)
+        async with self._one_at_a_time(name):
+            return await self._measured(name, incoming, turn)
 
     def pseudonym(self, incoming: Incoming) -> str:
         """The keyed pseudonym of the person behind ``incoming``."""
@@ -172,7 +190,30 @@ class Conversation:
         name = pseudonym(self._secret, channel, chat)
         return await asyncio.to_thread(self._forget, name, channel, chat)
 
-    async def _converse(self, name: str, incoming: Incoming) -> Answer:
+    def _one_at_a_time(self, name: str) -> asyncio.Lock:
+        return self._locks.setdefault(name, asyncio.Lock())
+
+    def _keep_now(self, keep: Keep) -> list[Message]:
+        with self._database.session() as session:
+            return keep(session)
+
+    def drop_orphans(self, session: Session) -> None:
+        """Erase what the engine still has of nobody (see :func:`catalog.privacy.drop_orphans`)."""
+        drop_orphans(session, self._tracker, self._now())
+
+    async def _measured(self, name: str, incoming: Incoming, turn: str) -> Answer:
+        began = time.perf_counter()
+        try:
+            answer = await self._converse(name, incoming, turn)
+        except Exception as error:
+            outcome = AWAY if isinstance(error, EngineUnavailable) else FAILED
+            self._metrics.message(incoming.channel, outcome, time.perf_counter() - began)
+            raise
+        if answer.understood.act != CRISIS:  # which leaves no trace but the count of the month
+            self._metrics.message(incoming.channel, ANSWERED, time.perf_counter() - began)
+        return answer
+
+    async def _converse(self, name: str, incoming: Incoming, turn: str) -> Answer:
         got = await asyncio.to_thread(self._take_in, name, incoming)
         person, text, press = got.person, got.text, got.press
         if got.crisis:
@@ -185,10 +226,10 @@ class Conversation:
         if press is None and not text and not incoming.location:
             press = Press("start", "", "smalltalk")  # an opened link, an empty message
         intent = press.intent if press else "inform" if incoming.location else None
-        outcome = await self._tell(person, text, got.heard, press, intent, got.vector)
+        outcome = await self._tell(person, text, got.heard, press, intent, got.vector, turn)
         if outcome.act == CRISIS:
             return await self._crisis(person)
-        return await self._take(person, incoming, outcome)
+        return self._take(person, incoming, outcome)
 
     def _take_in(self, name: str, incoming: Incoming) -> TakenIn:
         """All that comes before the engine, in one go: each change of threads costs as much as a small query."""
@@ -274,6 +315,7 @@ class Conversation:
         press: Press | None,
         intent: str | None,
         vector: Vector | None,
+        turn: str,
     ) -> Outcome:
         """Hand the message to the engine. The vector only goes with what is to be classified."""
         metadata: dict[str, Any] = {
@@ -285,6 +327,7 @@ class Conversation:
                 "channel": person.channel,
                 "harmless": press is None and self._safety.sounds_harmless(text),
             },
+            "turn": turn,
         }
         if press:
             metadata["press"] = {"name": press.name, "argument": press.argument}
@@ -296,8 +339,8 @@ class Conversation:
             vector=None if intent else vector,
         )
 
-    async def _take(self, person: Somebody, incoming: Incoming, outcome: Outcome) -> Answer:
-        """Apply what the actions want done, phrase what they said, and note what the next message is understood by."""
+    def _take(self, person: Somebody, incoming: Incoming, outcome: Outcome) -> Answer:
+        """Phrase what the actions said, and note what they want done and what the next message is understood by."""
         said = [item for item in outcome.said if not item.keys() & {"state", "effect", "counts"}]
         if not said:
             raise EngineUnavailable("empty reply")  # an action failed: its events are lost, the message is not
@@ -316,33 +359,49 @@ class Conversation:
         if cards:
             person.context |= {"shown": cards, "searched": True}
         known = {} if "forget" in effects else dict(person.context.get("criteria") or {})
+        understood = Understood(act_of(outcome.act, searched), known)
         if "forget" in effects:
-            await asyncio.to_thread(self._forget, person.name, incoming.channel, incoming.chat)
-        else:
-            counts = [Count.from_json(one) for item in outcome.said for one in item.get("counts", ())]
-            self._metrics.search("chat", sum(one.n for one in counts if one.kind == CountKind.SEARCH))
-            messages += await asyncio.to_thread(self._keep, person, incoming, counts, effects)
-        return Answer(messages, Understood(act_of(outcome.act, searched), known))
+            return Answer(messages, understood, partial(self._keep_nothing, person.name, incoming))
+        counts = [Count.from_json(one) for item in outcome.said for one in item.get("counts", ())]
+        self._metrics.search("chat", sum(one.n for one in counts if one.kind == CountKind.SEARCH))
+        return Answer(messages, understood, partial(self._keep, person, incoming, counts, effects))
 
     def _keep(
-        self, person: Somebody, incoming: Incoming, counts: list[Count], effects: dict[str, dict[str, Any]]
+        self,
+        person: Somebody,
+        incoming: Incoming,
+        counts: list[Count],
+        effects: dict[str, dict[str, Any]],
+        session: Session,
     ) -> list[Message]:
         """Store what the message changed, and do what else it wanted done; what there is to show beside the answer."""
-        with self._database.session() as session:
-            kept = session.scalar(_PERSON, {"name": person.name})
-            if kept is None:
-                kept = Person(pseudonym=person.name, channel=incoming.channel, conversation_id=person.conversation_id)
-                session.add(kept)
-            kept.language, kept.language_chosen = person.language, person.language_chosen
-            kept.context = person.context
-            kept.seen_at = self._now()
-            if incoming.code:
-                kept.recommendation_code = incoming.code[:64]
-            self._count(session, kept, counts)
-            if "handoff" in effects:
-                send(session, self._texts, effects["handoff"], incoming, person.name, person.language, self._now())
-            arrange(session, effects, incoming, person.name, person.language, self._now())
-            return [] if incoming.channel in SHOWING else self.letters(session, person.name)
+        kept = session.scalar(_PERSON, {"name": person.name})
+        if kept is None:
+            kept = Person(pseudonym=person.name, channel=incoming.channel, conversation_id=person.conversation_id)
+            session.add(kept)
+        kept.language, kept.language_chosen = person.language, person.language_chosen
+        kept.context = person.context
+        kept.seen_at = self._now()
+        if incoming.code:
+            kept.recommendation_code = incoming.code[:64]
+        self._count(session, kept, counts)
+        if passed := effects.get("handoff"):
+            send(session, self._texts, passed, incoming, person.name, person.language, self._now())
+        arrange(session, effects, incoming, person.name, person.language, self._now())
+        self._keep_words(session, effects)
+        return [] if incoming.channel in SHOWING else self.letters(session, person.name)
+
+    def _keep_words(self, session: Session, effects: dict[str, dict[str, Any]]) -> None:
+        """Keep a question without an answer, or words that one with an answer was asked in."""
+        today = self._now().date()
+        if asked := effects.get("question"):
+            keep_question(session, asked["text"], asked["language"], asked["ags"], today)
+        if said := effects.get("wording"):
+            propose_wording(session, said["faq_id"], said["text"], said["language"], said["ags"], today)
+
+    def _keep_nothing(self, name: str, incoming: Incoming, session: Session) -> list[Message]:
+        forget_in(session, self._tracker, name, channel=incoming.channel, chat=incoming.chat, now=self._now())
+        return []
 
     def letters(self, session: Session, name: str) -> list[Message]:
         """What has come for a person by itself and is not seen yet. It counts as seen once ``session`` is committed."""
@@ -383,13 +442,11 @@ class Conversation:
 
         But for one thing: whoever was to write a message that is passed on is not any more.
         """
-        await asyncio.to_thread(self._count_crisis)
-        if person.context.get("asking") == "handoff":
-            await asyncio.to_thread(self._ask_no_more, person.name)
         phrasing = Phrasing(self._texts, person.language)
         own = await asyncio.to_thread(self._own_helplines, person)
         message = crisis_message(phrasing, self._safety, person.language, category, own)
-        return Answer([message], Understood(CRISIS, dict(person.context.get("criteria") or {})))
+        understood = Understood(CRISIS, dict(person.context.get("criteria") or {}))
+        return Answer([message], understood, partial(self._keep_of_crisis, person))
 
     def _own_helplines(self, person: Somebody) -> list[dict[str, str]]:
         """Those of the municipality that the person has named or lives near, if it has any."""
@@ -397,15 +454,12 @@ class Conversation:
         with self._database.session() as session:
             return own_help_lines(session, (place.lat, place.lon) if place else None)
 
-    def _ask_no_more(self, name: str) -> None:
-        with self._database.session() as session:
-            kept = session.scalar(_PERSON, {"name": name})
-            if kept:
-                kept.context = kept.context | {"asking": None}
-
-    def _count_crisis(self) -> None:
-        with self._database.session() as session:
-            count_month(session, CRISIS, self._now().date())
+    def _keep_of_crisis(self, person: Somebody, session: Session) -> list[Message]:
+        count_month(session, CRISIS, self._now().date())
+        kept = session.scalar(_PERSON, {"name": person.name}) if person.context.get("asking") == "handoff" else None
+        if kept:
+            kept.context = kept.context | {"asking": None}
+        return []
 
     def _plain(self, person: Somebody, key: str) -> Answer:
         message = replace(self.say(key, person.language), language=person.language)

@@ -28,8 +28,13 @@ from catalog.model import (
 
 log = logging.getLogger(__name__)
 
-TRACKER = table("conversation", column("sender_id"))
+TRACKER = table("conversation", column("sender_id"), column("updated"))
 """The engine's table of conversations, one row each (``nlu/components/tracker_store.py``)."""
+
+ORPHANED_AFTER = timedelta(hours=1)
+"""A conversation of the engine is there before the person is stored: by then she is, or the message has failed."""
+BATCH = 500
+"""Ids looked for in one query."""
 
 
 def pseudonym(secret: bytes, channel: str, chat: str) -> str:
@@ -44,18 +49,48 @@ def forget(database: Database, tracker: Engine, name: str, *, channel: str, chat
     inbox and outbox.
     """
     with database.session() as session:
-        forget_bookings(session, name, now)  # first: it waits for whoever is at the same seats
-        conversation = session.scalar(select(Person.conversation_id).where(Person.pseudonym == name))
-        if conversation:
-            _forget_tracker(tracker, conversation)
-        _forget_transcript(session, name)
-        _forget_handoffs(session, name)
-        _forget_news(session, name)
-        _forget_finished(session, channel, chat)
-        session.execute(delete(Person).where(Person.pseudonym == name))
-    _wipe(database.engine)
-    _wipe(tracker)
+        return forget_in(session, tracker, name, channel=channel, chat=chat, now=now)
+
+
+def forget_in(session: Session, tracker: Engine, name: str, *, channel: str, chat: str, now: datetime) -> bool:
+    """As :func:`forget`, in a transaction of somebody else's.
+
+    The engine's conversation goes once that is committed: until then the wish may have to be told again. If we die in
+    between, :func:`drop_orphans` finds it.
+    """
+    forget_bookings(session, name, now)  # first: it waits for whoever is at the same seats
+    conversation = session.scalar(select(Person.conversation_id).where(Person.pseudonym == name))
+    _forget_transcript(session, name)
+    _forget_handoffs(session, name)
+    _forget_news(session, name)
+    _forget_finished(session, channel, chat)
+    session.execute(delete(Person).where(Person.pseudonym == name))
+    if conversation:
+        event.listen(session, "after_commit", lambda _session: _forget_tracker(tracker, conversation), once=True)
+    wipe_after(session)
     return conversation is not None
+
+
+def drop_orphans(session: Session, tracker: Engine, now: datetime) -> int:
+    """Erase conversations of the engine that belong to nobody any more, an hour after they last changed; how many.
+
+    They stay behind when we die while forgetting, or before the first answer to somebody is stored.
+    """
+    if not inspect(tracker).has_table(TRACKER.name):
+        return 0
+    before = (now - ORPHANED_AFTER).timestamp()
+    with tracker.connect() as connection:
+        idle = list(connection.scalars(select(TRACKER.c.sender_id).where(TRACKER.c.updated < before)))
+    orphans = []
+    for at in range(0, len(idle), BATCH):
+        batch = idle[at : at + BATCH]
+        known = session.scalars(select(Person.conversation_id).where(Person.conversation_id.in_(batch)))
+        orphans += sorted(set(batch) - set(known))
+    for conversation in orphans:
+        _erase(tracker, conversation)
+    if orphans:
+        _wipe(tracker)
+    return len(orphans)
 
 
 def drop_old_questions(session: Session, today: date, days: int) -> int:
@@ -89,6 +124,14 @@ def wipe_after(session: Session) -> None:
 def _forget_tracker(tracker: Engine, conversation: str) -> None:
     if not inspect(tracker).has_table(TRACKER.name):
         return  # the engine has never run on these data
+    try:
+        _erase(tracker, conversation)
+    except OperationalError:
+        log.warning("The engine's conversation could not be erased yet; it is within the hour.")
+    _wipe(tracker)
+
+
+def _erase(tracker: Engine, conversation: str) -> None:
     with tracker.begin() as connection:
         connection.execute(delete(TRACKER).where(TRACKER.c.sender_id == conversation))
 

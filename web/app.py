@@ -160,7 +160,7 @@ def build_web_app(
             for name, work in (
                 ("inbox", worker.run()),
                 ("imports", importer.run()),
-                ("cleaning", _clean_now_and_then(database, now, settings.question_days)),
+                ("cleaning", _clean_now_and_then(database, conversation, now, settings.question_days)),
                 ("reminding", _remind_now_and_then(office, mailer)),
                 ("telling", now_and_then("News", news.run, TELL_EVERY_S)),
                 ("sorting", _sort_now_and_then(database)),
@@ -243,7 +243,9 @@ async def _settle_now_and_then(database: Database, now: Callable[[], datetime]) 
         await asyncio.sleep(SETTLE_EVERY_S)
 
 
-async def _clean_now_and_then(database: Database, now: Callable[[], datetime], question_days: int) -> None:
+async def _clean_now_and_then(
+    database: Database, conversation: Conversation, now: Callable[[], datetime], question_days: int
+) -> None:
     def clean() -> None:
         with database.session() as session:
             clean_transcripts(session, now())
@@ -256,6 +258,8 @@ async def _clean_now_and_then(database: Database, now: Callable[[], datetime], q
             clean_handoffs(session, now())
         with database.session() as session:
             clean_bookings(session, now())
+        with database.session() as session:
+            conversation.drop_orphans(session)
 
     while True:
         try:

@@ -9,16 +9,15 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
 
 from bot.conversation import Conversation
 from bot.inbox import Effects, Inbox, InboxWorker
 from bot.messages import LONGEST_TEXT, Incoming, Message, is_payload
 from catalog.database import Database
 from catalog.model import InboxUpdate, TranscriptEntry
-from catalog.privacy import wipe_after
 from web import transcript
 
 CHANNEL = "web"
@@ -133,11 +132,18 @@ class WebChannel:
         incoming = Incoming(
             CHANNEL, sent.session, text=sent.text, payload=sent.payload, language=sent.language, code=sent.code
         )
-        answer = await self._conversation.converse(incoming)
-        if any(message.key == "forgotten" for message in answer.messages):
+        answer = await self._conversation.prepare(incoming, sent.update_key)
+        is_forgotten = any(message.key == "forgotten" for message in answer.messages)
+        if is_forgotten:
             self._keep_last_words(sent.session, answer.messages)
-            return wipe_after  # the row of this very message still held the chat
-        return self._effects(sent, answer.messages)
+        write = self._effects(sent, answer.messages)
+
+        def effects(session: Session) -> None:
+            answer.keep(session)
+            if not is_forgotten:
+                write(session)
+
+        return effects
 
     async def tell_to_wait(self, update: InboxUpdate) -> Effects:
         """Say that the answer takes longer."""
@@ -155,7 +161,7 @@ class WebChannel:
     def _effects(self, sent: Sent, messages: Sequence[Message]) -> Effects:
         name = self.pseudonym(sent.session)
 
-        def write(session: Any) -> None:
+        def write(session: Session) -> None:
             transcript.note_person(session, name, sent.update_key, sent.said(), self._now())
             transcript.note_answer(session, name, messages, self._now())
 

@@ -20,7 +20,6 @@ from bot.telegram.rendering import Renderer, chosen_call
 from bot.telegram.updates import Happening, read_update
 from bot.texts import Texts
 from catalog.model import InboxUpdate
-from catalog.privacy import wipe_after
 
 CHANNEL = "telegram"
 ANSWERS = {
@@ -59,10 +58,15 @@ class TelegramHandler:
         if self._is_double(happened, update.received_at):
             return _nothing
         async with self._api.typing(happened.chat):
-            answer = await self._conversation.converse(self._incoming(happened))
+            answer = await self._conversation.prepare(self._incoming(happened), update.update_key)
         self._note_tap(happened, update.received_at)
-        store = self._effects(update, happened.chat, self._calls(happened, answer.messages))
-        return _wiping(store) if any(message.key == "forgotten" for message in answer.messages) else store
+        put = self._effects(update, happened.chat, self._calls(happened, answer.messages))
+
+        def store(session: Session) -> None:
+            answer.keep(session)
+            put(session)
+
+        return store
 
     async def tell_to_wait(self, update: InboxUpdate) -> Effects:
         """That the answer takes longer. Only in private: groups are not answered slowly."""
@@ -135,10 +139,10 @@ class TelegramHandler:
         """A kind sentence; one for all photos that were sent together."""
         if happened.album and self._albums.get(happened.chat) == happened.album:
             return []
+        language = await self._conversation.language(self._incoming(happened))
         if len(self._albums) > REMEMBERED:
             self._albums.clear()
         self._albums[happened.chat] = happened.album
-        language = await self._conversation.language(self._incoming(happened))
         key = "telegram-no-voice" if happened.unreadable == "voice" else "telegram-only-text"
         return Renderer(self._texts, happened.chat).calls([self._conversation.say(key, language)])
 
@@ -161,16 +165,6 @@ class TelegramHandler:
             self._outbox.put(session, CHANNEL, str(chat), key, calls)
 
         return store
-
-
-def _wiping(effects: Effects) -> Effects:
-    """``effects``, and no byte left of the update that wished to be forgotten."""
-
-    def store(session: Session) -> None:
-        effects(session)
-        wipe_after(session)
-
-    return store
 
 
 def _nothing(session: Session) -> None:

@@ -49,6 +49,11 @@ def keep_question(session: Session, text: str, language: str, municipality_ags: 
     return True
 
 
+def may_be_kept(text: str) -> bool:
+    """Whether :func:`keep_question` would keep ``text``."""
+    return kept_form(text) is not None
+
+
 def propose_wording(
     session: Session, faq_id: int, text: str, language: str, municipality_ags: str | None, today: date
 ) -> bool:

@@ -11,6 +11,8 @@ from typing import Any, Awaitable, Callable, Dict, List, Optional
 from rasa.core.channels.channel import InputChannel, OutputChannel, UserMessage
 from sanic import Blueprint, HTTPResponse, Request, response
 
+from components.tracker_store import TURN
+
 
 class Replies(OutputChannel):
     """Collects what the actions say, as they said it."""
@@ -84,6 +86,7 @@ class LotseChannel(InputChannel):
         replies = Replies()
         # The vector has done its work: the tracker travels with every action call and stays small.
         kept = {name: value for name, value in metadata.items() if name != "vector"}
+        TURN.set(str(metadata.get("turn") or ""))
         await on_new_message(
             UserMessage(text, replies, asked["sender"], parse_data=parsed, input_channel=self.name(), metadata=kept)
         )

@@ -4,10 +4,15 @@ One row per conversation: the slots and the running form. So forgetting is delet
 answered as fast as the first (Rasa's own SQL store grew from 19 to 250 ms over 200 messages). Rules hold to one user
 turn, so no event of earlier turns is needed; that a form rejected the last message is forgotten on purpose, or a form
 that waits after an interruption would not take up the next answer.
+
+A message that is told again (its answer was lost, or somebody died before it was stored) must not meet the state that
+it has led to itself: "more" would turn two pages. So beside each state there is the one before it, and the name of the
+turn between them; a turn of the same name begins there again.
 """
 
 import json
 import time
+from contextvars import ContextVar
 from typing import Any, Iterable, List, Optional
 
 import sqlalchemy as sa
@@ -18,11 +23,21 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActionExecuted, ActiveLoop, Event, SlotSet
 from rasa.shared.core.trackers import DialogueStateTracker
 
+TURN: ContextVar[str] = ContextVar("turn", default="")
+"""The product's name for the message that is being answered; empty if it has none, and is never told again."""
 SAVE = sa.text(
-    "INSERT INTO conversation (sender_id, state, updated) VALUES (:sender_id, :state, :updated)"
-    " ON CONFLICT (sender_id) DO UPDATE SET state = excluded.state, updated = excluded.updated"
+    "INSERT INTO conversation (sender_id, state, updated, turn, before)"
+    " VALUES (:sender_id, :state, :updated, :turn, '')"
+    " ON CONFLICT (sender_id) DO UPDATE SET state = excluded.state, updated = excluded.updated, turn = excluded.turn,"
+    " before = CASE WHEN excluded.turn <> '' AND conversation.turn = excluded.turn"
+    " THEN conversation.before ELSE conversation.state END"
 )
-RETRIEVE = sa.text("SELECT state FROM conversation WHERE sender_id = :sender_id")
+RETRIEVE = sa.text(
+    "SELECT CASE WHEN :turn <> '' AND turn = :turn THEN before ELSE state END"
+    " FROM conversation WHERE sender_id = :sender_id"
+)
+LATER = {"turn": "VARCHAR(80) NOT NULL DEFAULT ''", "before": "TEXT NOT NULL DEFAULT ''"}
+"""Columns that tables of earlier versions do not have."""
 
 
 def state_of(tracker: DialogueStateTracker) -> str:
@@ -62,20 +77,29 @@ class CompactTrackerStore(TrackerStore):
             sa.Column("sender_id", sa.String(40), primary_key=True),
             sa.Column("state", sa.Text, nullable=False),
             sa.Column("updated", sa.Float, nullable=False, index=True),
+            sa.Column("turn", sa.String(80), nullable=False, server_default=""),
+            sa.Column("before", sa.Text, nullable=False, server_default=""),
         )
         self._table.metadata.create_all(self._engine)
+        self._add_later_columns()
 
     async def save(self, tracker: DialogueStateTracker) -> None:
         """Replace the row of this conversation."""
-        values = {"sender_id": tracker.sender_id, "state": state_of(tracker), "updated": time.time()}
+        values = {
+            "sender_id": tracker.sender_id,
+            "state": state_of(tracker),
+            "updated": time.time(),
+            "turn": TURN.get(),
+        }
         with self._engine.connect() as connection:
             connection.execute(SAVE, values)
 
     async def retrieve(self, sender_id: str) -> Optional[DialogueStateTracker]:
-        """The conversation as it was saved, or None."""
+        """The conversation as it was before the running turn, or None if there was none."""
+        asked = {"sender_id": sender_id, "turn": TURN.get()}
         with self._engine.connect() as connection:
-            stored = connection.execute(RETRIEVE, {"sender_id": sender_id}).scalar()
-        if stored is None:
+            stored = connection.execute(RETRIEVE, asked).scalar()
+        if not stored:
             return None
         return DialogueStateTracker.from_events(sender_id, events_of(stored), self.domain.slots, domain=self.domain)
 
@@ -83,6 +107,12 @@ class CompactTrackerStore(TrackerStore):
         """The ids of all conversations."""
         with self._engine.connect() as connection:
             return list(connection.execute(sa.select(self._table.c.sender_id)).scalars())
+
+    def _add_later_columns(self) -> None:
+        there = {column["name"] for column in sa.inspect(self._engine).get_columns(self._table.name)}
+        with self._engine.connect() as connection:
+            for name in LATER.keys() - there:
+                connection.exec_driver_sql(f"ALTER TABLE conversation ADD COLUMN {name} {LATER[name]}")
 
 
 def _set_up_sqlite(connection: Any, _record: Any) -> None:
