@@ -159,7 +159,7 @@ def tracker(tmp_path: Path) -> Iterator[Database]:
     """The engine's table of conversations, empty."""
     made = Database(f"sqlite:///{tmp_path / 'tracker.sqlite'}")
     with made.engine.begin() as connection:
-        connection.exec_driver_sql("CREATE TABLE conversation (sender_id TEXT)")
+        connection.exec_driver_sql("CREATE TABLE conversation (sender_id TEXT, updated REAL)")
     yield made
     made.close()
 

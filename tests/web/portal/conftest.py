@@ -50,7 +50,7 @@ def portal(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> I
     shutil.copy(sqlite_template, folder / "lotse.sqlite")
     database, tracker = Database(f"sqlite:///{folder / 'lotse.sqlite'}"), Database(f"sqlite:///{folder / 'tracker'}")
     with tracker.engine.begin() as connection:
-        connection.exec_driver_sql("CREATE TABLE conversation (sender_id TEXT)")
+        connection.exec_driver_sql("CREATE TABLE conversation (sender_id TEXT, updated REAL)")
     with database.session() as session:
         fill(session)
     with running_web(database, tracker) as running:
