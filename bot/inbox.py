@@ -16,14 +16,17 @@ from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
-from sqlalchemy import ColumnElement, delete, select, update
+from sqlalchemy import ColumnElement, delete, func, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, aliased
 
 from bot.engine import EngineUnavailable
 from bot.lanes import AWAY, FIRST_PAUSE_S, LONGEST_PAUSE_S, Chat, Lanes, insist, place_of
+from bot.letters import PUSHING
 from catalog.database import Database
+from catalog.delivery import dead_letters
 from catalog.model import InboxUpdate
+from catalog.vocabulary import DeadReason
 
 log = logging.getLogger(__name__)
 
@@ -38,6 +41,9 @@ MOST_REFUSALS = 8
 """An engine that is well but refuses one message this often (about a minute) will never take it."""
 KEPT_DONE, KEPT_DEAD = timedelta(days=1), timedelta(days=30)
 """Telegram delivers an update again for at most a day; dead rows are evidence for the operator."""
+LEAST_KEPT = 200
+"""The newest rows stay in any case: what is not confirmed yet (100 updates at a time) comes again after a crash, and
+the clock may have jumped meanwhile."""
 
 
 class ChannelHandler(Protocol):
@@ -90,6 +96,17 @@ class Inbox:
         """Apply ``effects`` and empty the row, in one transaction. A row that is finished already stays as it is."""
         self._once(InboxUpdate.id == row_id, {"state": state, "raw": None, "chat": ""}, effects)
 
+    def bury(self, row: InboxUpdate, effects: Effects) -> None:
+        """Finish a row that has no answer, and leave a dead letter."""
+
+        def bury(session: Session) -> None:
+            effects(session)
+            chat = row.chat if row.channel in PUSHING else ""
+            reason = DeadReason.FAILED
+            dead_letters.note(session, channel=row.channel, chat=chat, reason=reason, now=self._now())
+
+        self.finish(row.id, "dead", bury)
+
     def note_attempt(self, row_id: int) -> None:
         """Count an attempt that failed."""
         self._once(InboxUpdate.id == row_id, {"attempts": InboxUpdate.attempts + 1}, lambda session: None)
@@ -109,9 +126,10 @@ class Inbox:
     def clean(self) -> None:
         """Delete finished rows that are old enough."""
         with self._database.session() as session:
+            newest = (session.scalar(select(func.max(InboxUpdate.id))) or 0) - LEAST_KEPT
             for state, kept in (("done", KEPT_DONE), ("dead", KEPT_DEAD)):
                 old = InboxUpdate.received_at < self._now() - kept
-                session.execute(delete(InboxUpdate).where(InboxUpdate.state == state, old))
+                session.execute(delete(InboxUpdate).where(InboxUpdate.state == state, old, InboxUpdate.id <= newest))
 
     def _once(self, which: ColumnElement[bool], values: dict[str, Any], effects: Effects) -> None:
         """Change a waiting row and apply ``effects`` together; neither if there is no such row."""
@@ -217,7 +235,7 @@ class InboxWorker:
         log.error("A message on %s could not be answered [%s]: %s.", row.channel, error_id, place_of(error))
         try:
             effects = await handler.apologise(row, error_id)
-            await insist(lambda: self._inbox.finish(row.id, "dead", effects))
+            await insist(lambda: self._inbox.bury(row, effects))
         except Exception as second:
             log.error("There was no apology either [%s]: %s.", error_id, place_of(second))
-            await insist(lambda: self._inbox.finish(row.id, "dead", lambda session: None))
+            await insist(lambda: self._inbox.bury(row, lambda session: None))

@@ -31,6 +31,8 @@ class Letter:
     chat: str
     messages: tuple[Message, ...]
     useless_from: datetime | None = None
+    is_bulk: bool = False
+    """Whether it is one of many that nobody waits for."""
 
 
 def send(
@@ -83,5 +85,5 @@ def received(
         found.append(Letter(f"handoff:{one.id}", one.chat, (Phrasing(texts, one.language).message(said),)))
     for notice in take(session, now, pseudonym=name, channel=channel):
         messages = tuple(map(Phrasing(texts, notice.language).message, notice.said))
-        found.append(Letter(notice.key, notice.chat, messages, notice.useless_from))
+        found.append(Letter(notice.key, notice.chat, messages, notice.useless_from, is_bulk=True))
     return found

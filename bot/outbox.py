@@ -1,16 +1,17 @@
 """The outbox: what a channel still has to deliver, stored together with the answer, sent until it arrives.
 
 Each row is one call, as plain JSON. It is emptied when it was delivered; on doubt (a connection that broke while the
-call was under way) it is sent again, because a message twice is better than none.
+call was under way) it is sent again, because a message twice is better than none. What can never be delivered leaves a
+dead letter (``catalog.delivery``).
 """
 
 from __future__ import annotations
 
 import asyncio
 import logging
+import secrets
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
@@ -19,8 +20,11 @@ from sqlalchemy import delete, event, select, update
 from sqlalchemy.orm import Session
 
 from bot.lanes import Chat, Lanes, insist, place_of
+from bot.pace import Limiter
 from catalog.database import Database
-from catalog.model import OutboxMessage
+from catalog.delivery import dead_letters
+from catalog.model import DeadLetter, OutboxMessage
+from catalog.vocabulary import DeadReason
 
 log = logging.getLogger(__name__)
 
@@ -29,9 +33,9 @@ Call = dict[str, Any]
 FIRST_BACKOFF_S, LONGEST_BACKOFF_S = 1.0, 60.0
 GIVE_UP_AFTER = timedelta(days=1)
 """An answer that could not be delivered for a day helps nobody any more."""
+LEAST_TRIES = 20
+"""Before it was tried as often, it is not too late: a clock may jump ahead, and a Lotse may have been off."""
 KEPT = timedelta(days=1)
-BUCKETS = 5_000
-"""Chats whose pace is remembered before the idle ones are dropped."""
 
 
 class TryAgain(Exception):
@@ -50,34 +54,6 @@ class ChatGone(Exception):
     """Nothing can be delivered to this chat any more: blocked, deleted."""
 
 
-@dataclass(frozen=True)
-class Pace:
-    """How fast calls may go out: ``burst`` at once, then ``per_second``."""
-
-    burst: float
-    per_second: float
-
-
-class Bucket:
-    """Keeps a pace. Whoever asks gets a place in the queue and how long to wait for it."""
-
-    def __init__(self, pace: Pace, now: float) -> None:
-        self._pace, self._tokens, self._at = pace, pace.burst, now
-
-    def reserve(self, now: float) -> float:
-        """Take a place; the seconds until it is due."""
-        self._tokens = self._filled(now) - 1
-        self._at = now
-        return max(0.0, -self._tokens / self._pace.per_second)
-
-    def is_full(self, now: float) -> bool:
-        """Whether nothing would change if it were forgotten."""
-        return self._filled(now) >= self._pace.burst
-
-    def _filled(self, now: float) -> float:
-        return min(self._pace.burst, self._tokens + (now - self._at) * self._pace.per_second)
-
-
 class Outbox:
     """The rows of the outbox. All but ``put`` block for some milliseconds: call them in a thread."""
 
@@ -94,11 +70,13 @@ class Outbox:
         effect_key: str,
         calls: Sequence[Call],
         *,
+        is_bulk: bool = False,
         useless_from: datetime | None = None,
     ) -> None:
-        """Store ``calls`` in order. The database refuses the same ``effect_key`` a second time.
+        """Store ``calls`` in order. The database refuses the same ``effect_key`` (110 characters) a second time.
 
-        Senders are wakened when the transaction is committed. What is not delivered before ``useless_from`` is dropped.
+        Senders are wakened when the transaction is committed. ``is_bulk`` is for what goes to many and nobody waits
+        for: all else goes first, also to the same chat. What is not delivered before ``useless_from`` is dropped.
         """
         for position, call in enumerate(calls):
             session.add(
@@ -107,6 +85,7 @@ class Outbox:
                     effect_key=f"{effect_key}:{position}",
                     chat=chat,
                     call=call,
+                    is_bulk=is_bulk,
                     created_at=self._now(),
                     useless_from=useless_from,
                 )
@@ -124,11 +103,11 @@ class Outbox:
             self._wakers.remove(wake)
 
     def waiting(self, channel: str) -> list[tuple[int, Chat]]:
-        """The rows to deliver, in order, with their chats."""
-        chosen = select(OutboxMessage.id, OutboxMessage.chat).order_by(OutboxMessage.id)
+        """The rows to deliver, in order, with their lanes: what goes to many has one of its own for each chat."""
+        chosen = select(OutboxMessage.id, OutboxMessage.chat, OutboxMessage.is_bulk).order_by(OutboxMessage.id)
         with self._database.session() as session:
             rows = session.execute(chosen.where(OutboxMessage.state == "new", OutboxMessage.channel == channel))
-            return [(row.id, (channel, row.chat)) for row in rows]
+            return [(row.id, (f"{channel} to many" if row.is_bulk else channel, row.chat)) for row in rows]
 
     def load(self, row_id: int) -> OutboxMessage | None:
         """The row, detached; None if it is finished or gone."""
@@ -136,38 +115,57 @@ class Outbox:
             row = session.get(OutboxMessage, row_id)
             return row if row is not None and row.state == "new" else None
 
-    def finish(self, row_id: int, state: str) -> None:
-        """Mark a row ``done`` or ``dead``, and empty it."""
+    def finish(self, row_id: int) -> None:
+        """Mark a row ``done``, and empty it."""
         with self._database.session() as session:
-            emptied = update(OutboxMessage).values(state=state, call=None, chat="")
+            emptied = update(OutboxMessage).values(state="done", call=None, chat="")
             session.execute(emptied.where(OutboxMessage.id == row_id))
+
+    def bury(self, row: OutboxMessage, reason: DeadReason) -> None:
+        """Give up on a row; on all that waits for its chat, if nothing can be delivered there any more."""
+        same_chat = (OutboxMessage.channel == row.channel, OutboxMessage.chat == row.chat)
+        which = same_chat if reason is DeadReason.BLOCKED else (OutboxMessage.id == row.id,)
+        emptied = update(OutboxMessage).values(state="dead", call=None, chat="")
+        with self._database.session() as session:
+            dead = session.scalars(emptied.where(OutboxMessage.state == "new", *which).returning(OutboxMessage.id))
+            if count := len(dead.all()):
+                chat, now = row.chat, self._now()
+                dead_letters.note(session, channel=row.channel, chat=chat, reason=reason, now=now, count=count)
 
     def postpone(self, row_id: int, after_s: float) -> None:
         """Not before ``after_s`` seconds from now, even if the process starts anew meanwhile."""
         with self._database.session() as session:
+            now = self._now()
             later = update(OutboxMessage).values(
-                not_before=self._now() + timedelta(seconds=after_s), attempts=OutboxMessage.attempts + 1
+                not_before=now + timedelta(seconds=after_s), tried_at=now, attempts=OutboxMessage.attempts + 1
             )
             session.execute(later.where(OutboxMessage.id == row_id))
 
-    def give_up(self, chat: Chat) -> None:
-        """Nothing that waits for this chat will be sent."""
-        with self._database.session() as session:
-            emptied = update(OutboxMessage).values(state="dead", call=None, chat="")
-            session.execute(
-                emptied.where(
-                    OutboxMessage.state == "new", OutboxMessage.channel == chat[0], OutboxMessage.chat == chat[1]
-                )
-            )
-
     def seconds_until_due(self, row: OutboxMessage) -> float:
-        """How long the row has to wait still."""
-        return max(0.0, (row.not_before - self._now()).total_seconds()) if row.not_before else 0.0
+        """How long the row has to wait still: never longer than it had to when it was last tried."""
+        if row.not_before is None:
+            return 0.0
+        pauses = [row.not_before - since for since in (self._now(), row.tried_at) if since]
+        return max(0.0, min(pauses).total_seconds())
 
     def is_stale(self, row: OutboxMessage) -> bool:
         """Whether it is too late to deliver the row."""
         now = self._now()
-        return now - row.created_at > GIVE_UP_AFTER or (row.useless_from is not None and row.useless_from <= now)
+        is_old = row.attempts >= LEAST_TRIES and now - row.created_at > GIVE_UP_AFTER
+        return is_old or (row.useless_from is not None and row.useless_from <= now)
+
+    def wanted_again(self, channel: str) -> Sequence[DeadLetter]:
+        """Dead letters whose chats somebody wants to be written to again."""
+        with self._database.session() as session:
+            return dead_letters.wanted_again(session, channel)
+
+    def write_again(self, letter: DeadLetter, calls: Sequence[Call]) -> None:
+        """Put ``calls`` in the place of a dead letter, if it is still there."""
+        with self._database.session() as session:
+            found = session.get(DeadLetter, letter.id)
+            if found is not None:
+                session.delete(found)
+                self.put(session, letter.channel, letter.chat, f"again:{secrets.token_hex(8)}", calls)
 
     def clean(self) -> None:
         """Delete finished rows that are old enough."""
@@ -184,17 +182,14 @@ class Sender:
         outbox: Outbox,
         channel: str,
         deliver: Callable[[Call], Awaitable[None]],
+        limiter: Limiter,
         *,
-        overall: Pace,
-        per_chat: Callable[[str], Pace],
         at_once: int = 16,
     ) -> None:
         """``deliver`` raises TryAgain, Refused or ChatGone; any other exception counts as Refused."""
-        self._outbox, self._deliver, self._per_chat = outbox, deliver, per_chat
+        self._outbox, self._deliver, self._limiter = outbox, deliver, limiter
         self._slots = asyncio.Semaphore(at_once)
         self._lanes = Lanes(waiting=lambda: outbox.waiting(channel), settle=self._settle, clean=outbox.clean)
-        self._overall = Bucket(overall, 0.0)
-        self._buckets: dict[str, Bucket] = {}
 
     async def run(self) -> None:
         """Deliver rows until cancelled, beginning with those left over from before."""
@@ -202,16 +197,15 @@ class Sender:
         with self._outbox.wakening(partial(loop.call_soon_threadsafe, self._lanes.wake)):
             await self._lanes.run()
 
-    async def _settle(self, row_id: int, chat: Chat) -> None:
+    async def _settle(self, row_id: int, _lane: Chat) -> None:
         """Try until the call is delivered or hopeless."""
         backoff = FIRST_BACKOFF_S
         while (row := await insist(lambda: self._outbox.load(row_id))) is not None and row.call is not None:
             if self._outbox.is_stale(row):
-                log.warning("A message on %s was not delivered for too long.", row.channel)
-                await insist(lambda: self._outbox.finish(row_id, "dead"))
+                await self._bury(row, DeadReason.LATE)
                 return
             await asyncio.sleep(self._outbox.seconds_until_due(row))
-            await self._keep_pace(chat[1])
+            await self._limiter.wait_for_turn(row.chat, is_bulk=row.is_bulk)
             try:
                 async with self._slots:
                     await self._deliver(row.call)
@@ -220,18 +214,13 @@ class Sender:
                 await insist(lambda: self._outbox.postpone(row_id, pause))  # noqa: B023 - awaited at once
                 backoff = min(2 * backoff, LONGEST_BACKOFF_S)
             except ChatGone:
-                await insist(lambda: self._outbox.give_up(chat))
+                await self._bury(row, DeadReason.BLOCKED)
             except Exception as error:
                 log.warning("A call on %s was refused: %s.", row.channel, place_of(error))
-                await insist(lambda: self._outbox.finish(row_id, "dead"))
+                await self._bury(row, DeadReason.REFUSED)
             else:
-                await insist(lambda: self._outbox.finish(row_id, "done"))
+                await insist(lambda: self._outbox.finish(row_id))
 
-    async def _keep_pace(self, chat: str) -> None:
-        now = asyncio.get_running_loop().time()
-        if len(self._buckets) > BUCKETS:
-            self._buckets = {one: bucket for one, bucket in self._buckets.items() if not bucket.is_full(now)}
-        if chat not in self._buckets:
-            self._buckets[chat] = Bucket(self._per_chat(chat), now)
-        await asyncio.sleep(self._buckets[chat].reserve(now))
-        await asyncio.sleep(self._overall.reserve(asyncio.get_running_loop().time()))
+    async def _bury(self, row: OutboxMessage, reason: DeadReason) -> None:
+        log.warning("A message on %s could not be delivered (%s).", row.channel, reason.value)
+        await insist(lambda: self._outbox.bury(row, reason))

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from catalog.bookings.erasing import forget_bookings
 from catalog.database import Database
 from catalog.model import (
+    DeadLetter,
     Handoff,
     InboxUpdate,
     Municipality,
@@ -157,6 +158,7 @@ def _forget_finished(session: Session, channel: str, chat: str) -> None:
         session.execute(
             delete(model).where(model.channel == channel, model.chat == chat, model.state.in_(("done", "dead")))
         )
+    session.execute(delete(DeadLetter).where(DeadLetter.channel == channel, DeadLetter.chat == chat))
 
 
 def _wipe(engine: Engine) -> None:

@@ -230,6 +230,19 @@ class NoticeKind(StrEnum):
     HOUR_BEFORE = "hour_before"
 
 
+class DeadReason(StrEnum):
+    """Why a message could not be delivered or answered."""
+
+    BLOCKED = "blocked"
+    """The person has blocked the bot, or deleted the chat."""
+    REFUSED = "refused"
+    """The channel does not take the message as it is."""
+    LATE = "late"
+    """It did not arrive for a day, however often it was tried."""
+    FAILED = "failed"
+    """What somebody sent could not be read or answered; where possible, an apology was sent."""
+
+
 class ImportStatus(StrEnum):
     """Where an import is. ``CHECKING`` and ``TAKING`` are at work, or wait for it."""
 

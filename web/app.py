@@ -41,6 +41,7 @@ from catalog.accounts.accounts import clean_logins
 from catalog.bookings.retention import clean_bookings
 from catalog.bookings.settling import settle_all
 from catalog.database import Database
+from catalog.delivery.dead_letters import clean_dead_letters
 from catalog.desk.audit import clean_audit
 from catalog.exchange.jobs import clean_imports
 from catalog.faq.entries import FaqIndex
@@ -256,6 +257,7 @@ async def _clean_now_and_then(
             clean_proposals(session, now())
             drop_old_questions(session, now().date(), question_days)
             clean_handoffs(session, now())
+            clean_dead_letters(session, now())
         with database.session() as session:
             clean_bookings(session, now())
         with database.session() as session:

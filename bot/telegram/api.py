@@ -71,14 +71,17 @@ class Api:
         return result
 
     async def deliver(self, call: Call) -> None:
-        """Make a stored call; a refused one once more in its simpler form. For the outbox's sender."""
+        """Make a stored call; a refused one once more in its simpler form. For the outbox's sender.
+
+        A minor one that is refused (the message it changes is gone) does not matter.
+        """
         try:
             await self._make(call)
         except Refused:
-            simpler = call.get("otherwise") or _bare(call)
-            if simpler is None:
+            if simpler := call.get("otherwise") or _bare(call):
+                await self.deliver(simpler)
+            elif not call.get("is_minor"):
                 raise
-            await self._make(simpler)
 
     def acknowledge(self, query: str) -> None:
         """Stop the little clock on a pressed button, once and at once. A stale press is nobody's problem."""

@@ -10,8 +10,9 @@ from telegram.error import TelegramError
 
 from bot.conversation import Conversation
 from bot.inbox import Inbox, InboxWorker
-from bot.lanes import FIRST_PAUSE_S, LONGEST_PAUSE_S, insist, place_of
-from bot.outbox import Outbox, Pace, Sender
+from bot.lanes import FIRST_PAUSE_S, LONGEST_PAUSE_S, place_of
+from bot.outbox import Outbox, Sender
+from bot.pace import Limiter, OwnLimiter, Pace
 from bot.settings import Settings
 from bot.telegram.api import Api
 from bot.telegram.handler import CHANNEL, TelegramHandler
@@ -44,14 +45,18 @@ class TelegramChannel:
         worker: InboxWorker,
         outbox: Outbox,
         texts: Texts,
+        limiter: Limiter | None = None,
     ) -> None:
-        """``settings.telegram_token`` must be set. ``worker`` is run by whoever made it."""
+        """``settings.telegram_token`` must be set. ``worker`` is run by whoever made it.
+
+        ``limiter`` is for several processes that send with this token; else Telegram's rates are kept in this one.
+        """
         if settings.telegram_token is None:
             raise ValueError("Telegram needs a token")
         self._settings, self._texts = settings, texts
         self._api = Api(settings.telegram_token.get_secret_value(), settings.telegram_api_url)
         self._intake = Intake(self._api, inbox, worker.wake)
-        self._sender = Sender(outbox, CHANNEL, self._api.deliver, overall=OVERALL, per_chat=pace)
+        self._sender = Sender(outbox, CHANNEL, self._api.deliver, limiter or OwnLimiter(OVERALL, pace))
         self._tasks: list[asyncio.Task[None]] = []
         self._handler = TelegramHandler(self._api, conversation, outbox, texts)
         worker.register(CHANNEL, self._handler)
@@ -83,9 +88,13 @@ class TelegramChannel:
             await self._intake.poll()
 
     async def _post_letters(self) -> None:
-        """Look for answers of coordinations and for what people asked to be told: neither knows a channel."""
+        """Look for what comes by itself, from those who know no channel: answers, what people asked to be told."""
         while True:
-            await insist(self._handler.post_letters)
+            try:
+                await asyncio.to_thread(self._handler.post_letters)
+                await self._handler.write_again()
+            except Exception as error:  # whatever it is, nobody would get an answer any more if this ended
+                log.warning("Answers of coordinations could not be sent (%s); trying again.", place_of(error))
             await asyncio.sleep(LETTERS_EVERY_S)
 
     async def _set_up(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import secrets
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -95,9 +97,22 @@ class TelegramHandler:
 
         def post(session: Session, letter: Letter) -> None:
             calls = Renderer(self._texts, int(letter.chat)).calls(letter.messages)
-            self._outbox.put(session, CHANNEL, letter.chat, letter.key, calls, useless_from=letter.useless_from)
+            # Once, because it is one transaction; the number in a key is given again when the newest row is deleted.
+            key = f"{letter.key}:{secrets.token_hex(4)}"
+            self._outbox.put(
+                session, CHANNEL, letter.chat, key, calls, is_bulk=letter.is_bulk, useless_from=letter.useless_from
+            )
 
         self._conversation.deliver(CHANNEL, post)
+
+    async def write_again(self) -> None:
+        """Tell people whose message or answer died that they may ask again, where a desk wishes it. Never groups."""
+        for letter in await asyncio.to_thread(self._outbox.wanted_again, CHANNEL):
+            language = await self._conversation.language(Incoming(CHANNEL, letter.chat))
+            message = self._conversation.say("message-lost", language)
+            calls = Renderer(self._texts, int(letter.chat)).calls([message])
+            is_group = letter.chat.startswith("-")
+            await asyncio.to_thread(self._outbox.write_again, letter, [] if is_group else calls)
 
     def _read(self, update: InboxUpdate) -> Happening | None:
         return read_update(update.raw or {}, self._commands, self._api.username)

@@ -148,12 +148,12 @@ class Renderer:
 def chosen_call(chat: int, message_id: int, html: str, choice: str) -> Call:
     """Show in a question what was chosen, and take its buttons away, so that they cannot be pressed twice."""
     where = {"chat_id": chat, "message_id": message_id}
-    alone: Call = {"method": "editMessageReplyMarkup", "parameters": where}
+    alone: Call = {"method": "editMessageReplyMarkup", "parameters": where, "is_minor": True}
     text = f"{html}\n\n<b>{escape(choice)}</b>"
     if not choice or length(text) > LONGEST_MESSAGE:
         return alone
     shown = where | {"text": text, "parse_mode": ParseMode.HTML, "link_preview_options": {"is_disabled": True}}
-    return {"method": "editMessageText", "parameters": shown, "otherwise": alone}
+    return {"method": "editMessageText", "parameters": shown, "otherwise": alone, "is_minor": True}
 
 
 def _text_blocks(text: str) -> list[Block]:

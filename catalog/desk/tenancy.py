@@ -30,6 +30,7 @@ from catalog.model import (
     BookingTally,
     CalendarFeed,
     ColumnChoice,
+    DeadLetter,
     DeskLogin,
     Faq,
     FaqText,
@@ -156,9 +157,10 @@ RULES: dict[type[Base], Rule] = {
     ImportRun: lambda ags: ImportRun.municipality_ags == ags,
     CalendarFeed: lambda ags: CalendarFeed.municipality_ags == ags,
     ColumnChoice: lambda ags: ColumnChoice.municipality_ags == ags,
+    DeadLetter: lambda _ags: true(),
 }
 """Which rows the municipality ``ags`` sees. Those that belong to none (FAQ entries for all, counts per month) can be
-read, but are no one's to change."""
+read, but are no one's to change; but for dead letters, which every administration may settle."""
 READ_ONLY = frozenset({AuditEntry, WeeklyCount, MonthlyCount, Booking, BookingTally})
 
 

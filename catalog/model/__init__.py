@@ -26,7 +26,7 @@ from catalog.model.kits import (
     RecommendedOffer,
 )
 from catalog.model.logos import Logo
-from catalog.model.messages import InboxUpdate, OutboxMessage, TranscriptEntry
+from catalog.model.messages import DeadLetter, InboxUpdate, OutboxMessage, TranscriptEntry
 from catalog.model.notices import LONGEST_ADDRESS, LONGEST_QUERY, Notice, Subscription
 from catalog.model.offers import Municipality, Offer, OfferDate, OfferField, Provider
 from catalog.model.people import MonthlyCount, Person, WeeklyCount
@@ -58,6 +58,7 @@ __all__ = [
     "CalendarFeed",
     "CatalogState",
     "ColumnChoice",
+    "DeadLetter",
     "DeskLogin",
     "Faq",
     "FaqText",

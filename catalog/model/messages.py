@@ -9,10 +9,11 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, Index, String, UniqueConstraint
+from sqlalchemy import JSON, Index, String, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from catalog.model.base import Base, UtcDateTime
+from catalog.vocabulary import DeadReason
 
 
 class InboxUpdate(Base):
@@ -58,7 +59,28 @@ class OutboxMessage(Base):
     not_before: Mapped[datetime | None] = mapped_column(UtcDateTime)
     useless_from: Mapped[datetime | None] = mapped_column(UtcDateTime)
     """From when on it is not delivered any more: a reminder of what has begun helps nobody."""
+    tried_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    """When it was last tried. ``not_before`` is told from there, so that a clock that is set back holds nobody up."""
+    is_bulk: Mapped[bool] = mapped_column(default=False, server_default=false())
+    """Whether it is one of many that nobody waits for, such as a reminder: answers go first."""
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class DeadLetter(Base):
+    """That messages to or from a chat died of the same reason; none of what they said (``catalog.delivery``)."""
+
+    __tablename__ = "dead_letter"
+    __table_args__ = (UniqueConstraint("channel", "chat", "reason"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    channel: Mapped[str] = mapped_column(String(20))
+    chat: Mapped[str] = mapped_column(String(80), default="")
+    """The channel's own id; empty where nobody can be written to."""
+    reason: Mapped[DeadReason] = mapped_column(String(10))
+    count: Mapped[int] = mapped_column(default=1)
+    last_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
+    is_wanted_again: Mapped[bool] = mapped_column(default=False)
+    """Whether somebody at a desk wants the person to be written to again."""
 
 
 class TranscriptEntry(Base):

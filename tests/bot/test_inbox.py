@@ -270,7 +270,7 @@ async def test_a_database_that_is_locked_while_an_answer_is_stored_loses_nothing
     assert locking.most_at_once == 1
 
 
-def test_finished_rows_are_deleted_in_time(sqlite_database: Database) -> None:
+def test_finished_rows_are_deleted_in_time(sqlite_database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     moment: datetime = NOW
     inbox = Inbox(sqlite_database, lambda: moment)
     for number, state in enumerate(("done", "dead", "new")):
@@ -278,6 +278,10 @@ def test_finished_rows_are_deleted_in_time(sqlite_database: Database) -> None:
         assert row_id is not None
         if state != "new":
             inbox.finish(row_id, state, lambda session: None)
+    moment = NOW + timedelta(days=31)
+    inbox.clean()
+    assert len(rows(sqlite_database)) == 3, "the newest stay, whatever the clock says"
+    monkeypatch.setattr("bot.inbox.LEAST_KEPT", 0)
     moment = NOW + timedelta(days=1, seconds=1)
     inbox.clean()
     assert [row.state for row in rows(sqlite_database)] == ["dead", "new"]

@@ -11,9 +11,12 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
-from bot.outbox import Bucket, Call, ChatGone, Outbox, Pace, Refused, Sender, TryAgain
+from bot.outbox import LEAST_TRIES, Call, ChatGone, Outbox, Refused, Sender, TryAgain
+from bot.pace import Bucket, OwnLimiter, Pace
 from catalog.database import Database
-from catalog.model import OutboxMessage
+from catalog.delivery import dead_letters
+from catalog.model import DeadLetter, OutboxMessage
+from catalog.vocabulary import DeadReason
 from tests.factories import NOW
 
 FREE = Pace(burst=1000, per_second=1000)
@@ -31,6 +34,12 @@ def states(database: Database) -> list[str]:
         return list(session.scalars(select(OutboxMessage.state).order_by(OutboxMessage.id)))
 
 
+def letters(database: Database) -> list[tuple[str, str, str, int]]:
+    """Channel, chat, reason and count of all dead letters."""
+    with database.session() as session:
+        return [(one.channel, one.chat, one.reason, one.count) for one in session.scalars(select(DeadLetter))]
+
+
 async def delivered(
     outbox: Outbox, deliver: Callable[[str], None], done: Callable[[], bool], timeout_s: float = 5
 ) -> None:
@@ -39,7 +48,7 @@ async def delivered(
     async def post(call: Call) -> None:
         deliver(call["word"])
 
-    sender = Sender(outbox, "post", post, overall=FREE, per_chat=lambda chat: FREE)
+    sender = Sender(outbox, "post", post, OwnLimiter(FREE, lambda chat: FREE))
     running = asyncio.create_task(sender.run())
     try:
         async with asyncio.timeout(timeout_s):
@@ -98,6 +107,7 @@ async def test_a_refused_call_blocks_nothing(database: Database, outbox: Outbox)
     await delivered(outbox, deliver, lambda: "new" not in states(database))
     assert arrived == ["good"]
     assert states(database) == ["dead", "done"]
+    assert letters(database) == [("post", "a", "refused", 1)]
 
 
 async def test_a_chat_that_is_gone_gets_nothing_more(database: Database, outbox: Outbox) -> None:
@@ -110,6 +120,10 @@ async def test_a_chat_that_is_gone_gets_nothing_more(database: Database, outbox:
 
     await delivered(outbox, deliver, lambda: "new" not in states(database))
     assert states(database) == ["dead", "dead", "done"]
+    assert letters(database) == [("post", "gone", "blocked", 2)]
+    put(database, outbox, "gone", "3", "one")
+    await delivered(outbox, deliver, lambda: "new" not in states(database))
+    assert letters(database) == [("post", "gone", "blocked", 3)]
 
 
 async def test_a_call_is_tried_again_before_the_next_one_of_its_chat(
@@ -145,25 +159,72 @@ async def test_what_the_channel_asked_for_is_kept_over_a_restart(sqlite_database
     row = outbox.load(1)
     assert row is not None
     assert outbox.seconds_until_due(row) == 30
+    moment = NOW - timedelta(days=3)
+    assert outbox.seconds_until_due(row) == 30, "a clock that is set back holds nobody up"
     moment = NOW + timedelta(seconds=31)
     assert outbox.seconds_until_due(row) == 0
 
 
-async def test_a_message_a_day_old_is_not_sent_any_more(sqlite_database: Database) -> None:
+async def test_what_does_not_arrive_for_a_day_is_given_up_after_enough_tries(
+    sqlite_database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.outbox.FIRST_BACKOFF_S", 0.0)
     moment = NOW
     outbox = Outbox(sqlite_database, lambda: moment)
     put(sqlite_database, outbox, "a", "1", "old")
     moment = NOW + timedelta(days=1, seconds=1)
+    tried: list[str] = []
+
+    def deliver(word: str) -> None:
+        tried.append(word)
+        raise TryAgain
+
+    await delivered(outbox, deliver, lambda: "new" not in states(sqlite_database))
+    assert len(tried) == LEAST_TRIES, "being old is not enough: the clock may have jumped"
+    assert letters(sqlite_database) == [("post", "a", "late", 1)]
+
+
+async def test_whoever_is_written_to_again_gets_it_once(database: Database, outbox: Outbox) -> None:
+    with database.session() as session:
+        for chat in ("a", "b"):
+            dead_letters.note(session, channel="post", chat=chat, reason=DeadReason.LATE, now=NOW)
+        dead_letters.of_group(session, "post", "late")[0].is_wanted_again = True
+    (letter,) = outbox.wanted_again("post")
+    for _ in range(2):
+        outbox.write_again(letter, [{"word": "sorry"}])
     arrived: list[str] = []
-    await delivered(outbox, arrived.append, lambda: "new" not in states(sqlite_database))
-    assert arrived == []
+    await delivered(outbox, arrived.append, lambda: "new" not in states(database))
+    assert arrived == ["sorry"]
+    assert letters(database) == [("post", "b", "late", 1)]
+
+
+async def test_answers_overtake_what_goes_to_many(sqlite_database: Database) -> None:
+    outbox = Outbox(sqlite_database, lambda: NOW)
+    with sqlite_database.session() as session:
+        for number in range(20):
+            outbox.put(session, "post", f"{number}", f"many{number}", [{"word": "reminder"}], is_bulk=True)
+    arrived: list[str] = []
+
+    async def post(call: Call) -> None:
+        arrived.append(call["word"])
+        if len(arrived) == 1:
+            await asyncio.to_thread(put, sqlite_database, outbox, "7", "1", "answer")
+
+    sender = Sender(outbox, "post", post, OwnLimiter(Pace(burst=1, per_second=20), lambda chat: FREE))
+    running = asyncio.create_task(sender.run())
+    async with asyncio.timeout(5):
+        while "new" in states(sqlite_database):  # noqa: ASYNC110 - the condition is in the database
+            await asyncio.sleep(0.02)
+    running.cancel()
+    assert len(arrived) == 21
+    assert arrived.index("answer") <= 5
 
 
 def test_finished_rows_go_after_a_day_and_waiting_ones_stay(sqlite_database: Database) -> None:
     moment = NOW
     outbox = Outbox(sqlite_database, lambda: moment)
     put(sqlite_database, outbox, "a", "1", "one", "two")
-    outbox.finish(1, "done")
+    outbox.finish(1)
     outbox.clean()
     assert states(sqlite_database) == ["done", "new"]
     moment = NOW + timedelta(days=1, seconds=1)

@@ -29,6 +29,7 @@ from web.desk import (
     providers,
     questions,
     today,
+    undelivered,
 )
 from web.desk.accounts import Accounts
 from web.desk.by_link import ByLink, beginning
@@ -50,6 +51,7 @@ from web.desk.proposals import Proposals
 from web.desk.providers import Providers
 from web.desk.questions import Questions
 from web.desk.today import Today
+from web.desk.undelivered import Undelivered
 from web.errors import told
 from web.pages import Pages
 
@@ -65,6 +67,7 @@ SECTIONS = (
     municipality_settings.SECTION,
     accounts.SECTION,
     log.SECTION,
+    undelivered.SECTION,
 )
 
 
@@ -89,6 +92,7 @@ def all_doors(settings: Settings) -> list[AnyDoor]:
         CalendarFeeds(),
         Accounts(mailer),
         Log(),
+        Undelivered(),
         Me(),
     )
     return [door for group in groups for door in group.doors()]

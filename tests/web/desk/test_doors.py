@@ -122,6 +122,8 @@ TABLE = {
     "POST /settings": "coordinator",
     "GET /settings/history": "coordinator",
     "POST /settings/history/{entry}/undo": "coordinator",
+    "GET /undelivered": "admin",
+    "POST /undelivered": "admin",
     "GET /accounts": "admin",
     "GET /accounts/new": "admin",
     "POST /accounts/new": "admin",
@@ -137,7 +139,7 @@ DOORS = {f"{door.method} {door.path}": door for door in all_doors(Settings())}
 DO = {
     **{"status": "confirm", "bulk": "confirm", "new": "save", "{offer}": "save", "{import}": "cancel"},
     **{"{proposal}": "accept", "{question}": "not-ours", "{faq}": "save", "{feed}": "look"},
-    **{"/faqs/{faq}/status": "publish", "/faqs/{faq}/proposals": "accept-1"},
+    **{"/undelivered": "drop", "/faqs/{faq}/status": "publish", "/faqs/{faq}/proposals": "accept-1"},
 }
 """Which button is pressed, where there are several: by the address or its end."""
 

@@ -1,0 +1,85 @@
+"""How fast messages may go out: one limiter for all that a channel sends, whoever sends it.
+
+The limiter of this module lives in the process. It goes by the monotonic clock on purpose: the libraries looked at
+(``limits`` 5.8, ``pyrate-limiter`` 4.5) go by the time of day in memory, and stop sending for as long as that is set
+back. Where several processes send with one token, another :class:`Limiter` counts in a place that they share.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+BUCKETS = 5_000
+"""Chats whose pace is remembered before the idle ones are dropped."""
+
+
+@dataclass(frozen=True)
+class Pace:
+    """How fast calls may go out: ``burst`` at once, then ``per_second``."""
+
+    burst: float
+    per_second: float
+
+
+class Limiter(Protocol):
+    """Holds the rates of a channel, per chat and over all."""
+
+    async def wait_for_turn(self, chat: str, *, is_bulk: bool) -> None:
+        """Return when one call to ``chat`` may go out.
+
+        Those that are ``is_bulk`` take what the others leave: an answer waits for one of them at most.
+        """
+
+
+class Bucket:
+    """Keeps a pace. Whoever asks gets a place in the queue and how long to wait for it."""
+
+    def __init__(self, pace: Pace, now: float) -> None:
+        self._pace, self._tokens, self._at = pace, pace.burst, now
+
+    def reserve(self, now: float) -> float:
+        """Take a place; the seconds until it is due."""
+        self._tokens = self._filled(now) - 1
+        self._at = now
+        return max(0.0, -self._tokens / self._pace.per_second)
+
+    def is_full(self, now: float) -> bool:
+        """Whether nothing would change if it were forgotten."""
+        return self._filled(now) >= self._pace.burst
+
+    def _filled(self, now: float) -> float:
+        return min(self._pace.burst, self._tokens + (now - self._at) * self._pace.per_second)
+
+
+class OwnLimiter:
+    """Counts in this process. A new process begins with full buckets, which the seconds of its start make up for."""
+
+    def __init__(self, overall: Pace, per_chat: Callable[[str], Pace]) -> None:
+        """``per_chat`` gives the pace of a chat."""
+        self._per_chat = per_chat
+        self._overall = Bucket(overall, 0.0)
+        self._buckets: dict[str, Bucket] = {}
+        self._bulk = asyncio.Lock()
+
+    async def wait_for_turn(self, chat: str, *, is_bulk: bool) -> None:
+        """See :class:`Limiter`."""
+        await asyncio.sleep(self._bucket(chat).reserve(_now()))
+        if not is_bulk:
+            await asyncio.sleep(self._overall.reserve(_now()))
+            return
+        async with self._bulk:  # one after the other, so that none but the first takes a place before an answer
+            await asyncio.sleep(self._overall.reserve(_now()))
+
+    def _bucket(self, chat: str) -> Bucket:
+        if len(self._buckets) > BUCKETS:
+            self._buckets = {one: bucket for one, bucket in self._buckets.items() if not bucket.is_full(_now())}
+        if chat not in self._buckets:
+            self._buckets[chat] = Bucket(self._per_chat(chat), _now())
+        return self._buckets[chat]
+
+
+def _now() -> float:
+    return asyncio.get_running_loop().time()

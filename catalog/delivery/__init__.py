@@ -1,0 +1,1 @@
+"""What becomes of messages that cannot be delivered or answered."""

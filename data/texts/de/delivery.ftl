@@ -1,0 +1,3 @@
+# Wenn etwas nicht angekommen ist.
+
+message-lost = Etwas zwischen uns ist nicht angekommen. Frag mich bitte noch einmal.

@@ -1,0 +1,3 @@
+# Bir şey ulaşmadığında.
+
+message-lost = Aramızda bir mesaj kayboldu. Lütfen bana bir daha sor.
