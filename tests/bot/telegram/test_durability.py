@@ -14,8 +14,10 @@ from sqlalchemy import event
 from bot.telegram.commands import menu_languages
 from bot.texts import Texts
 from catalog.database import Database
-from catalog.model import InboxUpdate, OutboxMessage
-from tests.bot.telegram.conftest import WEBHOOK_SECRET, Lotse, lotse, until
+from catalog.delivery import dead_letters
+from catalog.model import DeadLetter, InboxUpdate, OutboxMessage
+from catalog.vocabulary import DeadReason
+from tests.bot.telegram.conftest import WEBHOOK_SECRET, Lotse, lotse, now, until
 from tests.bot.telegram.stand_in import TOKEN, BotApi, Trouble, bot_api
 from tests.engine_stand_in import EngineStandIn
 
@@ -179,6 +181,29 @@ async def test_a_chat_that_blocked_the_bot_keeps_no_other_waiting(running: Lotse
     await running.says(1, chat=8)
     await running.settled()
     assert sorted(row.state for row in running.rows(OutboxMessage)) == ["dead", "dead", "done"]
+    (letter,) = running.rows(DeadLetter)
+    assert (letter.chat, letter.reason) == ("7", "blocked")
+
+
+async def test_whoever_is_to_be_written_to_again_is(running: Lotse) -> None:
+    with running.database.session() as session:
+        for chat in ("7", "-8"):
+            dead_letters.note(session, channel="telegram", chat=chat, reason=DeadReason.LATE, now=now())
+        for letter in dead_letters.of_group(session, "telegram", "late"):
+            letter.is_wanted_again = True
+    assert "nicht angekommen" in (await running.says(1))[0].text
+    await until(lambda: running.rows(DeadLetter) == [])
+    assert running.api.in_chat(-8) == []
+
+
+async def test_a_change_of_a_message_that_is_gone_is_no_loss(running: Lotse) -> None:
+    running.writes("etwas")
+    (shown,) = await running.says(1)
+    running.api.deliver(running.api.press(shown, "/interest:nature"))
+    running.api.shown.clear()
+    await running.says(1)
+    await running.settled()
+    assert running.rows(DeadLetter) == []
 
 
 async def test_an_unreadable_update_blocks_nothing(running: Lotse) -> None:
@@ -191,6 +216,10 @@ async def test_an_unreadable_update_blocks_nothing(running: Lotse) -> None:
     await running.settled()
     rows = running.rows(InboxUpdate)
     assert [row.state for row in rows] == ["dead", "dead", "dead", "done"]
+    assert {(letter.chat, letter.reason, letter.count) for letter in running.rows(DeadLetter)} == {
+        ("7", "failed", 1),
+        ("", "failed", 2),
+    }
     assert {row.raw for row in rows} == {None}
 
 
