@@ -75,9 +75,9 @@ def test_a_question_is_kept_once_and_a_message_passed_on_once(lotse: RunningLots
     kept(lotse, draft)
     yes = draft.messages[-1].buttons[0].payload
     passed = [prepared(lotse, chat, "5", press=yes) for _ in range(2)]
-    assert [answer.messages[-1].key for answer in passed] == ["handoff-done"] * 2
+    assert [answer.messages[0].key for answer in passed] == ["handoff-done"] * 2
     kept(lotse, passed[-1])
-    assert prepared(lotse, chat, "6", press=yes).messages[-1].key == "handoff-again"
+    assert prepared(lotse, chat, "6", press=yes).messages[0].key == "handoff-again"
     with lotse.database.session() as session:
         passed_on = session.scalars(select(HandoffText).where(HandoffText.text.contains(word))).all()
     assert len(passed_on) == 1
