@@ -71,6 +71,7 @@ def test_a_wish_to_be_forgotten_told_again_is_still_understood(lotse: RunningLot
 @pytest.mark.engine
 def test_a_question_is_kept_once_and_a_message_passed_on_once(lotse: RunningLotse) -> None:
     chat, word = secrets.token_hex(8), f"Zwergotter{secrets.token_hex(3)}"
+    kept(lotse, prepared(lotse, chat, "0", "bin 15, mag Tiere, Kassel"))
     kept(lotse, prepared(lotse, chat, "1", "wer macht die angebote eigentlich?"))
     before = asked_for(lotse)
     refused = [prepared(lotse, chat, "2", press="/no-faq") for _ in range(2)]
