@@ -20,6 +20,7 @@ from sqlalchemy import delete, event, select, update
 from sqlalchemy.orm import Session
 
 from bot.lanes import Chat, Lanes, insist, place_of
+from bot.letters import PUSHING
 from bot.pace import Limiter
 from catalog.database import Database
 from catalog.delivery import dead_letters
@@ -129,7 +130,7 @@ class Outbox:
         with self._database.session() as session:
             dead = session.scalars(emptied.where(OutboxMessage.state == "new", *which).returning(OutboxMessage.id))
             if count := len(dead.all()):
-                chat, now = row.chat, self._now()
+                chat, now = row.chat if row.channel in PUSHING else "", self._now()
                 dead_letters.note(session, channel=row.channel, chat=chat, reason=reason, now=now, count=count)
 
     def postpone(self, row_id: int, after_s: float) -> None:

@@ -8,7 +8,8 @@ from contextlib import suppress
 from starlette.routing import BaseRoute
 
 from bot.mail import Letter, Mailer, MailFailed, MailRefused
-from bot.outbox import Call, Outbox, Pace, Refused, Sender, TryAgain
+from bot.outbox import Call, Outbox, Refused, Sender, TryAgain
+from bot.pace import OwnLimiter, Pace
 from catalog.notices.subscriptions import MAIL
 
 OVERALL = Pace(burst=5, per_second=5)
@@ -21,7 +22,7 @@ class Post:
 
     def __init__(self, mailer: Mailer, outbox: Outbox) -> None:
         self._mailer = mailer
-        self._sender = Sender(outbox, MAIL, self._deliver, overall=OVERALL, per_chat=lambda _: EACH, at_once=4)
+        self._sender = Sender(outbox, MAIL, self._deliver, OwnLimiter(OVERALL, lambda _: EACH), at_once=4)
         self._task: asyncio.Task[None] | None = None
 
     def routes(self) -> list[BaseRoute]:

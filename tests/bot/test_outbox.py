@@ -25,7 +25,7 @@ FREE = Pace(burst=1000, per_second=1000)
 def put(database: Database, outbox: Outbox, chat: str, key: str, *words: str) -> None:
     """Store a call for each of ``words``."""
     with database.session() as session:
-        outbox.put(session, "post", chat, key, [{"word": word} for word in words])
+        outbox.put(session, "telegram", chat, key, [{"word": word} for word in words])
 
 
 def states(database: Database) -> list[str]:
@@ -48,7 +48,7 @@ async def delivered(
     async def post(call: Call) -> None:
         deliver(call["word"])
 
-    sender = Sender(outbox, "post", post, OwnLimiter(FREE, lambda chat: FREE))
+    sender = Sender(outbox, "telegram", post, OwnLimiter(FREE, lambda chat: FREE))
     running = asyncio.create_task(sender.run())
     try:
         async with asyncio.timeout(timeout_s):
@@ -107,7 +107,7 @@ async def test_a_refused_call_blocks_nothing(database: Database, outbox: Outbox)
     await delivered(outbox, deliver, lambda: "new" not in states(database))
     assert arrived == ["good"]
     assert states(database) == ["dead", "done"]
-    assert letters(database) == [("post", "a", "refused", 1)]
+    assert letters(database) == [("telegram", "a", "refused", 1)]
 
 
 async def test_a_chat_that_is_gone_gets_nothing_more(database: Database, outbox: Outbox) -> None:
@@ -120,10 +120,10 @@ async def test_a_chat_that_is_gone_gets_nothing_more(database: Database, outbox:
 
     await delivered(outbox, deliver, lambda: "new" not in states(database))
     assert states(database) == ["dead", "dead", "done"]
-    assert letters(database) == [("post", "gone", "blocked", 2)]
+    assert letters(database) == [("telegram", "gone", "blocked", 2)]
     put(database, outbox, "gone", "3", "one")
     await delivered(outbox, deliver, lambda: "new" not in states(database))
-    assert letters(database) == [("post", "gone", "blocked", 3)]
+    assert letters(database) == [("telegram", "gone", "blocked", 3)]
 
 
 async def test_a_call_is_tried_again_before_the_next_one_of_its_chat(
@@ -181,28 +181,28 @@ async def test_what_does_not_arrive_for_a_day_is_given_up_after_enough_tries(
 
     await delivered(outbox, deliver, lambda: "new" not in states(sqlite_database))
     assert len(tried) == LEAST_TRIES, "being old is not enough: the clock may have jumped"
-    assert letters(sqlite_database) == [("post", "a", "late", 1)]
+    assert letters(sqlite_database) == [("telegram", "a", "late", 1)]
 
 
 async def test_whoever_is_written_to_again_gets_it_once(database: Database, outbox: Outbox) -> None:
     with database.session() as session:
         for chat in ("a", "b"):
-            dead_letters.note(session, channel="post", chat=chat, reason=DeadReason.LATE, now=NOW)
-        dead_letters.of_group(session, "post", "late")[0].is_wanted_again = True
-    (letter,) = outbox.wanted_again("post")
+            dead_letters.note(session, channel="telegram", chat=chat, reason=DeadReason.LATE, now=NOW)
+        dead_letters.of_group(session, "telegram", "late")[0].is_wanted_again = True
+    (letter,) = outbox.wanted_again("telegram")
     for _ in range(2):
         outbox.write_again(letter, [{"word": "sorry"}])
     arrived: list[str] = []
     await delivered(outbox, arrived.append, lambda: "new" not in states(database))
     assert arrived == ["sorry"]
-    assert letters(database) == [("post", "b", "late", 1)]
+    assert letters(database) == [("telegram", "b", "late", 1)]
 
 
 async def test_answers_overtake_what_goes_to_many(sqlite_database: Database) -> None:
     outbox = Outbox(sqlite_database, lambda: NOW)
     with sqlite_database.session() as session:
         for number in range(20):
-            outbox.put(session, "post", f"{number}", f"many{number}", [{"word": "reminder"}], is_bulk=True)
+            outbox.put(session, "telegram", f"{number}", f"many{number}", [{"word": "reminder"}], is_bulk=True)
     arrived: list[str] = []
 
     async def post(call: Call) -> None:
@@ -210,7 +210,7 @@ async def test_answers_overtake_what_goes_to_many(sqlite_database: Database) -> 
         if len(arrived) == 1:
             await asyncio.to_thread(put, sqlite_database, outbox, "7", "1", "answer")
 
-    sender = Sender(outbox, "post", post, OwnLimiter(Pace(burst=1, per_second=20), lambda chat: FREE))
+    sender = Sender(outbox, "telegram", post, OwnLimiter(Pace(burst=1, per_second=20), lambda chat: FREE))
     running = asyncio.create_task(sender.run())
     async with asyncio.timeout(5):
         while "new" in states(sqlite_database):  # noqa: ASYNC110 - the condition is in the database
