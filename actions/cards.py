@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session, lazyload
 
 from catalog.model import Offer, OfferDate
 from catalog.offers.freshness import marked
+from catalog.pictures.keeping import path_of
 from catalog.search.eligibility import LOCAL
 from catalog.search.searching import with_other_dates
 from catalog.wish import Match
@@ -64,6 +65,7 @@ def card(offer: Offer, date: OfferDate, match: Match | None = None, *, more_date
         "firms": offer.firms,
         "talk_minutes": offer.talk_minutes,
         "is_example": offer.is_example or None,
+        "picture": {"path": path_of(offer.picture_key), "alt": offer.picture_alt} if offer.picture_key else None,
         "more_dates": more_dates or None,
         **when_and_where(date),
     }

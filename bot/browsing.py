@@ -23,7 +23,7 @@ from bot.conversation import CRISIS
 from bot.help_lines import crisis_message
 from bot.letterheads import NOBODY, Letterhead, letterhead_of
 from bot.maps import Plan, Spot, plan_of
-from bot.messages import Message
+from bot.messages import Message, Picture
 from bot.metrics import Metrics
 from bot.months import FARTHEST_MONTHS, Month, first_month, first_of, month_name, month_of, span
 from bot.notices import MonthSheet, dated_notices, open_notices
@@ -124,6 +124,7 @@ class Entry:
     badge: str
     lines: tuple[str, ...]
     in_german: tuple[str, ...]
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True)
@@ -413,7 +414,7 @@ class _Entries:
 
     def _made(self, language: str, values: dict[str, Any]) -> Entry:
         card = Phrasing(self._texts, language).card(values, 1)
-        return Entry(values["offer"], values["title"], card.badge, card.lines, card.in_german)
+        return Entry(values["offer"], values["title"], card.badge, card.lines, card.in_german, card.picture)
 
 
 def _with(wish: Wish, heard: Heard) -> Wish:

@@ -46,6 +46,15 @@ class Button:
 
 
 @dataclass(frozen=True)
+class Picture:
+    """A picture of an offer, and what it shows, in German: for whoever does not see it."""
+
+    path: str
+    """Below the address of this Lotse."""
+    alt: str
+
+
+@dataclass(frozen=True)
 class Card:
     """An offer date, ready to be read."""
 
@@ -58,6 +67,7 @@ class Card:
     date_id: int | None = None
     in_german: tuple[str, ...] = ()
     """Pieces of title and lines that are German in a message of another language: a screen reader must know."""
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True)
@@ -77,6 +87,8 @@ class Message:
     """Pieces of ``text`` that are German whatever ``language`` is."""
     key: str = ""
     """The key of its text; empty for content of the catalog. For tests and counts, never shown."""
+    picture: Picture | None = None
+    """What ``text`` is about."""
 
 
 def is_payload(text: str) -> bool:

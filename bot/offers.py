@@ -10,7 +10,7 @@ from typing import Any
 from actions.cards import assured_on, when_and_where
 from actions.cards import card as offer_card
 from actions.offer import details, offer_for
-from bot.messages import Message
+from bot.messages import Message, Picture
 from bot.phrasing import Phrasing
 from bot.texts import Texts
 from catalog.database import Database
@@ -50,6 +50,7 @@ class OfferView:
     """When somebody last said that all of it is right; empty if nobody has."""
     is_overdue: bool
     """That is too long ago: the lines say so."""
+    picture: Picture | None
 
 
 @dataclass(frozen=True)
@@ -118,12 +119,12 @@ def _view(
     values = details(offer, dates[0] if dates else offer.dates[-1]) | (overdue or {})
     shown = {name: value for name, value in values.items() if name != "is_example"}
     head, provider = phrasing.say("details-head", title=values["title"], provider=values["provider"]).split("\n", 1)
-    text = phrasing.message({"key": "details", "values": shown}).text.removeprefix(f"{head}\n{provider}\n")
+    text = phrasing.message({"key": "details", "values": shown})
     return OfferView(
         title=values["title"],
         badge=phrasing.say("card-example") if values.get("is_example") else "",
         provider=provider,
-        lines=tuple(text.splitlines()),
+        lines=tuple(text.text.removeprefix(f"{head}\n{provider}\n").splitlines()),
         in_german=phrasing.in_german(values, [when_and_where(date) for date in dates]),
         is_example="is_example" in values,
         dates=tuple(
@@ -134,6 +135,7 @@ def _view(
         summary=offer.summary,
         assured=phrasing.whole_day(offer.assured_date) if offer.assured_date else "",
         is_overdue=bool(overdue),
+        picture=text.picture,
         described=described(offer, dates, page.format(offer=offer.id)) if page and not offer.is_example else [],
     )
 

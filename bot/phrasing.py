@@ -12,7 +12,7 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from bot.directions import arranged, comma, direction, isolated
-from bot.messages import Button, Card, Message
+from bot.messages import Button, Card, Message, Picture
 from bot.texts import REFERENCE, Texts, locale_of
 from catalog.helper import BOTH, NEITHER, SIDES
 from catalog.vocabulary import Format
@@ -64,6 +64,7 @@ class Phrasing:
             language=self._language,
             in_german=self.in_german(said.get("before"), said.get("values"), answer),
             key=said.get("key", ""),
+            picture=_picture(said["values"]) if said.get("key") == "details" else None,
         )
 
     def say(self, key: str, **values: Any) -> str:
@@ -99,6 +100,7 @@ class Phrasing:
             buttons=tuple(self._card_buttons(values)),
             offer_id=values["offer"],
             date_id=values["date"],
+            picture=_picture(values),
         )
 
     def in_german(self, *values: Any) -> tuple[str, ...]:
@@ -362,6 +364,10 @@ class Phrasing:
         if name == "suggestions":
             return "\n".join(self.say("helper-field", **one) for one in value)
         return value
+
+
+def _picture(values: dict[str, Any]) -> Picture | None:
+    return Picture(**values["picture"]) if values.get("picture") else None
 
 
 def _content(values: Any, *, own: bool = False) -> Iterator[str]:

@@ -45,6 +45,7 @@ from catalog.delivery.dead_letters import clean_dead_letters
 from catalog.desk.audit import clean_audit
 from catalog.exchange.jobs import clean_imports
 from catalog.faq.entries import FaqIndex
+from catalog.pictures.keeping import clean_pictures
 from catalog.privacy import drop_old_questions
 from catalog.providers.links import clean_provider_links
 from catalog.providers.proposals import clean_proposals
@@ -60,6 +61,7 @@ from web.guard import Guard
 from web.limits import Gate
 from web.offers import Offers
 from web.pages import STATIC, Pages
+from web.pictures import Pictures
 from web.portal.feeds import FeedPages
 from web.portal.groups import GroupPages
 from web.portal.kept import KeptPages
@@ -176,13 +178,14 @@ def build_web_app(
     routes: list[BaseRoute] = [
         *chat.routes(),
         *offers.routes(),
+        *Pictures(database).routes(),
         *SearchPages(browsing, pages, gate, kept).routes(),
         *SubscriptionPages(database, browsing, texts, outbox, mails, pages, now).routes(),
         *GroupPages(database, texts, pages).routes(),
         *OpenData(database, texts, gate, now, settings.public_url).routes(),
         *FeedPages(browsing, Feeds(database, browsing, texts), pages, gate, settings.public_url).routes(),
         *MonthSheets(browsing, texts, pages, printer, settings.public_url).routes(),
-        *Rest(conversation, gate).routes(),
+        *Rest(conversation, gate, settings.public_url).routes(),
         *(route for channel in channels for route in channel.routes()),
         Route("/privacy", privacy, methods=["GET"]),
         Route("/health", health, methods=["GET"]),
@@ -253,6 +256,7 @@ async def _clean_now_and_then(
             clean_logins(session, now())
             clean_audit(session, now())
             clean_imports(session, now())
+            clean_pictures(session, now())
             clean_provider_links(session, now())
             clean_proposals(session, now())
             drop_old_questions(session, now().date(), question_days)

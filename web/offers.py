@@ -90,6 +90,7 @@ class Offers:
             offer_id=offer_id,
             shelf=shelf,
             link=link,
+            public_url=self._public_url,
             telegram=TELEGRAM + quote(link, safe=""),
             in_language=lambda one: f"{shelf.offer}/{offer_id}?lang={one}",
         )

@@ -29,9 +29,11 @@ class BadRequest(Exception):
 class Rest:
     """The routes of the REST channel."""
 
-    def __init__(self, conversation: Conversation, gate: Gate) -> None:
+    def __init__(self, conversation: Conversation, gate: Gate, public_url: str) -> None:
+        """``public_url`` is where pictures are for people, without a slash at the end."""
         self._conversation = conversation
         self._gate = gate
+        self._public_url = public_url
 
     def routes(self) -> list[Route]:
         """Both of them, at Rasa's addresses."""
@@ -61,7 +63,7 @@ class Rest:
         except EngineUnavailable:
             language = await self._conversation.language(incoming)
             messages = [self._conversation.say("web-try-again", language)]
-        return JSONResponse([element for message in messages for element in elements(sender, message)])
+        return JSONResponse([one for message in messages for one in elements(sender, message, self._public_url)])
 
 
 def read(body: bytes) -> tuple[str, str]:
@@ -80,16 +82,22 @@ def read(body: bytes) -> tuple[str, str]:
     return sender.encode("utf-8", "replace").decode(), message
 
 
-def elements(sender: str, message: Message) -> list[dict[str, Any]]:
+def elements(sender: str, message: Message, public_url: str = "") -> list[dict[str, Any]]:
     """A message as the REST channel's elements: one for its text, and one for each of its cards."""
     found = [_element(sender, message.text, message.buttons)] if message.text or message.buttons else []
-    return found + [_card(sender, card, message.language) for card in message.cards]
+    found = [element | _image(message, public_url) for element in found]
+    return found + [_card(sender, card, message.language) | _image(card, public_url) for card in message.cards]
 
 
 def _card(sender: str, card: Card, language: str) -> dict[str, Any]:
     """``language`` is that of the card, but for its pieces ``in_german``."""
     text = "\n".join(part for part in (card.title, card.badge, *card.lines) if part)
     return _element(sender, text, card.buttons) | {"custom": {"card": asdict(card), "language": language}}
+
+
+def _image(part: Card | Message, public_url: str) -> dict[str, str]:
+    """The picture of a part, as that channel has it."""
+    return {"image": f"{public_url}{part.picture.path}"} if part.picture else {}
 
 
 def _element(sender: str, text: str, buttons: tuple[Button, ...]) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
-from bot.messages import Button, Card, Message
+from bot.messages import Button, Card, Message, Picture
 from catalog.model import TranscriptEntry
 
 PERSON, LOTSE = "person", "lotse"
@@ -54,15 +54,20 @@ def messages_of(entry: TranscriptEntry) -> list[Message]:
 def message_from(stored: dict[str, Any]) -> Message:
     """A message as it was before it was written down."""
     cards = tuple(
-        Card(**(card | _tuples(card, "lines", "in_german") | {"buttons": _buttons(card["buttons"])}))
+        Card(**(card | _tuples(card, "lines", "in_german") | _picture(card) | {"buttons": _buttons(card["buttons"])}))
         for card in stored["cards"]
     )
-    return Message(**(stored | _tuples(stored, "in_german") | {"cards": cards, "buttons": _buttons(stored["buttons"])}))
+    parts = {"cards": cards, "buttons": _buttons(stored["buttons"])}
+    return Message(**(stored | _tuples(stored, "in_german") | _picture(stored) | parts))
 
 
 def _tuples(stored: dict[str, Any], *names: str) -> dict[str, tuple[str, ...]]:
     """Lists as they were; what was written down before there was such a part is left out."""
     return {name: tuple(stored[name]) for name in names if name in stored}
+
+
+def _picture(stored: dict[str, Any]) -> dict[str, Picture | None]:
+    return {"picture": Picture(**stored["picture"]) if stored.get("picture") else None}
 
 
 def _buttons(stored: list[dict[str, str]]) -> tuple[Button, ...]:

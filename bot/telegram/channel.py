@@ -58,7 +58,7 @@ class TelegramChannel:
         self._intake = Intake(self._api, inbox, worker.wake)
         self._sender = Sender(outbox, CHANNEL, self._api.deliver, limiter or OwnLimiter(OVERALL, pace))
         self._tasks: list[asyncio.Task[None]] = []
-        self._handler = TelegramHandler(self._api, conversation, outbox, texts)
+        self._handler = TelegramHandler(self._api, conversation, outbox, texts, settings.public_url)
         worker.register(CHANNEL, self._handler)
 
     async def start(self) -> None:

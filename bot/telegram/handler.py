@@ -38,7 +38,11 @@ REMEMBERED = 5_000
 class TelegramHandler:
     """Answers the rows of the inbox that came from Telegram."""
 
-    def __init__(self, api: Api, conversation: Conversation, outbox: Outbox, texts: Texts) -> None:
+    def __init__(
+        self, api: Api, conversation: Conversation, outbox: Outbox, texts: Texts, public_url: str = ""
+    ) -> None:
+        """``public_url`` is where pictures are for people, without a slash at the end."""
+        self._public_url = public_url
         self._api, self._conversation, self._outbox, self._texts = api, conversation, outbox, texts
         self._commands = payloads(texts)
         self._keyboards: dict[int, dict[str, str]] = {}
@@ -131,7 +135,7 @@ class TelegramHandler:
         )
 
     def _calls(self, happened: Happening, messages: Sequence[Message]) -> list[Call]:
-        renderer = Renderer(self._texts, happened.chat)
+        renderer = Renderer(self._texts, happened.chat, public_url=self._public_url)
         question = next((message for message in messages if renderer.asks_place(message)), None)
         keyboard_was_up = self._keyboards.pop(happened.chat, None) is not None
         if question:

@@ -8,7 +8,7 @@ from typing import Any
 
 from telegram.constants import InlineKeyboardButtonLimit, InlineKeyboardMarkupLimit, ParseMode
 
-from bot.messages import Button, Card, Message
+from bot.messages import Button, Card, Message, Picture
 from bot.outbox import Call
 from bot.telegram.markup import LONGEST_MESSAGE, clean, escape, length, pieces
 from bot.texts import Texts
@@ -50,6 +50,8 @@ class Renderer:
     texts: Texts
     chat: int
     private: bool = True
+    public_url: str = ""
+    """Where Telegram finds pictures. It fetches them from addresses with https only."""
 
     def calls(
         self, messages: Sequence[Message], *, edit: int | None = None, remove_keyboard: bool = False
@@ -91,7 +93,8 @@ class Renderer:
                 markup = self._place_keyboard(message)
             else:
                 markup = _inline([*rows, *(general if is_last else [])])
-            calls.append(self._text_call(html, markup, edit if number == 0 else None))
+            picture = message.picture if number == 0 else None
+            calls.append(self._text_call(html, markup, edit if number == 0 else None, picture))
         return calls
 
     def _removing(self, message: Message) -> list[Call]:
@@ -106,12 +109,14 @@ class Renderer:
         calls[0]["parameters"]["reply_markup"] = {"remove_keyboard": True}
         return [*calls, *(call for one in rest for call in self._message(one))]
 
-    def _text_call(self, html: str, markup: dict[str, Any] | None, edit: int | None) -> Call:
+    def _text_call(
+        self, html: str, markup: dict[str, Any] | None, edit: int | None, picture: Picture | None = None
+    ) -> Call:
         parameters: dict[str, Any] = {
             "chat_id": self.chat,
             "text": html,
             "parse_mode": ParseMode.HTML,
-            "link_preview_options": {"is_disabled": True},
+            "link_preview_options": self._preview(picture),
         }
         if markup:
             parameters["reply_markup"] = markup
@@ -119,6 +124,12 @@ class Renderer:
         if edit is None:
             return sent
         return {"method": "editMessageText", "parameters": parameters | {"message_id": edit}, "otherwise": sent}
+
+    def _preview(self, picture: Picture | None) -> dict[str, Any]:
+        """The one way in which a text can have a picture above it and still be edited; no other links are previewed."""
+        if picture is None or not self.public_url.startswith("https://"):
+            return {"is_disabled": True}
+        return {"url": f"{self.public_url}{picture.path}", "prefer_large_media": True, "show_above_text": True}
 
     def _card_blocks(self, message: Message) -> Iterable[Block]:
         for number, card in enumerate(message.cards, start=1):

@@ -47,6 +47,7 @@ from catalog.model import (
     OfferDate,
     OfferField,
     OneTimeLink,
+    Picture,
     Proposal,
     ProposedWording,
     Provider,
@@ -134,6 +135,7 @@ RULES: dict[type[Base], Rule] = {
     BookingSlot: _of_date(BookingSlot),
     Booking: lambda ags: Booking.municipality_ags == ags,
     BookingTally: _of_date(BookingTally),
+    Picture: lambda ags: Picture.municipality_ags == ags,
     ProviderLink: _of_provider(ProviderLink),
     Proposal: _of_provider(Proposal),
     Account: lambda ags: Account.municipality_ags == ags,
@@ -174,6 +176,9 @@ PROVIDER_RULES: dict[type[Base], Callable[[int], ColumnElement[bool]]] = {
     Offer: lambda provider: Offer.provider_id == provider,
     OfferDate: _of_own_offer(OfferDate),
     OfferField: _of_own_offer(OfferField),
+    Picture: lambda provider: Picture.key.in_(
+        select(Offer.__table__.c.picture_key).where(Offer.__table__.c.provider_id == provider)
+    ),
     Proposal: lambda provider: Proposal.provider_id == provider,
     GroupRequest: lambda provider: GroupRequest.offer_id.in_(
         select(Offer.__table__.c.id).where(Offer.__table__.c.provider_id == provider)

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any
+from urllib.parse import urljoin
 
 from catalog.model import Offer, OfferDate
+from catalog.pictures.keeping import path_of
 from catalog.vocabulary import DateStatus, Format
 
 CONTEXT = "https://schema.org"
@@ -40,6 +42,7 @@ def _common(offer: Offer, page: str) -> dict[str, Any]:
             "name": offer.title,
             "description": offer.summary,
             "url": page,
+            "image": urljoin(page, path_of(offer.picture_key)) if offer.picture_key else None,
             "provider": _filled(organization),
             "audience": _filled(
                 {

@@ -30,6 +30,7 @@ from catalog.model.messages import DeadLetter, InboxUpdate, OutboxMessage, Trans
 from catalog.model.notices import LONGEST_ADDRESS, LONGEST_QUERY, Notice, Subscription
 from catalog.model.offers import Municipality, Offer, OfferDate, OfferField, Provider
 from catalog.model.people import MonthlyCount, Person, WeeklyCount
+from catalog.model.pictures import Picture
 from catalog.model.providers import Proposal, ProviderLink
 from catalog.model.questions import LONGEST_QUESTION, ProposedWording, UnansweredQuestion
 from catalog.model.state import WATCHED, CatalogState
@@ -79,6 +80,7 @@ __all__ = [
     "OneTimeLink",
     "OutboxMessage",
     "Person",
+    "Picture",
     "Proposal",
     "ProposedWording",
     "Provider",

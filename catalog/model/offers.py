@@ -140,6 +140,7 @@ class Offer(Base):
     ``version`` rises with every change, so that of two people who change the same offer, the second notices. Two
     columns follow from others (see ``_follow``): ``folded``, title and summary as they are searched and sorted by, and
     ``review_on``, the day from which somebody should look whether all of it is still right; without one it is now.
+    ``picture_alt`` says what the picture shows, for whoever does not see it: there is none without.
     """
 
     __tablename__ = "offer"
@@ -185,6 +186,8 @@ class Offer(Base):
     project_consent: Mapped[bool | None]
     registration: Mapped[str | None] = mapped_column(String(300))
     registration_url: Mapped[str | None] = mapped_column(String(300))
+    picture_key: Mapped[str | None] = mapped_column(ForeignKey("picture.key"), index=True)
+    picture_alt: Mapped[str | None] = mapped_column(String(300))
     assured_date: Mapped[date | None]
     assurer: Mapped[str | None] = mapped_column(String(120))
     review_days: Mapped[int] = mapped_column(default=REVIEW_DAYS)

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Date, func, select
 from sqlalchemy.orm import Session
 
 from catalog.desk.audit import DATE, jsonable, told_columns
-from catalog.model import Account, AuditEntry, Kit, Municipality, Offer, OfferDate, OfferField, Provider
+from catalog.model import Account, AuditEntry, Kit, Municipality, Offer, OfferDate, OfferField, Picture, Provider
 from catalog.offers.sheets import date_sheet_from
 from catalog.offers.vector import offer_vector
 from catalog.offers.writing import fill_dates, touch
@@ -62,6 +62,7 @@ def undo(session: Session, offer: Offer, entry: AuditEntry, now: datetime) -> Un
     current = values_of(offer)
     back = {name: before for name, (before, after) in entry.changes.items() if current.get(name) == after}
     back = {name: before for name, before in back.items() if not _is_taken(offer, back, name)}
+    back = _with_sound_picture(session, offer, back)
     gone = {name for name, before in back.items() if name.startswith(DATE) and before is None}
     offer.dates = [row for row in offer.dates if f"{DATE}{row.id}" not in gone]
     session.flush()  # before others take their moments
@@ -95,6 +96,14 @@ def values_of(offer: Offer) -> dict[str, Any]:
     for row in offer.dates:
         values[f"{DATE}{row.id}"] = {name: jsonable(getattr(row, name)) for name in told_columns(OfferDate)}
     return values
+
+
+def _with_sound_picture(session: Session, offer: Offer, back: dict[str, Any]) -> dict[str, Any]:
+    """Without the parts of the picture, if it is deleted by now, or would be left without what it shows."""
+    key, alt = back.get("picture_key", offer.picture_key), back.get("picture_alt", offer.picture_alt)
+    if key is None or (alt and session.get(Picture, key)):
+        return back
+    return {name: before for name, before in back.items() if name not in ("picture_key", "picture_alt")}
 
 
 def _is_taken(offer: Offer, back: dict[str, Any], name: str) -> bool:

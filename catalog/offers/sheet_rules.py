@@ -77,6 +77,10 @@ def _offer(sheet: OfferSheet) -> Iterator[Fault]:
     for name in ("firms", "talk_minutes", "project_meetings"):
         if not _is_within(getattr(sheet, name), MOST_NUMBER):
             yield Fault(name, "number")
+    if sheet.picture_key and not sheet.picture_alt:
+        yield Fault("picture_alt", "picture-alt")
+    if sheet.picture_alt and not sheet.picture_key:
+        yield Fault("picture_alt", "picture-missing")
     if not is_address(sheet.registration_url):
         yield Fault("registration_url", "address")
     if len(sheet.dates) > MOST_DATES:

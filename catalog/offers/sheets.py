@@ -69,6 +69,8 @@ class OfferSheet:
     project_consent: bool | None = None
     registration: str | None = None
     registration_url: str | None = None
+    picture_key: str | None = None
+    picture_alt: str | None = None
     review_days: int = 180
     is_example: bool = False
     dates: list[DateSheet] = field(default_factory=list)
@@ -78,6 +80,8 @@ MOMENTS = ("starts_at", "ends_at", "digital_deadline", "onsite_deadline")
 DATE_VALUES = tuple(one.name for one in fields(DateSheet) if one.name != "id")
 OFFER_VALUES = tuple(one.name for one in fields(OfferSheet) if one.name not in ("fields", "languages", "dates"))
 """Attributes that offer and sheet have alike."""
+LATER = frozenset({"picture_key", "picture_alt"})
+"""Those that parts kept by an earlier Lotse (of proposals, of open forms) do not have."""
 
 
 def sheet_of(offer: Offer) -> OfferSheet:
@@ -112,10 +116,13 @@ def parts_of_date(date: DateSheet) -> dict[str, Any]:
 
 
 def sheet_from(parts: dict[str, Any]) -> OfferSheet:
-    """The inverse of :func:`parts_of`. Raises KeyError, TypeError or ValueError for what is none."""
+    """The inverse of :func:`parts_of`. Raises KeyError, TypeError or ValueError for what is none.
+
+    Parts that were kept before an offer had a picture have none.
+    """
     languages = parts["languages"]
     return OfferSheet(
-        **{name: parts[name] for name in OFFER_VALUES},
+        **{name: parts[name] for name in OFFER_VALUES if name in parts or name not in LATER},
         fields=tuple(parts["fields"]),
         languages=tuple(languages) if languages is not None else None,
         dates=[date_sheet_from(name, values) for name, values in parts.items() if name.startswith(DATE)],

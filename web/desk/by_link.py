@@ -27,6 +27,7 @@ from web.desk.wording import Wording
 UNASKED = (
     *("provider_id", "audience", "age_required", "contact_kind", "firms", "talk_minutes", "questions_beforehand"),
     *("project_product", "project_meetings", "project_equipment", "project_consent", "review_days", "is_example"),
+    *("picture_key", "picture_alt"),
 )
 """What the form behind a link does not show: it stays as the coordination has it."""
 LONGEST_NOTE = 500

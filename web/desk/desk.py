@@ -47,6 +47,7 @@ from web.desk.municipality_settings import MunicipalitySettings
 from web.desk.numbers import Numbers
 from web.desk.offer import OneOffer
 from web.desk.offers import Offers
+from web.desk.pictures import Pictures
 from web.desk.proposals import Proposals
 from web.desk.providers import Providers
 from web.desk.questions import Questions
@@ -79,6 +80,7 @@ def all_doors(settings: Settings) -> list[AnyDoor]:
         Today(),
         Offers(),
         OneOffer(),
+        Pictures(),
         Faqs(),
         Questions(),
         Providers(mailer),

@@ -39,8 +39,6 @@ LANGUAGE = "de"
 LARGEST_FORM = 512 * 1024
 """Bytes: an offer with a hundred dates has some 150,000."""
 MOST_FIELDS = 5_000
-LARGEST_PART = 64 * 1024
-"""Bytes of one field beside a file."""
 NOBODY: dict[str, Any] = {"me": None, "town": "", "sections": (), "path": "", "said": "", "proof": ""}
 """What the frame of a page needs, for somebody who is not signed in."""
 WINDOW_S = 600
@@ -175,7 +173,10 @@ class Inside(Guest):
     def file(self, name: str) -> tuple[str, bytes]:
         """Name and content of the file that was sent; both empty if there is none."""
         sent = self.form.get(name)
-        return (sent.filename or "", sent.file.read()) if isinstance(sent, UploadFile) else ("", b"")
+        if not isinstance(sent, UploadFile):
+            return "", b""
+        sent.file.seek(0)
+        return sent.filename or "", sent.file.read()
 
     @property
     def municipality(self) -> Municipality:
@@ -236,6 +237,8 @@ class Door:
     role: Role
     largest: int = LARGEST_FORM
     """Bytes of the form that is sent there."""
+    first: Callable[[Visit], FormData] | None = None
+    """What is done with a form before, and kept even if it is refused. Returns the form as ``enter`` sees it."""
 
 
 @dataclass(frozen=True)
@@ -330,7 +333,11 @@ def _as_visitor(office: Office, door: Door, request: Request, form: FormData, to
         access.check_own(request, _texts(form), token)
     if not accounts.may(account.role, door.role):
         raise HTTPException(403)
-    with confined(office.database, Actor(account.id, account.municipality_ags), now) as confined_session:
+    actor = Actor(account.id, account.municipality_ags)
+    if door.first:
+        with confined(office.database, actor, now) as before:
+            form = door.first(Visit(office, request, form, before, token, before.get_one(Account, account.id)))
+    with confined(office.database, actor, now) as confined_session:
         own = confined_session.get_one(Account, account.id)
         return _kept(door.enter(Visit(office, request, form, confined_session, token, own)))
 
@@ -366,7 +373,7 @@ async def _form_with_file(request: Request, body: bytes) -> FormData:
     async def stream() -> AsyncGenerator[bytes, None]:
         yield body
 
-    parser = MultiPartParser(request.headers, stream(), max_files=1, max_fields=100, max_part_size=LARGEST_PART)
+    parser = MultiPartParser(request.headers, stream(), max_files=1, max_fields=MOST_FIELDS, max_part_size=LARGEST_FORM)
     try:
         form = await parser.parse()
     except (MultiPartException, KeyError, ValueError):

@@ -35,6 +35,7 @@ from web.desk.offer_form import (
     read_form,
     shown_numbers,
 )
+from web.desk.pictures import AT_DESK, LARGEST_WITH_PICTURE, picture_flaws, take_picture
 from web.desk.wording import Wording
 
 TO_BE_MADE = -1
@@ -48,9 +49,9 @@ class OneOffer:
         """All of them."""
         return [
             Door("GET", "/offers/new", self.begin, Role.EDITOR),
-            Door("POST", "/offers/new", self.add, Role.EDITOR),
+            Door("POST", "/offers/new", self.add, Role.EDITOR, LARGEST_WITH_PICTURE, take_picture),
             Door("GET", "/offers/{offer}", self.show, Role.EDITOR),
-            Door("POST", "/offers/{offer}", self.save, Role.EDITOR),
+            Door("POST", "/offers/{offer}", self.save, Role.EDITOR, LARGEST_WITH_PICTURE, take_picture),
             Door("GET", "/offers/{offer}/preview", self.preview, Role.EDITOR),
             Door("POST", "/offers/{offer}/copy", self.copy, Role.EDITOR),
             Door("POST", "/offers/{offer}/status", self.change_status, Role.COORDINATOR),
@@ -150,8 +151,9 @@ def _take(visit: Visit, offer: Offer | None) -> Response:
     provider_id, provider_wrong = _provider_of(form)
     before = sheet_from(base) if base else OfferSheet()
     sheet, wrong = read_form(form, before, default_gazetteer(), home_of(visit), provider_id)
-    if wrong + provider_wrong:
-        return _page(visit, offer, form, wrong + provider_wrong, form_data)
+    wrong += provider_wrong + picture_flaws(visit)
+    if wrong:
+        return _page(visit, offer, form, wrong, form_data)
     unseen = [one for one in before.dates if one.id is not None and one.id not in shown_numbers(form)]
     sheet.dates += unseen
     merged = merge(base, stored, parts_of(sheet)) if offer else Merged(sheet, (), ())
@@ -328,8 +330,10 @@ def _preview(visit: Visit, offer: Offer) -> dict[str, Any] | None:
         return None
     pages = visit.office.chat_pages
     return {
-        "card": pages.render("_preview_card.html", LANGUAGE, message=preview.card),
-        "page": pages.render("_offer.html", LANGUAGE, offer=preview.view, level=3, is_preview=True),
+        "card": pages.render("_preview_card.html", LANGUAGE, message=preview.card, pictures_at=AT_DESK),
+        "page": pages.render(
+            "_offer.html", LANGUAGE, offer=preview.view, level=3, is_preview=True, pictures_at=AT_DESK
+        ),
     }
 
 

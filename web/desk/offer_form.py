@@ -122,6 +122,9 @@ class OfferForm(Form):
     project_consent = _yes_or_no("offer-project-consent")
     registration = text("offer-registration", most=300)
     registration_url = text("offer-registration-url", most=300)
+    picture_key = HiddenField()
+    picture_alt = text("offer-picture-alt", most=300)
+    picture_remove = BooleanField("offer-picture-remove")
     review_days = SelectField("offer-review-days", choices=options((str(days), f"review-{days}") for days in REVIEWS))
     is_example = BooleanField("offer-is-example")
     dates = FieldList(FormField(DateForm), "part-dates")
@@ -199,6 +202,8 @@ def read_form(
     for name in _EMPTY_IS_NONE:
         setattr(sheet, name, getattr(sheet, name) or None)
     sheet.age_required = bool(sheet.age_required)
+    if form.picture_remove.data:
+        sheet.picture_key = sheet.picture_alt = None
     before = {one.id: one for one in base.dates}
     rows: list[int] = []
     for number, entry in enumerate(form.dates.entries):
@@ -257,9 +262,12 @@ _YES_OR_NO = ("age_required", "step_free", "questions_beforehand", "project_cons
 _ALIKE = (
     *("title", "summary", "description", "kind", "audience", "age_min", "age_max", "cost_note", "firms"),
     *("talk_minutes", "project_product", "project_meetings", "project_equipment", "registration"),
-    *("registration_url", "is_example"),
+    *("registration_url", "picture_key", "picture_alt", "is_example"),
 )
-_EMPTY_IS_NONE = ("cost_note", "project_product", "project_equipment", "registration", "registration_url")
+_EMPTY_IS_NONE = (
+    *("cost_note", "project_product", "project_equipment", "registration", "registration_url"),
+    *("picture_key", "picture_alt"),
+)
 _DATE_ALIKE = (
     *("opening_rule", "note", "digital_link", "digital_seats", "onsite_place", "onsite_address", "onsite_seats"),
 )

@@ -70,6 +70,8 @@ class Wording:
             return self._say(f"{NAMED_HERE[part]}-{value}")
         if part == "cost_cents":
             return self._say("free") if value == 0 else f"{euros(value)} €"
+        if part == "picture_key":
+            return self._say("picture-named", code=value[:4])
         if part == "provider_id":
             return self._providers.get(value, "?")
         if part == "assured_date":

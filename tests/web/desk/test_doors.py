@@ -64,6 +64,7 @@ TABLE = {
     "GET /offers/{offer}": "editor",
     "POST /offers/{offer}": "editor",
     "GET /offers/{offer}/preview": "editor",
+    "GET /pictures/{key}.jpg": "editor",
     "POST /offers/{offer}/copy": "editor",
     "POST /offers/{offer}/status": "coordinator",
     "GET /offers/{offer}/history": "editor",

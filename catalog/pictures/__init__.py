@@ -1,0 +1,1 @@
+"""Pictures of offers: taken in safely, kept, given out, and forgotten."""
