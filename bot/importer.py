@@ -59,8 +59,9 @@ class Importer:
         """``chat`` are the texts of the chat: they name kinds, fields and languages."""
         self.texts = Texts(DESK_TEXTS)
         self.words = desk_words(self.texts, chat)
-        self._worker = Worker(database, self.words, default_gazetteer(), now)
-        self._feeds = Feeds(database, fetcher or system_fetcher(), now)
+        fetcher = fetcher or system_fetcher()
+        self._worker = Worker(database, self.words, default_gazetteer(), now, fetcher)
+        self._feeds = Feeds(database, fetcher, now)
         self._wakened = asyncio.Event()
         self._loop: asyncio.AbstractEventLoop | None = None
 

@@ -13,9 +13,11 @@ from bot.problem import Problem
 from bot.texts import Texts
 from catalog.database import Database
 from catalog.desk.tenancy import Actor, confined
+from catalog.exchange.addresses import system_fetcher
 from catalog.exchange.columns import IGNORED, guess
 from catalog.exchange.formats import TABLE, WRITERS, format_of, read_offers
 from catalog.exchange.jobs import remembered_columns, steps_of
+from catalog.exchange.pictures import fetch_pictures
 from catalog.exchange.planning import State, Step
 from catalog.exchange.records import Reading, Unreadable, record_of
 from catalog.exchange.rows import Mapped, count_known
@@ -53,6 +55,7 @@ class Intake:
             self._reading = read_offers(content, format_of(content), mapped, self._words)
         except Unreadable as problem:
             raise Problem(self._desk.say(GERMAN, f"unreadable-{problem.key}", **problem.values)) from None
+        fetch_pictures(self._database, self._actor, self._reading.records, system_fetcher(), datetime.now(UTC))
         self._steps = self._planned()
 
     @property
@@ -99,10 +102,13 @@ class Intake:
             return steps_of(session, self._database, self._reading, ags, default_gazetteer(), now)
 
 
-def written_offers(database: Database, ags: str, format_: str) -> tuple[bytes, int]:
-    """All offers of the municipality ``ags`` as a file of that format, and how many these are."""
+def written_offers(database: Database, ags: str, format_: str, public_url: str) -> tuple[bytes, int]:
+    """All offers of the municipality ``ags`` as a file of that format, and how many these are.
+
+    ``public_url`` is where pictures are for people.
+    """
     words = desk_words(Texts(DESK_TEXTS), Texts())
     with confined(database, Actor(None, ags), datetime.now(UTC)) as session:
         chosen = select(Offer).options(selectinload(Offer.dates)).order_by(Offer.source_id)
-        records = [record_of(offer) for offer in session.scalars(chosen).unique()]
+        records = [record_of(offer, public_url) for offer in session.scalars(chosen).unique()]
     return WRITERS[format_].write(records, words), len(records)

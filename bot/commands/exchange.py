@@ -41,7 +41,7 @@ def import_(
     from bot.intake import Intake
     from bot.problem import Problem
 
-    with _database(municipality) as (database, ags):
+    with _database(municipality) as (database, ags, _):
         intake = Intake(database, ags)
         intake.read(file.read_bytes(), source or file.stem, kind=kind, provider=provider)
         click.echo(", ".join(f"{number} {state}" for state, number in intake.counts.items()) + ".")
@@ -65,15 +65,15 @@ def export(format: str, out: Path, municipality: str | None) -> None:
     """
     from bot.intake import written_offers
 
-    with _database(municipality) as (database, ags):
-        content, count = written_offers(database, ags, format)
+    with _database(municipality) as (database, ags, public_url):
+        content, count = written_offers(database, ags, format, public_url)
     out.write_bytes(content)
     click.echo(f"{count} offers written to {out}.")
 
 
 @contextmanager
-def _database(municipality: str | None) -> Iterator[tuple[Database, str]]:
-    """The database, and the AGS of the municipality that is meant."""
+def _database(municipality: str | None) -> Iterator[tuple[Database, str, str]]:
+    """The database, the AGS of the municipality that is meant, and the address of this Lotse."""
     from bot.bootstrap import municipality_meant, open_database
     from bot.problem import Problem
     from bot.settings import load_settings
@@ -86,6 +86,6 @@ def _database(municipality: str | None) -> Iterator[tuple[Database, str]]:
         with database.session() as session:
             if session.get(Municipality, ags) is None:
                 raise Problem(f"There is no municipality {ags} in this Lotse.")
-        yield database, ags
+        yield database, ags, settings.public_url
     finally:
         database.close()

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 from sqlalchemy import delete, select, update
@@ -20,8 +21,10 @@ from sqlalchemy.orm.exc import StaleDataError
 from catalog.accounts.accounts import may
 from catalog.database import Database
 from catalog.desk.tenancy import Actor, ConfinedSession, confined
+from catalog.exchange.addresses import Fetcher, system_fetcher
 from catalog.exchange.columns import folded_heading, guess
 from catalog.exchange.formats import TABLE, format_of, read_offers
+from catalog.exchange.pictures import fetch_pictures, settle_pictures
 from catalog.exchange.planning import Setting, State, Step, plan, taken_elsewhere, vanished
 from catalog.exchange.records import Reading, Unreadable
 from catalog.exchange.reports import report_of, report_of_failure, with_taken
@@ -68,6 +71,8 @@ class Worker:
     words: Words
     gazetteer: Gazetteer
     now: Callable[[], datetime]
+    fetcher: Fetcher = field(default_factory=system_fetcher)
+    """Fetches the pictures that files name."""
     ending: threading.Event = field(default_factory=threading.Event)
     """Set when the product ends: nobody waits for an import then."""
 
@@ -134,7 +139,10 @@ class Worker:
             content, format_ = run.content or b"", run.format
             mapped = Mapped(run.columns, run.source, run.defaults, self.now())
             whole_source = run.source if run.feed_id is not None else ""
-        return replace(read_offers(content, format_, mapped, self.words), whole_source=whole_source)
+        reading = replace(read_offers(content, format_, mapped, self.words), whole_source=whole_source)
+        noting = partial(self._note, job)
+        fetch_pictures(self.database, job.actor, reading.records, self.fetcher, self.now(), noting)
+        return reading
 
     def _plan(self, session: ConfinedSession, reading: Reading, job: Job) -> list[Step]:
         return steps_of(session, self.database, reading, job.actor.municipality_ags, self.gazetteer, self.now())
@@ -169,6 +177,7 @@ def steps_of(
 ) -> list[Step]:
     """What is to be done with the offers of a file in the municipality ``ags``. Reads only."""
     records = reading.records
+    settle_pictures(session, records)
     if reading.whole_source:
         for record in records:
             record.cancels_missing = True

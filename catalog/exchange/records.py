@@ -10,6 +10,7 @@ from typing import Any
 
 from catalog.model import Offer
 from catalog.offers.sheets import DATE_VALUES, OFFER_VALUES, DateSheet, OfferSheet, sheet_of
+from catalog.pictures.keeping import path_of
 from catalog.vocabulary import ProviderKind
 
 WHOLE = frozenset({*OFFER_VALUES, "fields", "languages"}) - {"provider_id"}
@@ -93,10 +94,11 @@ class Reading:
     """The name of a source whose offers are all in it: what of it is not there any more is called off."""
 
 
-def record_of(offer: Offer) -> Record:
-    """A stored offer, whole."""
+def record_of(offer: Offer, public_url: str = "") -> Record:
+    """A stored offer, whole. ``public_url`` is where its picture is for people, without a slash at the end."""
     sheet = sheet_of(offer)
     sheet.provider_id = None
+    sheet.picture_key = f"{public_url}{path_of(sheet.picture_key)}" if sheet.picture_key else None
     provider = offer.provider
     return Record(
         source_id=offer.source_id,

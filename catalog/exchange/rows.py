@@ -35,7 +35,7 @@ from catalog.vocabulary import Audience, DateStatus, Format, ProviderKind
 
 TEXTS = (
     *("title", "summary", "description", "cost_note", "project_product", "project_equipment", "registration"),
-    "registration_url",
+    *("registration_url", "picture_key", "picture_alt"),
 )
 NUMBERS = ("age_min", "age_max", "firms", "talk_minutes", "project_meetings")
 YES_OR_NO = ("step_free", "questions_beforehand", "project_consent")

@@ -37,6 +37,8 @@ class Taking:
     examples: bool = False
     page: int = 1
     per_page: int = PER_PAGE
+    public_url: str = ""
+    """Where pictures are for people, without a slash at the end."""
 
 
 def services(session: Session, taking: Taking, now: datetime) -> dict[str, Any]:
@@ -52,7 +54,7 @@ def services(session: Session, taking: Taking, now: datetime) -> dict[str, Any]:
         .limit(taking.per_page)
         .options(selectinload(Offer.dates))
     )
-    contents = [_service(offer) if is_live else _gone(offer) for offer, is_live in rows]
+    contents = [_service(offer, taking) if is_live else _gone(offer) for offer, is_live in rows]
     _, pages = paged(total, taking.page, taking.per_page)
     return {
         "total_items": total,
@@ -70,7 +72,7 @@ def records(session: Session, taking: Taking, now: datetime) -> Sequence[Record]
     """All offers at once, for a table."""
     wanted = _narrowed(taking, _live(now, taking))
     rows = select(Offer).where(*wanted).order_by(Offer.id).limit(MOST_IN_TABLE).options(selectinload(Offer.dates))
-    return [_public(offer) for offer in session.scalars(rows)]
+    return [_public(offer, taking) for offer in session.scalars(rows)]
 
 
 def _live(now: datetime, taking: Taking) -> ColumnElement[bool]:
@@ -88,8 +90,8 @@ def _narrowed(taking: Taking, condition: ColumnElement[bool]) -> list[ColumnElem
     return [condition, Offer.municipality_ags == taking.ags] if taking.ags else [condition]
 
 
-def _service(offer: Offer) -> dict[str, Any]:
-    return service_of(_public(offer)) | {"last_modified": offer.updated_at.isoformat()}
+def _service(offer: Offer, taking: Taking) -> dict[str, Any]:
+    return service_of(_public(offer, taking)) | {"last_modified": offer.updated_at.isoformat()}
 
 
 def _gone(offer: Offer) -> dict[str, Any]:
@@ -97,7 +99,7 @@ def _gone(offer: Offer) -> dict[str, Any]:
     return {"id": service_id(offer.source_id), "status": "defunct", "last_modified": offer.updated_at.isoformat()}
 
 
-def _public(offer: Offer) -> Record:
-    record = record_of(offer)
+def _public(offer: Offer, taking: Taking) -> Record:
+    record = record_of(offer, taking.public_url)
     sheet = replace(record.sheet, dates=[replace(date, digital_link=None) for date in record.sheet.dates])
     return replace(record, sheet=sheet, assurer=None)

@@ -78,7 +78,7 @@ class Exchange:
         if name not in WRITERS:
             raise HTTPException(404)
         chosen = select(Offer).options(selectinload(Offer.dates)).order_by(Offer.source_id)
-        records = [record_of(offer) for offer in visit.session.scalars(chosen).unique()]
+        records = [record_of(offer, visit.office.public_url) for offer in visit.session.scalars(chosen).unique()]
         day = visit.today.isoformat()
         return _file(WRITERS[name].write(records, visit.office.importer.words), WRITERS[name], f"lotse-angebote-{day}")
 

@@ -58,7 +58,7 @@ class OpenData:
         """A page of services."""
         self._gate.pass_by(request)
         try:
-            taking = taking_of(request)
+            taking = taking_of(request, self._url)
         except BadQuestion as problem:
             return JSONResponse({"error": str(problem)}, 400, headers=ANYONE)
 
@@ -72,7 +72,7 @@ class OpenData:
         """All offers as CSV."""
         self._gate.pass_by(request)
         try:
-            taking = taking_of(request)
+            taking = taking_of(request, self._url)
         except BadQuestion as problem:
             return JSONResponse({"error": str(problem)}, 400, headers=ANYONE)
 
@@ -95,7 +95,7 @@ class OpenData:
         return desk_words(Texts(DESK_TEXTS), self._texts)
 
 
-def taking_of(request: Request) -> Taking:
+def taking_of(request: Request, public_url: str = "") -> Taking:
     """What a request asks for. Raises BadQuestion."""
     said = Said(request.query_params.multi_items())
 
@@ -114,6 +114,7 @@ def taking_of(request: Request) -> Taking:
         examples=said.one("examples") == "true",
         page=number("page", 1, MOST_PAGES),
         per_page=number("per_page", PER_PAGE, MOST_PER_PAGE),
+        public_url=public_url,
     )
 
 

@@ -16,3 +16,6 @@ wrong-picture-broken = Die Datei ist beschädigt. Bitte öffnen Sie das Bild und
 wrong-picture-too-large = Das Bild hat mehr als { $most } MB. Bitte verkleinern Sie es.
 wrong-picture-too-many-pixels = Das Bild hat zu viele Bildpunkte. Bitte verkleinern Sie es auf höchstens 5000 × 5000.
 wrong-picture-too-small = Das Bild ist zu klein: Auf einer Karte sähe es unscharf aus. Es braucht mindestens 200 × 200 Bildpunkte.
+wrong-picture-unknown = Unter dieser Adresse gibt es hier kein Bild.
+wrong-picture-not-fetched = Das Bild ließ sich nicht holen. Die Adresse muss mit https:// beginnen und öffentlich sein.
+wrong-picture-too-many = Aus einer Datei holt Lotse höchstens 200 Bilder. Bitte lesen Sie den Rest mit einer zweiten Datei ein.

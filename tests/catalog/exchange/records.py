@@ -114,6 +114,8 @@ def sheets(draw: st.DrawFn) -> OfferSheet:
         project_consent=draw(YES_OR_NO),
         registration=draw(maybe(texts(60))),
         registration_url=draw(URLS),
+        picture_key=draw(URLS),
+        picture_alt=draw(maybe(texts(60))),
         review_days=draw(st.integers(1, 900)),
         is_example=draw(st.booleans()),
         dates=draw(st.lists(dates(), max_size=3)),
