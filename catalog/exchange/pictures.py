@@ -85,5 +85,5 @@ def _fetched(database: Database, actor: Actor, address: str, fetcher: Fetcher, n
 
 
 def _refuse(record: Record, key: str) -> None:
-    record.faults.append(RowFault(record.row, COLUMN, f"picture-{key}", {"most": LARGEST // 2**20}))
+    record.faults.append(RowFault(record.row_of(COLUMN), COLUMN, f"picture-{key}", {"most": LARGEST // 2**20}))
     record.sheet.picture_key = None

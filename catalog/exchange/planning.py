@@ -115,27 +115,28 @@ def vanished(session: Session, source: str, ids: Collection[str], now: datetime)
 def _step(record: Record, offer: Offer | None, providers: _Providers, setting: Setting) -> Step:
     faults = [*record.faults, *unsound(record)]
     if record.source_id in setting.elsewhere.offers:
-        faults.append(RowFault(record.row, "source_id", "elsewhere"))
+        faults.append(RowFault(record.row_of("source_id"), "source_id", "elsewhere"))
     if record.provider.source_id in setting.elsewhere.providers:
-        faults.append(RowFault(record.row, "provider_source_id", "elsewhere"))
+        faults.append(RowFault(record.row_of("provider_source_id"), "provider_source_id", "elsewhere"))
     before = sheet_of(offer) if offer else OfferSheet()
     sheet, removed = _laid_over(before, record, setting.now, is_known=offer is not None)
     if offer is None or "provider_id" in record.told:
         sheet.provider_id = providers.find(record.provider)
     if sheet.provider_id in providers.archived and sheet.provider_id != before.provider_id:
-        faults.append(RowFault(record.row, "provider", "provider-archived"))
+        faults.append(RowFault(record.row_of("provider"), "provider", "provider-archived"))
     where = _rows_of_dates(record, sheet)
     nowhere = list(_located(sheet, before, where, setting))
     faults += [] if record.lenient_places else nowhere
     if not faults:
         faults += [
             RowFault(
-                record.row if fault.date is None else where.get(fault.date, record.row),
-                COLUMN_OF.get(fault.name, fault.name),
+                record.row_of(column) if fault.date is None else where.get(fault.date, record.row),
+                column,
                 fault.key,
                 fault.values,
             )
             for fault in faults_of(sheet)
+            for column in [COLUMN_OF.get(fault.name, fault.name)]
         ]
     changes = _changes(before, sheet, removed)
     state = State.WRONG if faults else State.NEW if offer is None else State.CHANGED if changes else State.UNCHANGED

@@ -78,9 +78,15 @@ class Record:
     """Whether dates to come that the file does not have are called off instead of deleted."""
     row: int = 1
     """Where it begins in the file."""
+    value_rows: Mapping[str, int] = field(default_factory=dict)
+    """Where its values stand that are elsewhere, by the names of their columns."""
     date_rows: list[int] = field(default_factory=list)
     """Where each of its dates stands."""
     faults: list[RowFault] = field(default_factory=list)
+
+    def row_of(self, column: str) -> int:
+        """Where the value of a column stands, or would stand."""
+        return self.value_rows.get(column, self.row)
 
 
 @dataclass

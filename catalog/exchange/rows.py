@@ -158,6 +158,14 @@ class _Rows:
             found = cells | found
         return found
 
+    @property
+    def places(self) -> dict[str, int]:
+        """The row in which each of these values stands."""
+        found: dict[str, int] = {}
+        for number, cells in self.rows:
+            found = dict.fromkeys(cells, number) | found
+        return found
+
 
 def _key(cells: Cells, source: str) -> str:
     """The id of the offer that a row belongs to. What has none is known by its provider and its title."""
@@ -167,12 +175,14 @@ def _key(cells: Cells, source: str) -> str:
 
 def _record(key: str, rows: _Rows, told: set[str], words: Words) -> Record:
     first = rows.rows[0][0]
-    record = Record(key, OfferSheet(), ProviderRecord(), row=first, faults=rows.faults)
-    reader = _Reader(rows.offer, first, record.faults)
+    record = Record(key, OfferSheet(), ProviderRecord(), row=first, value_rows=rows.places, faults=rows.faults)
+    reader = _Reader(rows.offer, record.row_of, record.faults)
     _read_offer(reader, record, words)
     for number, cells in rows.rows:
         if any(name in DATE_COLUMNS - SAYS_NOTHING and text for name, text in cells.items()):
-            record.sheet.dates.append(_read_date(_Reader(cells, number, record.faults), words))
+            record.sheet.dates.append(
+                _read_date(_Reader(cells, dict.fromkeys(cells, number).__getitem__, record.faults), words)
+            )
             record.date_rows.append(number)
     record.told = frozenset(told - DATE_COLUMNS - {*PROVIDER, *ABOUT, "source_id"})
     record.told |= {"provider_id"} if told & {"provider", "provider_source_id"} else set()
@@ -194,8 +204,9 @@ def _told_dates(told: set[str]) -> frozenset[str]:
 class _Reader:
     """Reads the cells of a row; what cannot be read becomes a fault."""
 
-    def __init__(self, cells: Cells, row: int, faults: list[RowFault]) -> None:
-        self.cells, self._row, self._faults = cells, row, faults
+    def __init__(self, cells: Cells, row_of: Callable[[str], int], faults: list[RowFault]) -> None:
+        """``row_of`` says in which row the cell of a column stands."""
+        self.cells, self._row_of, self._faults = cells, row_of, faults
 
     def read[T, D](self, name: str, how: Callable[[str], T], empty: D) -> T | D:
         """A cell; ``empty`` if it says nothing or nothing that can be read."""
@@ -205,7 +216,7 @@ class _Reader:
         try:
             return how(text)
         except Unread as problem:
-            self._faults.append(RowFault(self._row, name, problem.key, problem.values))
+            self._faults.append(RowFault(self._row_of(name), name, problem.key, problem.values))
             return empty
 
 

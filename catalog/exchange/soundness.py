@@ -22,28 +22,28 @@ CHOSEN_OF_DATE = {"format": "format", "status": "date_status"}
 
 def unsound(record: Record) -> Iterator[RowFault]:
     """What of a record cannot be kept, whatever the rules of the form say."""
-    sheet, provider, row = record.sheet, record.provider, record.row
+    sheet, provider = record.sheet, record.provider
     if len(record.source_id) > LONGEST or not NAMESPACED.fullmatch(record.source_id):
-        yield RowFault(row, "source_id", "source-id", {"most": LONGEST})
+        yield RowFault(record.row_of("source_id"), "source_id", "source-id", {"most": LONGEST})
     for name in CHOSEN:
         if getattr(sheet, name) and not _is_listed(name, getattr(sheet, name)):
-            yield RowFault(row, name, "choice")
+            yield RowFault(record.row_of(name), name, "choice")
     for name in ("fields", "languages"):
         if not all(_is_listed(name, one) for one in getattr(sheet, name) or ()):
-            yield RowFault(row, name, "choice")
+            yield RowFault(record.row_of(name), name, "choice")
     if not 1 <= sheet.review_days <= MOST_REVIEW_DAYS:
-        yield RowFault(row, "review_days", "number")
+        yield RowFault(record.row_of("review_days"), "review_days", "number")
     for name, text in (("name", provider.name), ("website", provider.website), ("source_id", provider.source_id)):
         most = Provider.__table__.c[name].type.length  # type: ignore[attr-defined]  # they are Strings
         if text and len(text) > most:
             column = "provider" if name == "name" else f"provider_{name}"
-            yield RowFault(row, column, "too-long", {"most": most, "over": len(text) - most})
+            yield RowFault(record.row_of(column), column, "too-long", {"most": most, "over": len(text) - most})
     if not is_address(provider.website):
-        yield RowFault(row, "provider_website", "address")
+        yield RowFault(record.row_of("provider_website"), "provider_website", "address")
     if not _is_listed("provider_kind", provider.kind):
-        yield RowFault(row, "provider_kind", "choice")
+        yield RowFault(record.row_of("provider_kind"), "provider_kind", "choice")
     for number, date in enumerate(sheet.dates):
-        yield from _date(date, record.date_rows[number] if number < len(record.date_rows) else row)
+        yield from _date(date, record.date_rows[number] if number < len(record.date_rows) else record.row)
 
 
 def _date(date: DateSheet, row: int) -> Iterator[RowFault]:

@@ -6,15 +6,16 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.attributes import flag_modified
 
 from catalog.desk.audit import ANSWER, QUESTION, WORDINGS
 from catalog.faq.entries import REFERENCE, text_vector
-from catalog.model import LONGEST_QUESTION, AuditEntry, Faq, FaqText
+from catalog.model import LONGEST_QUESTION, AuditEntry, Faq, FaqText, UnansweredQuestion
 from catalog.offers.history import Undone
 from catalog.offers.writing import new_source_id
-from catalog.questions.open_questions import key_of
+from catalog.questions.open_questions import key_of, reopen
 
 Parts = Mapping[str, Any]
 """What can be changed of an entry, named as in the audit log: ``question-de``, ``answer-de``, ``wordings-de``."""
@@ -69,6 +70,14 @@ def publish_faq(faq: Faq, now: datetime, *, published: bool = True) -> None:
     if faq.published != published:
         faq.published = published
         _touch(faq, now)
+
+
+def remove_faq(session: Session, faq: Faq) -> None:
+    """Delete an entry for good. The questions that it answered wait for an answer again."""
+    answered = session.scalars(select(UnansweredQuestion.id).where(UnansweredQuestion.faq_id == faq.id)).all()
+    reopen(session, answered)
+    session.delete(faq)
+    session.flush()
 
 
 def undo_faq(session: Session, faq: Faq, entry: AuditEntry, now: datetime) -> Undone:

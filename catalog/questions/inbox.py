@@ -54,40 +54,45 @@ class QuestionGroups:
     pages: int
 
 
-def list_groups(session: Session, status: QuestionStatus, sort: str, page: int) -> QuestionGroups:
-    """The page of groups, or the last one if there are fewer."""
-    total = count_groups(session, status)
+def list_groups(
+    session: Session, status: QuestionStatus, sort: str, page: int, *where: ColumnElement[bool]
+) -> QuestionGroups:
+    """The page of groups, or the last one if there are fewer. ``where``: which questions there are at all.
+
+    In a confined session, those of its municipality.
+    """
+    total = count_groups(session, status, *where)
     page, pages = paged(total, page, PAGE)
     asked, last = func.sum(UnansweredQuestion.count), func.max(UnansweredQuestion.last_day)
     order = (last.desc(), asked.desc()) if sort == "newest" else (asked.desc(), last.desc())
     rows = session.execute(
         select(_group(), asked, func.count(UnansweredQuestion.id), last)
-        .where(UnansweredQuestion.status == status)
+        .where(UnansweredQuestion.status == status, *where)
         .group_by(_group())
         .order_by(*order, _group())
         .limit(PAGE)
         .offset((page - 1) * PAGE)
     ).all()
     groups = {row[0]: QuestionGroup(row[0], row[1], row[2], row[3]) for row in rows}
-    _fill(session, status, groups)
+    _fill(session, groups, UnansweredQuestion.status == status, *where)
     return QuestionGroups(list(groups.values()), total, page, pages)
 
 
-def count_groups(session: Session, status: QuestionStatus = QuestionStatus.OPEN) -> int:
+def count_groups(session: Session, status: QuestionStatus = QuestionStatus.OPEN, *where: ColumnElement[bool]) -> int:
     """How many groups there are."""
     counted = select(func.count(_group().distinct())).select_from(UnansweredQuestion)
-    return session.scalar(counted.where(UnansweredQuestion.status == status)) or 0
+    return session.scalar(counted.where(UnansweredQuestion.status == status, *where)) or 0
 
 
-def group_of(session: Session, question_id: int) -> list[UnansweredQuestion]:
+def group_of(session: Session, question_id: int, *where: ColumnElement[bool]) -> list[UnansweredQuestion]:
     """A question and those of the same group and status, the most asked first; none if there is no such question."""
-    question = session.get(UnansweredQuestion, question_id)
+    question = session.scalar(select(UnansweredQuestion).where(UnansweredQuestion.id == question_id, *where))
     if question is None:
         return []
     group = question.group_id if question.group_id is not None else question.id
     members = session.scalars(
         select(UnansweredQuestion)
-        .where(_group() == group, UnansweredQuestion.status == question.status)
+        .where(_group() == group, UnansweredQuestion.status == question.status, *where)
         .order_by(UnansweredQuestion.count.desc(), UnansweredQuestion.id)
         .limit(MOST_MEMBERS)
     )
@@ -114,9 +119,9 @@ def _group() -> ColumnElement[int]:
     return func.coalesce(UnansweredQuestion.group_id, UnansweredQuestion.id)
 
 
-def _fill(session: Session, status: QuestionStatus, groups: dict[int, QuestionGroup]) -> None:
+def _fill(session: Session, groups: dict[int, QuestionGroup], *where: ColumnElement[bool]) -> None:
     """Give each group the first of what was asked, and its languages; make the most asked question its id."""
-    here = (UnansweredQuestion.status == status, _group().in_(list(groups)))
+    here = (*where, _group().in_(list(groups)))
     order = (UnansweredQuestion.count.desc(), UnansweredQuestion.id)
     place = func.row_number().over(partition_by=_group(), order_by=order)
     ranked = select(UnansweredQuestion.id, place.label("place")).where(*here).subquery()

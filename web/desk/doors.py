@@ -100,6 +100,8 @@ class Section:
     role: Role
     is_rare: bool = False
     """Whether it is needed so seldom that it stands under "more"."""
+    also: tuple[str, ...] = ()
+    """Further addresses whose pages belong to it."""
 
 
 @dataclass

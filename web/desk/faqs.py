@@ -22,6 +22,7 @@ from catalog.faq.writing import (
     new_faq,
     own_wordings,
     publish_faq,
+    remove_faq,
     set_own_wordings,
     too_long,
     undo_faq,
@@ -31,6 +32,7 @@ from catalog.meaning.embedding import clean, embed
 from catalog.model import Faq, ProposedWording
 from catalog.questions.inbox import answered_group, group_of, parts_from_group
 from catalog.questions.open_questions import accept_wording, proposed_for, reject_wording
+from catalog.questions.unplaced import unplaced_parts
 from catalog.vocabulary import Role
 from web.desk.doors import Door, NotKept, Section, Visit
 from web.desk.faq_form import (
@@ -87,6 +89,7 @@ class Faqs:
             Door("GET", "/faqs/{faq}", self.show, Role.EDITOR),
             Door("POST", "/faqs/{faq}", self.save, Role.EDITOR),
             Door("POST", "/faqs/{faq}/status", self.change_status, Role.COORDINATOR),
+            Door("POST", "/faqs/{faq}/remove", self.remove, Role.COORDINATOR),
             Door("POST", "/faqs/{faq}/wordings", self.change_wordings, Role.COORDINATOR),
             Door("POST", "/faqs/{faq}/proposals", self.decide, Role.COORDINATOR),
             Door("GET", "/faqs/{faq}/history", self.history, Role.EDITOR),
@@ -145,6 +148,14 @@ class Faqs:
             raise HTTPException(400)
         publish_faq(faq, visit.now, published=do == "publish")
         return visit.go(f"{LIST}/{faq.id}", f"faq-{do}")
+
+    def remove(self, visit: Visit) -> Response:
+        """Delete an entry for good, once that is confirmed."""
+        faq = _own(visit)
+        if not visit.form.get("sure"):
+            return visit.page("remove_faq.html", **_head(visit, faq))
+        remove_faq(visit.session, faq)
+        return visit.go(LIST, "faq-removed")
 
     def change_wordings(self, visit: Visit) -> Response:
         """Change what the municipality has added to an entry for all."""
@@ -234,6 +245,12 @@ def _first_parts(visit: Visit, query: QueryParams) -> Parts:
         if faq is None:
             raise HTTPException(404)
         return _parts(visit, faq)
+    if is_number(query.get("elsewhere", "")) and visit.may(Role.ADMIN):
+        with visit.office.database.session() as session:
+            parts = unplaced_parts(session, int(query["elsewhere"]))
+        if parts is None:
+            raise HTTPException(404)
+        return parts
     if is_number(query.get("question", "")):
         members = group_of(visit.session, int(query["question"]))
         if not members:

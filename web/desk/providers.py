@@ -32,6 +32,7 @@ from catalog.providers.providers import (
     remove_provider,
 )
 from catalog.vocabulary import OfferStatus, ProviderKind, Role
+from web.desk import proposals
 from web.desk.doors import Door, Section, Visit
 from web.desk.forms import Flaw, Words, Wrong, filled, flaws, mail_address, options, page_asked_for, text, trimmed
 from web.desk.links import provider_address, provider_letter
@@ -39,7 +40,7 @@ from web.desk.row_wording import RowWording
 from web.desk.rows import base_text, entry_of, history, said_of, together
 
 LIST = "/desk/providers"
-SECTION = Section(LIST, "nav-providers", Role.EDITOR, is_rare=True)
+SECTION = Section(LIST, "nav-providers", Role.EDITOR, is_rare=True, also=(proposals.LIST,))
 LONGEST_WORDS = 100
 SHOWN_OFFERS = 20
 KINDS = [(kind.value, f"provider-kind-{kind}") for kind in ProviderKind]

@@ -11,11 +11,13 @@ from catalog.meaning.embedding import embed
 from catalog.model import Faq, UnansweredQuestion
 from catalog.questions.inbox import SORTS, group_of, list_groups
 from catalog.questions.open_questions import add_wording, answered_by, none_of_ours, reopen
+from catalog.questions.unplaced import unplaced_groups
 from catalog.vocabulary import QuestionStatus, Role
 from web.desk.doors import Door, Section, Visit
 from web.desk.forms import options, page_asked_for
 
 LIST = "/desk/questions"
+ELSEWHERE = f"{LIST}/elsewhere"
 SECTION = Section(LIST, "nav-questions", Role.EDITOR)
 
 
@@ -33,6 +35,7 @@ class Questions:
         """All of them."""
         return [
             Door("GET", "/questions", self.list, Role.EDITOR),
+            Door("GET", "/questions/elsewhere", self.list_unplaced, Role.ADMIN),
             Door("GET", "/questions/{question}", self.show, Role.EDITOR),
             Door("POST", "/questions/{question}", self.settle, Role.COORDINATOR),
         ]
@@ -48,6 +51,12 @@ class Questions:
         found = list_groups(visit.session, status, form.sort.data, page_asked_for(given))
         query = {"status": status.value, "sort": form.sort.data}
         return visit.page("questions.html", form=form, found=found, state=status, query=query)
+
+    def list_unplaced(self, visit: Visit) -> Response:
+        """Questions of people from places without a coordination: to read, and to answer for one's own."""
+        with visit.office.database.session() as session:
+            found = unplaced_groups(session, SORTS[0], page_asked_for(visit.request.query_params))
+        return visit.page("questions_elsewhere.html", found=found)
 
     def show(self, visit: Visit) -> Response:
         """A group, and the entries that come near to an answer."""

@@ -68,6 +68,10 @@ last-asked = zuletzt am { $day }
 faq-further = Was soll mit der Antwort geschehen?
 faq-further-hint = Ein Entwurf bleibt erhalten, im Chat gibt es ihn nicht mehr. Alles lässt sich im Verlauf zurücknehmen.
 faq-withdraw = Aus dem Chat nehmen
+faq-remove = Antwort löschen
+faq-remove-title = Diese Antwort löschen?
+faq-remove-what = Sie verschwindet in allen Sprachen und lässt sich nicht zurückholen. Fragen, die sie beantwortet hat, stehen danach wieder unter „Offene Fragen“. Soll sie nur vorübergehend weg sein, nehmen Sie sie besser aus dem Chat.
+said-faq-removed = Die Antwort ist gelöscht.
 
 faq-shared-what = Diese Antwort teilen sich alle Kommunen. Ändern kann sie hier niemand. Sie können Formulierungen hinzufügen oder eine eigene Fassung anlegen: Die gilt dann nur bei Ihnen und ersetzt diese.
 faq-shared-replaced = In { $town } gilt die eigene Fassung.

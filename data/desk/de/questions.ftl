@@ -53,3 +53,7 @@ said-question-add =
        *[other] Der Chat erkennt diese { $count } Fragen ab jetzt.
     }
 said-question-which = Bitte wählen Sie, zu welcher Antwort die Frage gehört.
+
+# Fragen, für die keine Koordination zuständig ist (nur Verwaltung)
+elsewhere-title = Fragen ohne zuständige Kommune
+elsewhere-what = So haben Menschen gefragt, die keinen Ort genannt haben, oder einen, für den es hier keine Koordination gibt. Diese Liste sehen alle mit der Rolle „Verwaltung“. Sie zeigt, was noch fehlt. Eine Antwort, die Sie hier schreiben, gilt nur für Ihre Kommune. Die Frage bleibt stehen, bis sie lange genug nicht mehr gestellt wurde.
