@@ -220,10 +220,11 @@ class Changes:
         now: datetime,
         provider_id: int | None = None,
         kit_id: int | None = None,
+        import_id: int | None = None,
     ) -> None:
         """``connection`` gives the transaction's own connection. Who changes is an account, or a provider, or a kit."""
         self._connection = connection
-        whose = {"account_id": account_id, "provider_id": provider_id, "kit_id": kit_id}
+        whose = {"account_id": account_id, "provider_id": provider_id, "kit_id": kit_id, "import_id": import_id}
         self._entry: Values = {"municipality_ags": municipality_ags, "at": now} | whose
         self._before: dict[tuple[str, int], Values] = {}
         self._touched: set[tuple[str, int]] = set()

@@ -79,6 +79,8 @@ class Actor:
     municipality_ags: str
     provider_id: int | None = None
     kit_id: int | None = None
+    import_id: int | None = None
+    """The import that does it in their name."""
 
 
 Rule = Callable[[str], ColumnElement[bool]]
@@ -237,7 +239,7 @@ class ConfinedSession(Session):
         self.actor = actor
         self._seen: dict[type[Base], set[Any]] = defaultdict(set)
         ags, provider, kit = actor.municipality_ags, actor.provider_id, actor.kit_id
-        self._changes = audit.Changes(super().connection, ags, actor.account_id, now, provider, kit)
+        self._changes = audit.Changes(super().connection, ags, actor.account_id, now, provider, kit, actor.import_id)
         if provider is not None:
             self.allowed = {model: rule(provider) for model, rule in PROVIDER_RULES.items()}
         elif kit is not None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
@@ -31,7 +31,9 @@ from catalog.exchange.reports import report_of, report_of_failure, with_taken
 from catalog.exchange.rows import Mapped, count_known
 from catalog.exchange.tables import Table, read_table
 from catalog.exchange.taking import embed_ahead, take
+from catalog.exchange.undoing import texts_before, undo_import
 from catalog.exchange.values import Words
+from catalog.meaning.embedding import embed
 from catalog.model import Account, ColumnChoice, ImportRun, Municipality
 from catalog.places.gazetteer import Gazetteer
 from catalog.vocabulary import ImportStatus, Role
@@ -91,6 +93,8 @@ class Worker:
                 status = run.status if run else None
             if status == ImportStatus.CHECKING:
                 self._check(job)
+            elif status == ImportStatus.TAKING and run and run.is_undone:
+                self._undo(job)
             elif status == ImportStatus.TAKING:
                 self._take(job)
         except Stopped:
@@ -120,7 +124,7 @@ class Worker:
         wanted = [step for step in steps if step.state in (State.NEW, State.CHANGED)]
         self._note(job, 0, len(wanted))
         embed_ahead(wanted, lambda done: self._note(job, done, len(wanted)))
-        with self._confined(job) as session:
+        with self._confined(job, import_id=job.run_id) as session:
             run = session.get_one(ImportRun, job.run_id)
             steps = self._plan(session, reading, job)  # again: somebody may have changed the same meanwhile
             run.report, run.wrong = report_of(steps, reading.examples), _wrong(steps)
@@ -132,6 +136,19 @@ class Worker:
             taken = take(session, steps, job.actor.municipality_ags, self.now(), _publisher(session, run))
             run.report = with_taken(run.report, taken)
             run.status, run.done, run.content = ImportStatus.DONE, run.total, None
+
+    def _undo(self, job: Job) -> None:
+        """Take a run back that has been done."""
+        with self._confined(job) as session:
+            texts = texts_before(session, job.run_id)
+        for number, text in enumerate(texts, start=1):  # takes longest: while nothing is written, nobody has to wait
+            embed(text)
+            self._note(job, number, len(texts))
+        with self._confined(job) as session:
+            run = session.get_one(ImportRun, job.run_id)
+            reverted = undo_import(session, job.run_id, self.now())
+            run.report = (run.report or {}) | {"reverted": asdict(reverted)}
+            run.status, run.done = ImportStatus.DONE, run.total
 
     def _read(self, job: Job) -> Reading:
         with self._confined(job) as session:
@@ -167,8 +184,8 @@ class Worker:
                 run.report = report or run.report
 
     @contextmanager
-    def _confined(self, job: Job) -> Iterator[ConfinedSession]:
-        with confined(self.database, job.actor, self.now()) as session:
+    def _confined(self, job: Job, import_id: int | None = None) -> Iterator[ConfinedSession]:
+        with confined(self.database, replace(job.actor, import_id=import_id), self.now()) as session:
             yield session
 
 
@@ -227,6 +244,16 @@ def begin(
 def remembered_columns(session: Session) -> dict[str, str]:
     """What was decided about headings, by their folded form."""
     return {choice.heading: choice.name for choice in session.scalars(select(ColumnChoice))}
+
+
+def take_back(run: ImportRun) -> None:
+    """Have a run that is done taken back."""
+    run.status, run.is_undone, run.is_cancelled, run.done, run.total = ImportStatus.TAKING, True, False, 0, 0
+
+
+def can_be_taken_back(run: ImportRun) -> bool:
+    """Whether it is done, and not by a calendar that would bring all of it again."""
+    return run.status == ImportStatus.DONE and not run.is_undone and run.feed_id is None
 
 
 def map_columns(session: Session, run: ImportRun, columns: list[str], defaults: dict[str, str]) -> None:

@@ -81,6 +81,8 @@ class AuditEntry(Base):
     account_id: Mapped[int | None] = mapped_column(ForeignKey("account.id", ondelete="SET NULL"), index=True)
     provider_id: Mapped[int | None] = mapped_column(ForeignKey("provider.id", ondelete="SET NULL"), index=True)
     kit_id: Mapped[int | None] = mapped_column(ForeignKey("kit.id", ondelete="SET NULL"), index=True)
+    import_id: Mapped[int | None] = mapped_column(ForeignKey("import_run.id", ondelete="SET NULL"), index=True)
+    """The import that did it."""
     subject: Mapped[str] = mapped_column(String(20))
     subject_id: Mapped[int]
     action: Mapped[str] = mapped_column(String(10))

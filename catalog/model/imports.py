@@ -18,6 +18,7 @@ class ImportRun(Base):
     ``headings`` are those of a table, ``samples`` what stands first below each, ``columns`` which of ours each means.
     ``content`` is emptied when the import has ended. ``wrong`` counts the offers that could not be taken. ``report`` is
     what :mod:`catalog.exchange.reports` makes of the steps. An import that is at work looks at ``is_cancelled``.
+    With ``is_undone``, the work is to take it back, or was.
     """
 
     __tablename__ = "import_run"
@@ -45,6 +46,7 @@ class ImportRun(Base):
     total: Mapped[int] = mapped_column(default=0)
     wrong: Mapped[int] = mapped_column(default=0)
     is_cancelled: Mapped[bool] = mapped_column(default=False)
+    is_undone: Mapped[bool] = mapped_column(default=False)
     report: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True), deferred=True)
     created_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
 

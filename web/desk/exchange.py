@@ -118,7 +118,12 @@ class Exchange:
                 visit.office.importer.wake_after(visit.session)
             case "change", ImportStatus.CHECKED:
                 run.status = ImportStatus.MAPPING
-            case "cancel", ImportStatus.CHECKING | ImportStatus.TAKING:
+            case "undo", ImportStatus.DONE if jobs.can_be_taken_back(run):
+                if not visit.form.get("sure"):
+                    return visit.page("import_undo.html", run=run, report=run.report or {})
+                jobs.take_back(run)
+                visit.office.importer.wake_after(visit.session)
+            case "cancel", ImportStatus.CHECKING | ImportStatus.TAKING if not run.is_undone:
                 run.is_cancelled = True
             case "cancel", ImportStatus.MAPPING | ImportStatus.CHECKED:
                 run.status, run.content = ImportStatus.CANCELLED, None
@@ -170,6 +175,7 @@ def _import_page(visit: Visit, run: ImportRun, wrong: list[Words] | None = None)
         columns=columns(),
         kinds=[str(kind) for kind in Kind],
         is_at_work=run.status in jobs.AT_WORK,
+        can_be_undone=jobs.can_be_taken_back(run),
         change_label=lambda name: visit.office.say("part-dates") if name == "dates" else wording.label(name),
     )
     if run.status in jobs.AT_WORK:

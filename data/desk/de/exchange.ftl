@@ -183,3 +183,30 @@ unreadable-no-services = In der Datei stehen keine Angebote, die Lotse kennt. Lo
 unreadable-broken-csv = Die Datei ist keine lesbare Tabelle. Das Problem ist in Zeile { $row }.
 unreadable-broken-xlsx = Lotse kann diese Excel-Datei nicht öffnen. Vielleicht ist sie beschädigt oder mit einem Passwort geschützt.
 unreadable-unexpected = Da ist bei uns etwas schiefgegangen. Es wurde nichts gespeichert. Bitte lesen Sie die Datei noch einmal ein.
+
+# Einen ganzen Import zurücknehmen
+import-undo = Diesen Import zurücknehmen
+import-undo-title = Diesen Import zurücknehmen?
+import-undo-what = Neue Entwürfe werden gelöscht, neue veröffentlichte Angebote kommen ins Archiv. Was der Import geändert hat, ist danach wie vorher. Was jemand seitdem selbst geändert hat, bleibt stehen.
+import-undoing = Lotse nimmt den Import zurück
+import-reverted = Der Import ist zurückgenommen.
+import-reverted-removed =
+    { $count ->
+        [one] 1 Entwurf ist gelöscht.
+       *[other] { $count } Entwürfe sind gelöscht.
+    }
+import-reverted-archived =
+    { $count ->
+        [one] 1 veröffentlichtes Angebot liegt im Archiv.
+       *[other] { $count } veröffentlichte Angebote liegen im Archiv.
+    }
+import-reverted-restored =
+    { $count ->
+        [one] 1 Angebot ist wie vorher.
+       *[other] { $count } Angebote sind wie vorher.
+    }
+import-reverted-left =
+    { $count ->
+        [one] 1 Angebot hat seitdem jemand geändert: Das ist geblieben.
+       *[other] { $count } Angebote hat seitdem jemand geändert: Das ist geblieben.
+    }
