@@ -2,12 +2,15 @@
 
 What is offered is a SERVICE with ``EDUCATION type="true"`` (Angebot), each of its dates one with ``type="false"``
 (Veranstaltung) that names it by COURSE_ID. What open-Qcat has no element for goes into the features of a
-SERVICE_CLASSIFICATION of our own. XML is read by defusedxml, which takes neither entities nor document types.
+SERVICE_CLASSIFICATION of our own. Elements stand in the order of the schema openQ-cat.V1.1.xsd as far as it is known
+(``tests/catalog/exchange/openqcat_rules.yml``). XML is read by defusedxml, which takes neither entities nor document
+types.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time
 from typing import Any
@@ -21,13 +24,18 @@ from catalog.exchange.residue import date_with_residue, residue_of, residue_of_d
 from catalog.exchange.rows import Mapped
 from catalog.exchange.source_ids import source_id
 from catalog.exchange.values import Words
-from catalog.moments import moment_at
+from catalog.moments import local_day, moment_at
 from catalog.offers.sheets import DateSheet, OfferSheet
 from catalog.search.eligibility import LOCAL
 from catalog.vocabulary import DateStatus, Format
 
 Element = ElementTree.Element
-SPACE = "http://www.openq-cat.de/openQ-cat/1.1"
+SCHEMAS, SCHEMA = "http://www.w3.org/2001/XMLSchema-instance", "openQ-cat.V1.1.xsd"
+UNSORTED, COURSE_TYPE, COUNTRY = "0", "1", "DE"
+"""Codes that the format wants: KURSNET's for "cannot be sorted", its usual kind of course, Germany."""
+LONGEST_LINE = 30
+"""Characters of a name or street in an address."""
+ADDRESS = re.compile(r"(?P<street>[^,]+), (?P<zip>\d{5}) (?P<city>[^,]+)", re.ASCII)
 SYSTEM, FIELDS = "Lotse", "Berufsfelder"
 """Names of classifications: of what the format has no element for, and of Berufsfelder."""
 MOST_SERVICES = 12_000
@@ -45,20 +53,57 @@ TOLD_DATES = frozenset(
 
 def write(records: Sequence[Record], _words: Words) -> bytes:
     """A catalogue that holds all ``records``."""
-    root = Element("OPENQCAT", {"xmlns": SPACE, "version": "1.1"})
-    catalog = _add(_add(root, "HEADER"), "CATALOG")
-    _add(catalog, "LANGUAGE", "deu")
-    _add(catalog, "CATALOG_ID", "lotse")
-    _add(catalog, "CATALOG_NAME", "Lotse")
+    root = Element("OPENQCAT", {"version": "1.1", "xmlns:xsi": SCHEMAS, "xsi:noNamespaceSchemaLocation": SCHEMA})
+    suppliers = _header(root, records)
     content = _add(root, "NEW_CATALOG", FULLCATALOG="true")
     for record in records:
         service = _service(content, record)
-        _add_features(service, SYSTEM, residue_of(record, _plain_record(service, "")))
+        price = _add_price(service, record.sheet)
+        _add_features(service, SYSTEM, residue_of(record, _plain_record(service, "", suppliers)))
+        if price is not None:  # it comes last
+            service.remove(price)
+            service.append(price)
         for number, date_ in enumerate(record.sheet.dates, start=1):
             dated = _dated(content, record, date_, number)
             _add_features(dated, SYSTEM, residue_of_date(date_, _plain_date(dated)))
     ElementTree.indent(root, " ")
     return b'<?xml version="1.0" encoding="UTF-8"?>\n' + ElementTree.tostring(root, "unicode").encode() + b"\n"
+
+
+def _header(root: Element, records: Sequence[Record]) -> dict[str, Element]:
+    """What stands before the offers; returns the providers by their ids."""
+    header = _add(root, "HEADER")
+    _add(header, "GENERATOR_INFO", "Lotse")
+    catalog = _add(header, "CATALOG")
+    for tag, text in (
+        ("LANGUAGE", "deu"),
+        ("CATALOG_ID", "lotse"),
+        ("CATALOG_VERSION", "1.0"),
+        ("CATALOG_NAME", "Lotse"),
+    ):
+        _add(catalog, tag, text)
+    _add(catalog, "CURRENCY", "EUR")
+    found: dict[str, Element] = {}
+    for provider in (record.provider for record in records):
+        if _supplier_id(provider) not in found:
+            found[_supplier_id(provider)] = _supplier(header, provider)
+    return found
+
+
+def _supplier_id(provider: ProviderRecord) -> str:
+    return provider.source_id or provider.name
+
+
+def _supplier(header: Element, provider: ProviderRecord) -> Element:
+    supplier = _add(header, "SUPPLIER")
+    _add(supplier, "SUPPLIER_ID", _supplier_id(provider), type="supplier_specific")
+    _add(supplier, "SUPPLIER_NAME", provider.name)
+    address = _add(supplier, "ADDRESS")
+    _add(address, "NAME", provider.name[:LONGEST_LINE])
+    _add(address, "COUNTRY", COUNTRY)
+    _add(address, "URL", provider.website)
+    _add(_add(supplier, "EXTENDED_INFO", input_type="0"), "ORGANIZATIONAL_FORM", type=UNSORTED)
+    return supplier
 
 
 def read(content: bytes, mapped: Mapped) -> Reading:
@@ -69,7 +114,8 @@ def read(content: bytes, mapped: Mapped) -> Reading:
         raise Unreadable("broken-xml") from None
     for one in root.iter():
         one.tag = str(one.tag).rpartition("}")[2]
-    services = list(root.iter("SERVICE"))
+    gone = {id(one) for deleted in root.iter("DELETE") for one in deleted.iter("SERVICE")}
+    services = [one for one in root.iter("SERVICE") if id(one) not in gone]
     if root.tag != "OPENQCAT" or not services:
         raise Unreadable("no-services")
     if len(services) > MOST_SERVICES:
@@ -94,53 +140,78 @@ def read(content: bytes, mapped: Mapped) -> Reading:
 
 
 def _service(content: Element, record: Record) -> Element:
-    """The offer as far as open-Qcat goes."""
-    sheet, provider = record.sheet, record.provider
-    service = _add(content, "SERVICE", mode="new")
-    _add(service, "PRODUCT_ID", record.source_id)
-    _add(service, "SUPPLIER_ID_REF", provider.source_id, type="supplier_specific")
-    details = _add(service, "SERVICE_DETAILS")
-    _add(details, "TITLE", sheet.title)
+    """The offer as far as open-Qcat goes, but for its price."""
+    sheet = record.sheet
+    service, details = _begun(content, record, record.source_id)
     _add(details, "DESCRIPTION_LONG", sheet.description or sheet.summary)
-    contact = _add(details, "CONTACT")
-    _add(contact, "NAME", provider.name)
-    _add(contact, "URL", provider.website)
-    for code in sheet.languages or ():
-        _add(details, "LANGUAGE", code)
-    _add(details, "REGISTRATION_URL", sheet.registration_url)
-    _add(_add(details, "SERVICE_MODULE"), "EDUCATION", type="true")
-    if sheet.cost_cents is not None or sheet.cost_note:
-        price = _add(_add(service, "SERVICE_PRICE_DETAILS"), "SERVICE_PRICE")
-        _add(price, "PRICE_AMOUNT", f"{sheet.cost_cents / 100:.2f}" if sheet.cost_cents is not None else None)
-        _add(price, "PRICE_CURRENCY", "EUR")
-        _add(price, "REMARKS", sheet.cost_note)
+    _education(details, record.source_id, DateSheet(format=Format.DIGITAL), is_offer=True)
     _add_features(service, FIELDS, dict.fromkeys(sheet.fields, True))
     return service
 
 
-def _dated(content: Element, record: Record, date_: DateSheet, number: int) -> Element:
-    """A date as far as open-Qcat goes."""
-    service = _add(content, "SERVICE", mode="delete" if date_.status == DateStatus.CANCELLED else "new")
-    _add(service, "PRODUCT_ID", f"{record.source_id}#{number}")
+def _begun(content: Element, record: Record, product_id: str) -> tuple[Element, Element]:
+    """What offers and dates begin with: the service and its details."""
+    service = _add(content, "SERVICE")
+    _add(service, "PRODUCT_ID", product_id)
+    _add(service, "COURSE_TYPE", COURSE_TYPE)
+    _add(service, "SUPPLIER_ID_REF", _supplier_id(record.provider), type="supplier_specific")
     details = _add(service, "SERVICE_DETAILS")
     _add(details, "TITLE", record.sheet.title)
+    return service, details
+
+
+def _education(details: Element, course_id: str, date_: DateSheet, *, is_offer: bool) -> None:
+    education = _add(_add(details, "SERVICE_MODULE"), "EDUCATION", type="true" if is_offer else "false")
+    _add(education, "COURSE_ID", course_id)
+    more = _add(education, "EXTENDED_INFO")
+    for tag in ("INSTITUTION", "INSTRUCTION_FORM", "EDUCATION_TYPE"):
+        _add(more, tag, type=UNSORTED)
+    course = _add(education, "MODULE_COURSE")
+    _add(course, "MAX_PARTICIPANTS", None if date_.onsite_seats is None else str(date_.onsite_seats))
+    _add_location(course, date_)
+    _add(course, "DURATION", type=UNSORTED)
+    _add(course, "INSTRUCTION_REMARKS", date_.note)
+    _add(_add(course, "EXTENDED_INFO"), "SEGMENT_TYPE", type=UNSORTED)
+
+
+def _add_location(course: Element, date_: DateSheet) -> None:
+    """The place. Online there is one without a name, because the format wants one."""
+    place = _add(course, "LOCATION")
+    if date_.format == Format.DIGITAL:
+        _add(place, "NAME")
+        return
+    address = date_.onsite_address or ""
+    parts = ADDRESS.fullmatch(address)
+    _add(place, "NAME", (date_.onsite_place or "")[:LONGEST_LINE])
+    _add(place, "STREET", (parts["street"] if parts else address)[:LONGEST_LINE] or None)
+    if parts:
+        _add(place, "ZIP", parts["zip"])
+        _add(place, "CITY", parts["city"])
+    _add(place, "COUNTRY", COUNTRY)
+
+
+def _add_price(service: Element, sheet: OfferSheet) -> Element | None:
+    if sheet.cost_cents is None and not sheet.cost_note:
+        return None
+    details = _add(service, "SERVICE_PRICE_DETAILS")
+    if sheet.cost_cents is not None:
+        price = _add(details, "SERVICE_PRICE")
+        _add(price, "PRICE_AMOUNT", f"{sheet.cost_cents / 100:.2f}")
+        _add(price, "PRICE_CURRENCY", "EUR")
+    _add(details, "REMARKS", sheet.cost_note)
+    return details
+
+
+def _dated(content: Element, record: Record, date_: DateSheet, number: int) -> Element:
+    """A date as far as open-Qcat goes."""
+    service, details = _begun(content, record, f"{record.source_id}#{number}")
     when = _add(details, "SERVICE_DATE")
     _add(when, "START_DATE", _iso(date_.starts_at))
     _add(when, "END_DATE", _iso(date_.ends_at))
     _add(when, "DATE_REMARKS", date_.opening_rule)
-    education = _add(_add(details, "SERVICE_MODULE"), "EDUCATION", type="false")
-    _add(education, "COURSE_ID", record.source_id)
-    course = _add(education, "MODULE_COURSE")
-    _add(course, "MIN_PARTICIPANTS", None)
-    _add(course, "MAX_PARTICIPANTS", None if date_.onsite_seats is None else str(date_.onsite_seats))
-    _add(course, "INSTRUCTION_REMARKS", date_.note)
-    if date_.format != Format.DIGITAL:
-        place = _add(course, "LOCATION")
-        _add(place, "NAME", date_.onsite_place)
-        _add(place, "STREET", date_.onsite_address)
-        _add(place, "COUNTRY", "Deutschland")
-    if date_.onsite_deadline:
-        _add(_add(details, "ANNOUNCEMENT"), "END_DATE", _iso(date_.onsite_deadline))
+    _education(details, record.source_id, date_, is_offer=False)
+    if day := local_day(date_.onsite_deadline):
+        _add(_add(details, "ANNOUNCEMENT"), "END_DATE", day.isoformat())
     return service
 
 
@@ -174,7 +245,7 @@ def _plain_record(service: Element, source: str, suppliers: dict[str, Element] |
     languages = tuple(text for one in service.iter("LANGUAGE") if (text := (one.text or "").strip()))
     contact = service.find(".//CONTACT")
     name = _said(supplier, "SUPPLIER_NAME") if supplier is not None else _said(contact, "NAME")
-    website = _said(contact, "URL") if contact is not None else ""
+    website = _said(contact, "URL") or _said(supplier, "ADDRESS/URL")
     return Record(
         source_id=source_id(_said(service, "PRODUCT_ID"), source),
         sheet=OfferSheet(
@@ -182,7 +253,7 @@ def _plain_record(service: Element, source: str, suppliers: dict[str, Element] |
             description=_said(service, "DESCRIPTION_LONG"),
             registration_url=_said(service, "REGISTRATION_URL") or None,
             cost_cents=round(float(amount.replace(",", ".")) * 100) if amount else None,
-            cost_note=_said(service, "SERVICE_PRICE/REMARKS") or None,
+            cost_note=_said(service, "SERVICE_PRICE/REMARKS", "SERVICE_PRICE_DETAILS/REMARKS") or None,
             languages=languages or None,
             fields=tuple(sorted(_features(service, FIELDS))),
         ),

@@ -14,14 +14,16 @@ depends_on = None
 
 
 def upgrade() -> None:
-    # Written out: batches would copy the table on SQLite, and Alembic's own ADD COLUMN leaves ON DELETE out there.
-    op.execute('ALTER TABLE audit_entry ADD COLUMN import_id INTEGER '
-               'CONSTRAINT fk_audit_entry_import_id_import_run REFERENCES import_run (id) ON DELETE SET NULL')
-    op.create_index('ix_audit_entry_import_id', 'audit_entry', ['import_id'], unique=False)
+    with op.batch_alter_table('audit_entry', schema=None) as batch_op:  # nothing points at it: it may be copied
+        batch_op.add_column(sa.Column('import_id', sa.Integer(), nullable=True))
+        batch_op.create_foreign_key('fk_audit_entry_import_id_import_run', 'import_run', ['import_id'], ['id'], ondelete='SET NULL')
+        batch_op.create_index('ix_audit_entry_import_id', ['import_id'], unique=False)
     op.add_column('import_run', sa.Column('is_undone', sa.Boolean(), nullable=False, server_default=sa.false()))
 
 
 def downgrade() -> None:
     op.drop_column('import_run', 'is_undone')
-    op.drop_index('ix_audit_entry_import_id', 'audit_entry')
-    op.drop_column('audit_entry', 'import_id')
+    with op.batch_alter_table('audit_entry', schema=None) as batch_op:
+        batch_op.drop_index('ix_audit_entry_import_id')
+        batch_op.drop_constraint('fk_audit_entry_import_id_import_run', type_='foreignkey')
+        batch_op.drop_column('import_id')
