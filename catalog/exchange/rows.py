@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from catalog.exchange.columns import IGNORED, columns, is_known
@@ -48,13 +48,16 @@ DATE_TEXTS = ("opening_rule", "note", "digital_link", "onsite_place", "onsite_ad
 DATE_NUMBERS = ("digital_seats", "onsite_seats")
 POINTS = ("lat", "lon")
 MOMENT_COLUMNS = ("day", "start", "end", "last_day")
+TOWN_COLUMNS = ("onsite_zip", "onsite_town")
+"""What others have in cells of their own, and we in that of the address."""
 DATE_COLUMNS = frozenset(
     {
         *(*MOMENT_COLUMNS, *DATE_TEXTS, *DATE_NUMBERS, *POINTS, "format", "date_status"),
-        *("digital_deadline", "onsite_deadline"),
+        *("digital_deadline", "onsite_deadline", *TOWN_COLUMNS),
     }
 )
-SAYS_NOTHING = frozenset({"format", "date_status", *POINTS, "onsite_ags"})
+SOME_DAY = date(2000, 1, 1)
+SAYS_NOTHING = frozenset({"format", "date_status", *POINTS, "onsite_ags", *TOWN_COLUMNS})
 """Columns of a date that make none by themselves."""
 KINDS = {
     **dict.fromkeys((*NUMBERS, *DATE_NUMBERS, "review_days"), NUMBER),
@@ -192,7 +195,8 @@ def _record(key: str, rows: _Rows, told: set[str], words: Words) -> Record:
 
 def _told_dates(told: set[str]) -> frozenset[str]:
     """The values of a date that the columns of a file speak of; none if it has no dates."""
-    found = told & DATE_COLUMNS - {*MOMENT_COLUMNS, "date_status"}
+    found = told & DATE_COLUMNS - {*MOMENT_COLUMNS, *TOWN_COLUMNS, "date_status"}
+    found |= {"onsite_address"} if told & {*TOWN_COLUMNS} else set()
     if not told & {"day", "start", "opening_rule"}:
         return frozenset()
     found |= {"starts_at", "opening_rule"}
@@ -256,7 +260,10 @@ def _read_date(reader: _Reader, words: Words) -> DateSheet:
         setattr(sheet, name, reader.read(name, read_point, None))
     sheet.format = reader.read("format", lambda text: words.read("format", text), Format.ONSITE)
     sheet.status = reader.read("date_status", lambda text: words.read("date_status", text), DateStatus.SCHEDULED)
+    sheet.onsite_address = _whole_address(reader.cells)
     day = reader.read("day", _day_of, None)
+    if day is None and "day" in reader.cells:
+        day = SOME_DAY  # the day is wrong, and has been told: only what is wrong with the times is still to be found
     sheet.starts_at = reader.read("start", lambda text: _moment(text, day), None)
     if sheet.starts_at is None and day is not None and "start" not in reader.cells:
         sheet.starts_at = reader.read("day", _moment_in_day, None)
@@ -265,6 +272,13 @@ def _read_date(reader: _Reader, words: Words) -> DateSheet:
     for name in ("digital_deadline", "onsite_deadline"):
         setattr(sheet, name, reader.read(name, lambda text: read_deadline(text, sheet.starts_at), None))
     return sheet
+
+
+def _whole_address(cells: Cells) -> str | None:
+    """The address of a row, with what of it stands in other cells."""
+    address = cells.get("onsite_address", "")
+    town = " ".join(text for name in TOWN_COLUMNS if (text := cells.get(name, "")) and text not in address)
+    return ", ".join(part for part in (address, town) if part) or None
 
 
 def _day_of(text: str) -> Any:

@@ -143,7 +143,7 @@ class Accounts:
             else:
                 return visit.go(LIST, "link-mailed")
         address = link_address(visit.office, token)
-        return visit.page("pass_on.html", account=account, address=address, failed=self._mailer.is_on)
+        return visit.page("pass_on.html", account=account, address=address, purpose=purpose, failed=self._mailer.is_on)
 
 
 def _asked_for(visit: Visit) -> Account:
