@@ -51,6 +51,7 @@ from catalog.model import (
     Recommendation,
     RecommendedOffer,
 )
+from catalog.pictures.keeping import keep_picture
 from tests.factories import (
     KASSEL,
     NOW,
@@ -128,6 +129,7 @@ def towns(database: Database) -> Towns:
             token, provider = f"h{offer.id}", offer.provider_id
             session.add(ProviderLink(provider_id=provider, token_hash=token, created_at=NOW, expires_at=NOW))
             session.add(Proposal(provider_id=provider, base={}, parts={}, title="x", created_at=NOW))
+            offer.picture_key, offer.picture_alt = keep_picture(session, b"jpeg", offer.municipality_ags, NOW), "x"
         for offer in (own, other):
             session.refresh(offer)  # the dates were made after it
             make_setup(session, offer)
