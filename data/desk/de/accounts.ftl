@@ -40,8 +40,8 @@ pass-on-title = Link weitergeben
 pass-on-what = Geben Sie diesen Link an { $name } weiter, am besten persönlich oder am Telefon.
 pass-on-label = Einmal-Link
 pass-on-once = Der Link wird nur jetzt angezeigt und gilt nur einmal. Wer ihn hat, kommt in das Konto.
-pass-on-invitation = Er gilt 7 Tage.
-pass-on-reset = Er gilt 24 Stunden. Wer den zweiten Schutz eingeschaltet hat, braucht dabei auch den Code aus der App.
+link-lasts-invitation = Er gilt 7 Tage.
+link-lasts-reset = Er gilt 24 Stunden. Wer den zweiten Schutz eingeschaltet hat, braucht dabei auch den Code aus der App.
 
 me-title = Mein Konto
 me-password-title = Passwort ändern
