@@ -1,14 +1,14 @@
 """Imports can be taken back: the audit log knows which one changed what
 
-Revision: 0019, after 0018, 2026-11-26 14:30:00
+Revision: 0022, after 0021, 2026-11-26 14:30:00
 """
 
 from alembic import op
 import sqlalchemy as sa
 
 
-revision = '0019'
-down_revision = '0018'
+revision = '0022'
+down_revision = '0021'
 branch_labels = None
 depends_on = None
 

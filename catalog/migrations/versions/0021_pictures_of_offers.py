@@ -1,6 +1,6 @@
 """Pictures of offers
 
-Revision: 0018, after 0017, 2026-11-26 14:20:00
+Revision: 0021, after 0020, 2026-11-26 14:20:00
 """
 
 from alembic import op
@@ -9,8 +9,8 @@ import sqlalchemy as sa
 import catalog.model
 
 
-revision = '0018'
-down_revision = '0017'
+revision = '0021'
+down_revision = '0020'
 branch_labels = None
 depends_on = None
 
