@@ -8,8 +8,9 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from actions.contact import contact
+from catalog.database import Database
 from catalog.logos import Picture, logo_of
-from catalog.model import Municipality
+from catalog.model import Municipality, Offer
 
 AT_THE_FOOT = {"town", "name", "phone", "email", "hours", "is_example"}
 """Of a contact: what there is room for."""
@@ -28,6 +29,13 @@ class Letterhead:
 
 NOBODY = Letterhead("")
 """For a search without a place, where no municipality is assumed."""
+
+
+def letterhead_of_offer(database: Database, offer_id: int) -> Letterhead:
+    """The letterhead of the municipality that an offer belongs to."""
+    with database.session() as session:
+        offer = session.get(Offer, offer_id)
+        return letterhead_of(session, session.get_one(Municipality, offer.municipality_ags)) if offer else NOBODY
 
 
 def letterhead_of(session: Session, town: Municipality) -> Letterhead:

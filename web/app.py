@@ -69,7 +69,7 @@ from web.portal.open_data import OpenData
 from web.portal.search import SearchPages
 from web.portal.shelves import SHELVES
 from web.portal.subscriptions import SubscriptionPages
-from web.print.pages import MonthSheets, Printer
+from web.print.pages import MonthSheets, OfferSheets, Printer
 from web.print.press import Press
 from web.rest import Rest
 from web.transcript import clean_transcripts
@@ -177,6 +177,7 @@ def build_web_app(
 
     routes: list[BaseRoute] = [
         *chat.routes(),
+        *OfferSheets(offers, database, texts, pages, printer).routes(),
         *offers.routes(),
         *Pictures(database).routes(),
         *SearchPages(browsing, pages, gate, kept).routes(),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from urllib.parse import quote
 
@@ -16,6 +16,7 @@ from starlette.routing import Route
 from bot.offers import OfferView, offer_calendar, offer_view
 from bot.texts import Texts
 from catalog.database import Database
+from catalog.search.eligibility import LOCAL
 from web.pages import Pages
 from web.portal.kept import KeptPages
 from web.portal.shelves import OFFERS, SHELVES, Shelf
@@ -82,7 +83,7 @@ class Offers:
         offer = await self.find(offer_id, language, shelf)
         if offer is None:
             raise HTTPException(404)
-        link = self._page(shelf).format(offer=int(offer_id))
+        link = self.address(shelf, int(offer_id))
         return self._pages.page(
             "offer.html",
             language,
@@ -115,6 +116,15 @@ class Offers:
             raise HTTPException(404)
         disposition = f'attachment; filename="lotse-{date or offer}.ics"'
         return Response(file, media_type="text/calendar", headers={"Content-Disposition": disposition})
+
+    def address(self, shelf: Shelf, offer: int) -> str:
+        """Where people find the page of an offer."""
+        return self._page(shelf).format(offer=offer)
+
+    @property
+    def today(self) -> date:
+        """The day, as the clocks are here."""
+        return self._now().astimezone(LOCAL).date()
 
     def _page(self, shelf: Shelf) -> str:
         return f"{self._public_url}{shelf.offer}/{{offer}}"

@@ -1,4 +1,4 @@
-"""Any search of the portal as a sheet to put up: the offers of a month."""
+"""The portal on paper: any search as a month of offers to put up, and any offer."""
 
 from __future__ import annotations
 
@@ -12,9 +12,12 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from bot.browsing import Browsing
+from bot.letterheads import letterhead_of_offer
 from bot.texts import Texts
+from catalog.database import Database
 from catalog.search.eligibility import LOCAL
 from web.limits import Buckets, address_of
+from web.offers import Offers
 from web.pages import Pages
 from web.portal.feeds import tagged
 from web.portal.search import address_of as address_of_search
@@ -81,3 +84,30 @@ class MonthSheets:
         today = self._browsing.now().astimezone(LOCAL).date()
         sheet = Sheets(self._texts, language).month_sheet(head, code, month, criteria, today)
         return await self._printer.answer(request, sheet, f"lotse-{shelf.name}-{month.key}")
+
+
+class OfferSheets:
+    """The routes: one per audience."""
+
+    def __init__(self, offers: Offers, database: Database, texts: Texts, pages: Pages, printer: Printer) -> None:
+        self._offers = offers
+        self._database = database
+        self._texts = texts
+        self._pages = pages
+        self._printer = printer
+
+    def routes(self) -> list[Route]:
+        """``/offer/<id>.pdf`` and its like. They come before those of the pages, which take all of it for an id."""
+        return [Route(f"{shelf.offer}/{{offer}}.pdf", partial(self.offer, shelf), methods=["GET"]) for shelf in SHELVES]
+
+    async def offer(self, shelf: Shelf, request: Request) -> Response:
+        """What the page of an offer says."""
+        self._printer.let_pass(request)
+        language, number = self._pages.language(request), request.path_params["offer"]
+        view = await self._offers.find(number, language, shelf)
+        if view is None:
+            raise HTTPException(404)
+        head = await asyncio.to_thread(letterhead_of_offer, self._database, int(number))
+        code = Code(self._offers.address(shelf, int(number)))
+        sheet = Sheets(self._texts, language).offer_sheet(head, code, view, self._offers.today)
+        return await self._printer.answer(request, sheet, f"lotse-{shelf.name}-{int(number)}")

@@ -10,9 +10,10 @@ from typing import Any, Literal, get_args
 
 import segno
 
-from bot.directions import direction
+from bot.directions import direction, without_marks
 from bot.letterheads import Letterhead
 from bot.notices import Line, MonthSheet, Notice
+from bot.offers import OfferView
 from bot.phrasing import Phrasing
 from bot.texts import REFERENCE, Texts
 
@@ -83,7 +84,7 @@ class Sheets:
             "items": _items(month.dated),
             "always": _items(month.always),
             "human": self._human(town),
-            "words": words | self._foot(today, [*month.dated, *month.always]),
+            "words": words | self._foot(today, is_told=bool(month.dated or month.always)),
         }
         return self._sheet("month", title, town, code, more)
 
@@ -109,9 +110,34 @@ class Sheets:
             "sentence": sentence,
             "items": _items(notices),
             "human": self._human(town),
-            "words": words | self._foot(today, notices),
+            "words": words | self._foot(today, is_told=bool(notices)),
         }
         return self._sheet("list", name or self._say("list"), town, code, more)
+
+    def offer_sheet(self, town: Letterhead, code: Code, offer: OfferView, today: date) -> Sheet:
+        """One offer, with all that its page says."""
+        german = {without_marks(line) for line in offer.in_german}
+
+        def line(text: str) -> dict[str, Any]:
+            return _line(Line(text, without_marks(text) in german))
+
+        words = {
+            "dates": self._texts.say(self._language, "web-dates"),
+            "none": self._texts.say(self._language, "no-dates", title=offer.title),
+        }
+        told = {
+            "title": offer.title,
+            "provider": line(offer.provider),
+            "badge": offer.badge,
+            "lines": [line(one) for one in offer.lines],
+            "dates": [line(one.text) for one in offer.dates],
+        }
+        more = {
+            "offer": told,
+            "human": self._human(town),
+            "words": words | self._foot(today),
+        }  # the page says itself that it is German
+        return self._sheet("offer", offer.title, town, code, more)
 
     def _sheet(self, template: str, what: str, town: Letterhead, code: Code, more: dict[str, Any]) -> Sheet:
         """What every sheet says. ``what`` begins its title."""
@@ -144,8 +170,9 @@ class Sheets:
         }
         return {"words": words}
 
-    def _foot(self, today: date, notices: Sequence[Notice]) -> dict[str, str]:
-        is_foreign = bool(notices) and not self._language.startswith(REFERENCE)
+    def _foot(self, today: date, *, is_told: bool = False) -> dict[str, str]:
+        """The day, and that offers are in German, where ``is_told`` of some on a sheet in another language."""
+        is_foreign = is_told and not self._language.startswith(REFERENCE)
         return {
             "as_of": self._say("as-of", day=self._phrasing.whole_day(today)),
             "german": self._texts.say(self._language, "offers-in-german") if is_foreign else "",

@@ -30,3 +30,4 @@ print-list-none = انتهت هذه العروض. عبر الرمز تظهر ع�
 print-until = صالح حتى { $day }
 print-more-dates = مواعيد أخرى: { $dates }
 print-link-month = ورقة الشهر للتعليق (PDF)
+print-link-offer = للطباعة (PDF)

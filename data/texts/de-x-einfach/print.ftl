@@ -28,3 +28,4 @@ print-list-none = Diese Angebote sind vorbei. Mit dem Code findest du andere.
 print-until = Das gilt bis { $day }
 print-more-dates = Mehr Termine: { $dates }
 print-link-month = Blatt für den Monat zum Aufhängen (PDF)
+print-link-offer = Zum Ausdrucken (PDF)

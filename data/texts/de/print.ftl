@@ -28,3 +28,4 @@ print-list-none = Diese Angebote sind vorbei. Über den Code findest du andere.
 print-until = Gilt bis { $day }
 print-more-dates = Weitere Termine: { $dates }
 print-link-month = Monatsblatt zum Aushängen (PDF)
+print-link-offer = Zum Ausdrucken (PDF)

@@ -28,3 +28,4 @@ print-list-none = These offers are over. The code leads you to others.
 print-until = Valid until { $day }
 print-more-dates = More dates: { $dates }
 print-link-month = Monthly sheet to put up (PDF)
+print-link-offer = To print (PDF)

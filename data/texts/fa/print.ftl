@@ -28,3 +28,4 @@ print-list-none = این پیشنهادها تمام شده‌اند. با کد 
 print-until = معتبر تا { $day }
 print-more-dates = تاریخ‌های دیگر: { $dates }
 print-link-month = برگهٔ ماه برای تابلو (PDF)
+print-link-offer = برای چاپ (PDF)

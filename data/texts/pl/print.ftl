@@ -29,3 +29,4 @@ print-list-none = Te oferty już się skończyły. Kod prowadzi do innych.
 print-until = Ważne do { $day }
 print-more-dates = Inne terminy: { $dates }
 print-link-month = Arkusz na miesiąc do powieszenia (PDF)
+print-link-offer = Do druku (PDF)

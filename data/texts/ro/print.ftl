@@ -29,3 +29,4 @@ print-list-none = Aceste oferte au trecut. Prin cod găsești altele.
 print-until = Valabil până la { $day }
 print-more-dates = Alte date: { $dates }
 print-link-month = Foaie lunară de afișat (PDF)
+print-link-offer = De tipărit (PDF)

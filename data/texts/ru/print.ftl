@@ -29,3 +29,4 @@ print-list-none = Эти предложения уже прошли. По код
 print-until = Действует до { $day }
 print-more-dates = Другие даты: { $dates }
 print-link-month = Лист на месяц для доски объявлений (PDF)
+print-link-offer = Для печати (PDF)

@@ -28,3 +28,4 @@ print-list-none = Bu teklifler sona erdi. Kodla başkalarını bulabilirsin.
 print-until = Geçerlilik: { $day }
 print-more-dates = Diğer tarihler: { $dates }
 print-link-month = Asmak için aylık liste (PDF)
+print-link-offer = Yazdırmak için (PDF)

@@ -29,3 +29,4 @@ print-list-none = Ці пропозиції вже минули. За кодом
 print-until = Діє до { $day }
 print-more-dates = Інші дати: { $dates }
 print-link-month = Аркуш на місяць для дошки оголошень (PDF)
+print-link-offer = Для друку (PDF)

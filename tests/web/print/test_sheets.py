@@ -13,6 +13,8 @@ import zxingcpp
 
 from bot.letterheads import Letterhead
 from bot.notices import Line, MonthSheet, Notice
+from bot.offers import DateView, OfferView
+from bot.phrasing import Phrasing
 from bot.texts import Texts
 from tests.web.print.reading import Printed, plain
 from web.print.sheets import CARDS, PAPERS, Code, Sheet, Sheets
@@ -43,6 +45,20 @@ NOTICE = Notice(
     badge="Beispiel",
     opens_day=True,
 )
+OFFER = OfferView(
+    title="Löten, bauen, ausprobieren",
+    badge="Beispiel",
+    provider="Lehrwerkstatt am Hafen",
+    lines=("Wir bauen eine Lampe.", "14+", "Weserstraße 12, Kassel"),
+    in_german=("Lehrwerkstatt am Hafen", "Wir bauen eine Lampe.", "Weserstraße 12, Kassel"),
+    is_example=True,
+    dates=(DateView(1, "Mo, 7.12., 15:00", True), DateView(2, "Di, 8.12., 15:00", True)),
+    date_id=1,
+    described=[],
+    summary="",
+    assured="",
+    is_overdue=False,
+)
 HOSTILE = (
     '#read("/etc/passwd")',
     '"; #import "/etc/passwd"; #"',
@@ -70,6 +86,7 @@ def all_sheets(language: str) -> dict[str, Sheet]:
         "list": sheets.list_sheet(
             KASSEL, CODE, [NOTICE], TODAY, name="Für die 9b", sentence="Schaut mal.", until=TODAY
         ),
+        "offer": sheets.offer_sheet(KASSEL, CODE, OFFER, TODAY),
     }
 
 
@@ -83,12 +100,19 @@ def made(sheet: Sheet) -> Printed:
     return Printed(pdf_of(sheet.template, sheet.data))
 
 
-SORTS = tuple(all_sheets("de"))
 EACH = pytest.mark.parametrize("language", TEXTS.languages)
+ALL = pytest.mark.parametrize(
+    ("language", "sort"),
+    [
+        (language, sort)
+        for language in TEXTS.languages
+        for sort in all_sheets(language)
+        if language in ("de", "ar") or not sort.endswith("a3")  # which is the same, but for its size
+    ],
+)
 
 
-@EACH
-@pytest.mark.parametrize("sort", SORTS)
+@ALL
 def test_every_sheet_is_accessible_in_every_language(language: str, sort: str) -> None:
     sheet = printed(language, sort)
     assert sheet.flaws == []
@@ -103,8 +127,7 @@ def test_every_sheet_is_accessible_in_every_language(language: str, sort: str) -
     assert [str(one["/Alt"]) for one in figures] == [TEXTS.say(language, "print-code-alt", address=CODE.shown)]
 
 
-@EACH
-@pytest.mark.parametrize("sort", SORTS)
+@ALL
 def test_its_code_leads_where_it_should(language: str, sort: str) -> None:
     expected = CARDS[sort.removeprefix("cards-").replace("cards", "a4")] if "cards" in sort else 1
     assert printed(language, sort).codes() == [URL] * expected
@@ -126,6 +149,10 @@ def test_its_words_can_be_copied_out(language: str) -> None:
     assert {one: sheet.lacks(one) for one in told if sheet.lacks(one)} == {}
     picked = printed(language, "list")
     assert picked.lacks(f"Für die 9b Schaut mal. {NOTICE.title} {NOTICE.provider}") == set()
+    assert picked.lacks(say("until", day=Phrasing(TEXTS, language).whole_day(TODAY))) == set()
+    offer = printed(language, "offer")
+    told = [OFFER.title, OFFER.provider, *OFFER.lines, *(date.text for date in OFFER.dates)]
+    assert offer.lacks(" ".join([*told, TEXTS.say(language, "web-dates")])) == set()
 
 
 @EACH
@@ -192,6 +219,7 @@ def test_what_people_write_is_never_code(title: str) -> None:
         sheets.month_sheet(town, CODE, month(notice, always=(notice,)), title, TODAY),
         sheets.poster(town, replace(CODE, label=title, preset=title)),
         sheets.cards(town, replace(CODE, label=title, preset=title)),
+        sheets.offer_sheet(town, CODE, replace(OFFER, title=title, provider=title, lines=(title,), badge=title), TODAY),
     )
     for sheet in map(made, made_of_it):
         assert sheet.flaws == []

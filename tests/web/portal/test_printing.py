@@ -8,6 +8,7 @@ import httpx
 import pytest
 
 from tests.web.conftest import Running
+from tests.web.portal.test_offer_page import number
 from tests.web.print.reading import Printed, plain
 
 WERKSTATT = re.compile(r"Werkstatt \d+")
@@ -59,6 +60,20 @@ def test_each_audience_has_its_own(visitor: httpx.Client, path: str, held: str, 
     sheet = sheet_of(visitor, f"{path}?lang=de")
     assert held in sheet.text
     assert not [one for one in others if one in sheet.text]
+
+
+@pytest.mark.parametrize("language", ["de", "ar"])
+def test_the_page_of_an_offer_leads_to_it_on_paper(portal: Running, visitor: httpx.Client, language: str) -> None:
+    here = f"/offer/{number(portal, 'Werkstatt 0')}"
+    assert f'href="{here}.pdf?lang={language}"' in visitor.get(f"{here}?lang={language}").text
+    sheet = sheet_of(visitor, f"{here}.pdf?lang={language}")
+    assert sheet.codes() == [portal.url + here]
+    assert sheet.lacks("Werkstatt 0 Koordinierungsstelle Kassel 10:00") == set()
+
+
+@pytest.mark.parametrize("path", ["/offer/0.pdf", "/offer/x.pdf", "/offer/9999999999.pdf", "/schulen/1.pdf"])
+def test_what_is_not_there_is_not_printed(visitor: httpx.Client, path: str) -> None:
+    assert visitor.get(path).status_code == 404
 
 
 def test_a_month_without_offers_says_so(visitor: httpx.Client) -> None:
