@@ -58,6 +58,7 @@ OFFER = OfferView(
     summary="",
     assured="",
     is_overdue=False,
+    picture=None,
 )
 HOSTILE = (
     '#read("/etc/passwd")',
