@@ -26,6 +26,10 @@ class MailFailed(Exception):
     """A mail could not be handed over. The log says why, without saying to whom."""
 
 
+class MailDoubtful(MailFailed):
+    """The connection broke before the server said whether it takes the mail: nobody knows."""
+
+
 class MailRefused(MailFailed):
     """The server will never take this mail: there is no such address, or it wants nothing from us."""
 
@@ -61,12 +65,14 @@ class Mailer:
     def send(self, letter: Letter) -> None:
         """Send a mail. Takes up to ``PATIENCE_S``. Raises MailFailed; MailRefused where trying again is of no use."""
         message = self._written(letter)
+        is_connected = False
         try:
             with self._server() as server:
+                is_connected = True
                 server.send_message(message)
         except (OSError, smtplib.SMTPException) as error:
             log.warning("A mail could not be sent: %s.", place_of(error))
-            raise (MailRefused if _is_for_good(error) else MailFailed) from None
+            raise _meaning(error, is_connected=is_connected) from None
 
     def _written(self, letter: Letter) -> EmailMessage:
         message = EmailMessage()
@@ -103,6 +109,13 @@ class Mailer:
         if parts.username:
             server.login(unquote(parts.username), unquote(parts.password or ""))
         return server
+
+
+def _meaning(error: Exception, *, is_connected: bool) -> MailFailed:
+    if _is_for_good(error):
+        return MailRefused()
+    broke_off = isinstance(error, smtplib.SMTPServerDisconnected) or not isinstance(error, smtplib.SMTPException)
+    return MailDoubtful() if is_connected and broke_off else MailFailed()
 
 
 def _is_for_good(error: Exception) -> bool:

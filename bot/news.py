@@ -93,7 +93,7 @@ class News:
         if asked.channel == MAIL:
             shown = cards(session, news[:MOST_IN_MAIL], now)
             letter = self._mails.news(asked, search, self._browsing.chips(search, asked.language), shown, len(news))
-            self._outbox.put(session, MAIL, asked.handle, key, [asdict(letter)], useless_from=now + LATE)
+            self._outbox.put(session, MAIL, asked.handle, key, [asdict(letter)], is_bulk=True, useless_from=now + LATE)
             return
         said = Say(
             "alert-news",

@@ -1,8 +1,9 @@
 """The outbox: what a channel still has to deliver, stored together with the answer, sent until it arrives.
 
 Each row is one call, as plain JSON. It is emptied when it was delivered; on doubt (a connection that broke while the
-call was under way) it is sent again, because a message twice is better than none. What can never be delivered leaves a
-dead letter (``catalog.delivery``).
+call was under way) it is sent again, because an answer twice is better than none. What goes to many is the other way
+round: it is emptied before it is sent, and on doubt not sent again, because nobody wants a reminder twice. What can
+never be delivered leaves a dead letter (``catalog.delivery``).
 """
 
 from __future__ import annotations
@@ -40,11 +41,11 @@ KEPT = timedelta(days=1)
 
 
 class TryAgain(Exception):
-    """The call did not arrive, or nobody knows. ``after_s``: the channel itself says when to try again."""
+    """The call did not arrive, or nobody knows (``in_doubt``). ``after_s``: the channel says when to try again."""
 
-    def __init__(self, after_s: float | None = None) -> None:
+    def __init__(self, after_s: float | None = None, *, in_doubt: bool = False) -> None:
         super().__init__(after_s)
-        self.after_s = after_s
+        self.after_s, self.in_doubt = after_s, in_doubt
 
 
 class Refused(Exception):
@@ -116,11 +117,18 @@ class Outbox:
             row = session.get(OutboxMessage, row_id)
             return row if row is not None and row.state == "new" else None
 
-    def finish(self, row_id: int) -> None:
-        """Mark a row ``done``, and empty it."""
+    def finish(self, row_id: int) -> bool:
+        """Mark a row ``done``, and empty it. False if it was before: by another worker."""
         with self._database.session() as session:
             emptied = update(OutboxMessage).values(state="done", call=None, chat="")
-            session.execute(emptied.where(OutboxMessage.id == row_id))
+            mine = emptied.where(OutboxMessage.id == row_id, OutboxMessage.state == "new")
+            return session.scalar(mine.returning(OutboxMessage.id)) is not None
+
+    def put_back(self, row: OutboxMessage) -> None:
+        """Have a row wait again that was finished before it was sent, and could not be."""
+        with self._database.session() as session:
+            filled = update(OutboxMessage).values(state="new", call=row.call, chat=row.chat)
+            session.execute(filled.where(OutboxMessage.id == row.id, OutboxMessage.state == "done"))
 
     def bury(self, row: OutboxMessage, reason: DeadReason) -> None:
         """Give up on a row; on all that waits for its chat, if nothing can be delivered there any more."""
@@ -209,7 +217,8 @@ class Sender:
             await self._limiter.wait_for_turn(row.chat, is_bulk=row.is_bulk)
             try:
                 async with self._slots:
-                    await self._deliver(row.call)
+                    if not await self._deliver_once(row):
+                        return
             except TryAgain as later:
                 pause = later.after_s if later.after_s is not None else backoff
                 await insist(lambda: self._outbox.postpone(row_id, pause))  # noqa: B023 - awaited at once
@@ -221,6 +230,24 @@ class Sender:
                 await self._bury(row, DeadReason.REFUSED)
             else:
                 await insist(lambda: self._outbox.finish(row_id))
+
+    async def _deliver_once(self, row: OutboxMessage) -> bool:
+        """Deliver a row; one of many only if nobody else has begun to. Whether it is known what became of it."""
+        assert row.call is not None
+        if not row.is_bulk:
+            await self._deliver(row.call)
+            return True
+        if not await insist(lambda: self._outbox.finish(row.id)):
+            return False
+        try:
+            await self._deliver(row.call)
+        except Exception as error:
+            if isinstance(error, TryAgain) and error.in_doubt:
+                log.warning("Of one of many on %s it is not known whether it arrived.", row.channel)
+                return False
+            await insist(lambda: self._outbox.put_back(row))
+            raise
+        return True
 
     async def _bury(self, row: OutboxMessage, reason: DeadReason) -> None:
         log.warning("A message on %s could not be delivered (%s).", row.channel, reason.value)

@@ -7,7 +7,7 @@ from contextlib import suppress
 
 from starlette.routing import BaseRoute
 
-from bot.mail import Letter, Mailer, MailFailed, MailRefused
+from bot.mail import Letter, MailDoubtful, Mailer, MailFailed, MailRefused
 from bot.outbox import Call, Outbox, Refused, Sender, TryAgain
 from bot.pace import OwnLimiter, Pace
 from catalog.notices.subscriptions import MAIL
@@ -45,5 +45,5 @@ class Post:
             await asyncio.to_thread(self._mailer.send, Letter(**call))
         except MailRefused:
             raise Refused from None
-        except MailFailed:
-            raise TryAgain from None
+        except MailFailed as error:
+            raise TryAgain(in_doubt=isinstance(error, MailDoubtful)) from None

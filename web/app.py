@@ -45,6 +45,7 @@ from catalog.delivery.dead_letters import clean_dead_letters
 from catalog.desk.audit import clean_audit
 from catalog.exchange.jobs import clean_imports
 from catalog.faq.entries import FaqIndex
+from catalog.notices.reminders import remind_all
 from catalog.pictures.keeping import clean_pictures
 from catalog.privacy import drop_old_questions
 from catalog.providers.links import clean_provider_links
@@ -166,6 +167,7 @@ def build_web_app(
                 ("cleaning", _clean_now_and_then(database, conversation, now, settings.question_days)),
                 ("reminding", _remind_now_and_then(office, mailer)),
                 ("telling", now_and_then("News", news.run, TELL_EVERY_S)),
+                ("bookings", now_and_then("Reminders", lambda: remind_all(database, now()), TELL_EVERY_S)),
                 ("sorting", _sort_now_and_then(database)),
                 ("settling", _settle_now_and_then(database, now)),
             ):

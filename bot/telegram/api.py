@@ -12,6 +12,7 @@ from datetime import timedelta
 from typing import Any
 from urllib.parse import urlsplit
 
+import httpx
 from telegram import Bot
 from telegram.error import (
     BadRequest,
@@ -119,9 +120,9 @@ class Api:
             raise (ChatGone if "chat not found" in reason else Refused) from None
         except ChatMigrated:
             raise Refused from None
-        except TelegramError:
+        except TelegramError as error:
             # The network, Telegram itself, or a token that is being replaced: the call may go through later.
-            raise TryAgain from None
+            raise TryAgain(in_doubt=_may_have_arrived(error)) from None
 
     async def _show_typing(self, chat: int) -> None:
         await asyncio.sleep(SLOW_S)
@@ -139,6 +140,14 @@ class Api:
             await self.bot.call(method, parameters)
         except TelegramError as error:
             log.debug("%s failed: %s.", method, type(error).__name__)
+
+
+def _may_have_arrived(error: TelegramError) -> bool:
+    """Whether a call broke off after it had been sent: no answer came, and there was a connection."""
+    cause = error.__cause__
+    return isinstance(cause, httpx.TransportError) and not isinstance(
+        cause, httpx.ConnectError | httpx.ConnectTimeout | httpx.PoolTimeout
+    )
 
 
 def _seconds(error: RetryAfter) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import timedelta
 
@@ -45,10 +45,7 @@ async def delivered(
 ) -> None:
     """Run a sender until ``done``."""
 
-    async def post(call: Call) -> None:
-        deliver(call["word"])
-
-    sender = Sender(outbox, "telegram", post, OwnLimiter(FREE, lambda chat: FREE))
+    sender = Sender(outbox, "telegram", _posting(deliver), OwnLimiter(FREE, lambda chat: FREE))
     running = asyncio.create_task(sender.run())
     try:
         async with asyncio.timeout(timeout_s):
@@ -238,3 +235,47 @@ def test_a_pace_allows_a_burst_and_then_spreads() -> None:
     assert bucket.reserve(10.0) == 0
     assert not bucket.is_full(10.0)
     assert bucket.is_full(11.0)
+
+
+async def test_one_of_many_is_sent_at_most_once_and_answers_at_least_once(database: Database, outbox: Outbox) -> None:
+    """Killed in the middle, two workers, a connection that breaks: a reminder is never there twice."""
+    for key, is_bulk in (("reminder", True), ("answer", False)):
+        with database.session() as session:
+            outbox.put(session, "telegram", "a", key, [{"word": key}], is_bulk=is_bulk)
+    arrived: list[str] = []
+
+    def killed(word: str) -> None:
+        arrived.append(word)
+        raise SystemExit  # as SIGKILL: nothing of ours runs after it
+
+    rows = [outbox.load(number) for number in (1, 2)]
+    for row in rows:
+        assert row is not None
+        sender = Sender(outbox, "telegram", _posting(killed), OwnLimiter(FREE, lambda chat: FREE))
+        with pytest.raises(SystemExit):
+            await sender._deliver_once(row)
+    await delivered(outbox, arrived.append, lambda: set(states(database)) == {"done"})
+    assert arrived == ["reminder", "answer", "answer"]
+
+    with database.session() as session:
+        outbox.put(session, "telegram", "a", "again", [{"word": word} for word in ("x", "y", "z")], is_bulk=True)
+    troubles = {"x": [TryAgain(0.0), TryAgain(0.0)], "y": [TryAgain(in_doubt=True)], "z": []}
+
+    def troubled(word: str) -> None:
+        arrived.append(word)
+        if troubles[word]:
+            raise troubles[word].pop()
+
+    arrived.clear()
+    await delivered(outbox, troubled, lambda: arrived[-1:] == ["z"] and set(states(database)) == {"done"})
+    assert arrived == ["x", "x", "x", "y", "z"]
+    other = Sender(outbox, "telegram", _posting(arrived.append), OwnLimiter(FREE, lambda chat: FREE))
+    assert rows[0] is not None
+    assert not await other._deliver_once(rows[0])  # another worker had it already
+
+
+def _posting(deliver: Callable[[str], None]) -> Callable[[Call], Awaitable[None]]:
+    async def post(call: Call) -> None:
+        deliver(call["word"])
+
+    return post
