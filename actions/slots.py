@@ -37,8 +37,10 @@ class WishSlots:
         """What to search for."""
         interests = self.interests if isinstance(self.interests, dict) else {}
         days = self.extras.get("days")
+        youngest, oldest = self.extras.get("ages") or (None, None)
         return Wish(
-            age=self.age if isinstance(self.age, int) else None,
+            age=self.age if isinstance(self.age, int) else youngest,
+            age_to=None if isinstance(self.age, int) else oldest,
             place=Place(**self.place) if isinstance(self.place, dict) else None,
             radius_km=self.extras.get("radius_km"),
             fields=frozenset(interests.get("fields", ())),
@@ -62,7 +64,7 @@ class WishSlots:
 def criteria_of(wish: Wish) -> dict[str, Any]:
     """The criteria of a wish in short, as :meth:`WishSlots.criteria`."""
     known = {
-        "age": wish.age,
+        "age": None if wish.age_to else wish.age,
         "place": wish.place.name if wish.place else None,
         "fields": sorted(wish.fields),
         "format": wish.format,
@@ -74,6 +76,7 @@ def criteria_of(wish: Wish) -> dict[str, Any]:
 def known_of(wish: Wish) -> dict[str, Any]:
     """All that a wish says, to be shown to the person, as :meth:`WishSlots.known`."""
     more = {
+        "ages": [wish.age, wish.age_to] if wish.age_to else None,
         "days": days_to_json(wish.days) if wish.days else None,
         "radius_km": wish.radius_km,
         "not_fields": sorted(wish.not_fields),
@@ -103,14 +106,14 @@ def without(slots: WishSlots, name: str) -> WishSlots:
     """``slots`` with one part unsaid, so that it is asked again. Parts of ``extras`` are simply dropped."""
     if name in ("age", "interests", "place"):
         emptied: dict[str, Any] = {name: None}
-        return replace(slots, **emptied)
+        return replace(slots, **emptied) if name != "age" else replace(without(slots, "ages"), **emptied)
     return replace(slots, extras={key: value for key, value in slots.extras.items() if key != name})
 
 
 def _age(slots: WishSlots, heard: Heard, asking: str | None) -> int | str | None:
     if heard.age is not None:
         return heard.age
-    return ANY if heard.whatever and asking == "age" else slots.age
+    return ANY if heard.ages or (heard.whatever and asking == "age") else slots.age
 
 
 def names_no_town(heard: Heard, place: dict[str, Any] | str | None) -> bool:
@@ -162,6 +165,10 @@ def _extras(slots: WishSlots, heard: Heard) -> dict[str, Any]:
         extras["kind"] = None
     if heard.days or "days" in heard.open:
         extras["days"] = days_to_json(heard.days) if heard.days else None
+    if heard.ages:
+        extras["ages"] = list(heard.ages)
+    elif heard.age is not None:
+        extras["ages"] = None
     if heard.cost:
         extras["free"] = heard.cost == "free"
     extras["radius_km"] = _radius(extras.get("radius_km"), heard)

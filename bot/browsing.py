@@ -435,6 +435,7 @@ def _with(wish: Wish, heard: Heard) -> Wish:
     )
     after = merge(before, heard, None).wish()
     kept = {name: getattr(wish, name) for name in ("spoken", "step_free", "seats", "audience")}
+    kept["age_to"] = wish.age_to if after.age == wish.age else None
     # A word that names no town asks for none to be forgotten: what stands in the form stays.
     return replace(after, place=after.place or (None if "place" in heard.open else wish.place), **kept)
 
@@ -476,7 +477,8 @@ def _named(phrasing: Phrasing, name: str, value: str, wish: Wish) -> str:
         case "not":
             return say("criterion-not", fields=[value])
         case "age":
-            return say("criterion-age", age=int(value))
+            ages = {"first": int(value), "last": wish.age_to} if wish.age_to else None
+            return say("criterion-ages", **ages) if ages else say("criterion-age", age=int(value))
         case "place":
             return wish.place.label if wish.place else ""
         case "km":

@@ -183,6 +183,9 @@ class Phrasing:
         parts = []
         if "age" in known:
             parts.append(self.say("criterion-age", age=known["age"]))
+        if "ages" in known:
+            first, last = known["ages"]
+            parts.append(self.say("criterion-ages", first=first, last=last))
         if "place" in known:
             parts.append(known["place"])
         parts += [self.say(f"field-{name}") for name in known.get("fields", ())]

@@ -46,6 +46,8 @@ class Heard:
     """
 
     age: int | None = None
+    ages: tuple[int, int] | None = None
+    """From the youngest to the oldest, where a whole group is meant. Only codes of kits say it."""
     age_unlikely: int | None = None
     """A stated age outside 5-99 years, to be asked again kindly."""
     place: Place | None = None
@@ -91,6 +93,7 @@ class Heard:
         return any(
             (
                 self.age is not None,
+                self.ages,
                 self.place,
                 self.place_candidates,
                 self.fields,
@@ -109,6 +112,8 @@ class Wish:
     """What to search for: the sum of all that was heard. ``None`` and empty mean "not said"."""
 
     age: int | None = None
+    age_to: int | None = None
+    """For a group of several ages: up to so many years, ``age`` being the youngest."""
     place: Place | None = None
     radius_km: int | None = None
     fields: frozenset[str] = frozenset()
@@ -206,7 +211,7 @@ def heard_from_json(values: dict[str, Any]) -> Heard:
         parts["place_candidates"] = tuple(Place(**place) for place in parts["place_candidates"])
     if "days" in parts:
         parts["days"] = days_from_json(parts["days"])
-    for name in ("fields", "not_fields", "topics", "not_kinds", "open"):
+    for name in ("ages", "fields", "not_fields", "topics", "not_kinds", "open"):
         if name in parts:
             parts[name] = tuple(parts[name])
     return Heard(**parts)

@@ -59,7 +59,9 @@ def searched(wish: Wish, found: Found) -> list[Count]:
     fields = sorted(wish.fields) or [""]
     counts = [Count(CountKind.SEARCH), *(Count(CountKind.FIELD, field) for field in fields)]
     if not found.exact:
-        counts += [Count(CountKind.GAP, gap(field, age_band(wish.age), wish.format or "")) for field in fields]
+        band = age_band(wish.age)
+        band = band if wish.age_to is None or age_band(wish.age_to) == band else ""
+        counts += [Count(CountKind.GAP, gap(field, band, wish.format or "")) for field in fields]
     return counts
 
 

@@ -73,6 +73,8 @@ class Needs:
 
     now: datetime
     age: int | None = None
+    age_to: int | None = None
+    """Of a group: up to so many years."""
     days: Days | None = None
     fields: frozenset[str] = frozenset()
     or_no_field: bool = False
@@ -106,6 +108,7 @@ class Needs:
             "now": self.now,
             "today": self.now.astimezone(LOCAL).date(),
             "age": self.age,
+            "oldest": self.age_to or self.age,
             "kind": self.kind,
             "fields": sorted(self.fields),
             "spoken": f'"{self.spoken}"',
@@ -274,7 +277,8 @@ def _dates(shape: _Shape, modes: Sequence[str], date: Any = _DATE) -> Select[Any
     )
     if shape.by_age:
         age = bindparam("age", type_=Integer)
-        within = and_(func.coalesce(_OFFER.age_min, age) <= age, func.coalesce(_OFFER.age_max, age) >= age)
+        oldest = bindparam("oldest", type_=Integer)
+        within = and_(func.coalesce(_OFFER.age_min, age) <= oldest, func.coalesce(_OFFER.age_max, age) >= age)
         dates = dates.where(or_(_OFFER.age_required.is_(False), within))
     if shape.by_kind:
         dates = dates.where(_OFFER.kind == bindparam("kind"))

@@ -48,7 +48,7 @@ def is_eligible(wish: Wish, candidate: Candidate, now: datetime) -> bool:
         and candidate.date_status == DateStatus.SCHEDULED
         and (candidate.starts_at is None or candidate.starts_at > now)
         and bool(usable_modes(wish, candidate, now))
-        and not (candidate.age_required and years_outside(candidate, wish.age))
+        and not (candidate.age_required and years_outside(candidate, wish))
         and not (candidate.fields and candidate.fields <= wish.not_fields)
         and not (wish.free and candidate.cost_cents)
         and not (wish.spoken and candidate.languages and wish.spoken not in candidate.languages)
@@ -89,14 +89,18 @@ def seats_of(date: Admission, mode: str) -> int | None:
     return date.digital_seats if mode == Format.DIGITAL else date.onsite_seats
 
 
-def years_outside(candidate: Candidate, age: int | None) -> int:
-    """How many years ``age`` lies outside the offer's ages; 0 within, or where nothing is known."""
-    if age is None:
+def years_outside(candidate: Candidate, wish: Wish) -> int:
+    """How many years the age of ``wish`` lies outside the offer's ages; 0 within, or where nothing is known.
+
+    Of a group, the one counts who is nearest to them: who does not fit sees the ages on the card.
+    """
+    if wish.age is None:
         return 0
-    if candidate.age_min is not None and age < candidate.age_min:
-        return candidate.age_min - age
-    if candidate.age_max is not None and age > candidate.age_max:
-        return age - candidate.age_max
+    oldest = wish.age_to or wish.age
+    if candidate.age_min is not None and oldest < candidate.age_min:
+        return candidate.age_min - oldest
+    if candidate.age_max is not None and wish.age > candidate.age_max:
+        return wish.age - candidate.age_max
     return 0
 
 

@@ -96,7 +96,7 @@ def _near_reasons(view: Viewpoint, candidate: Candidate) -> list[Remark]:
 
 def _age_reasons(view: Viewpoint, candidate: Candidate) -> list[Remark]:
     lowest, highest = candidate.age_min, candidate.age_max
-    if view.wish.age is None or years_outside(candidate, view.wish.age):
+    if view.wish.age is None or years_outside(candidate, view.wish):
         return []
     if lowest is not None and highest is not None:
         return [Remark("reason-age", {"min": lowest, "max": highest})]

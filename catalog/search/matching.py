@@ -142,7 +142,7 @@ def _not_field_share(view: Viewpoint, candidate: Candidate) -> float:
 def _age_share(view: Viewpoint, candidate: Candidate) -> float:
     if candidate.age_min is None and candidate.age_max is None:
         return 0.0
-    return float(2.0 ** (-years_outside(candidate, view.wish.age) / AGE_HALVING_YEARS))
+    return float(2.0 ** (-years_outside(candidate, view.wish) / AGE_HALVING_YEARS))
 
 
 def _reach_share(view: Viewpoint, candidate: Candidate) -> float:

@@ -198,6 +198,7 @@ def _needs(scope: Scope, taken: frozenset[Step], exclude: frozenset[int]) -> Nee
     return Needs(
         now=scope.now,
         age=wish.age,
+        age_to=wish.age_to,
         days=wish.days,
         fields=wish.fields | scope.related if Step.FIELDS in taken else wish.fields,
         or_no_field=Step.FIELDS in taken,

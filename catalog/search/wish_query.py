@@ -45,6 +45,7 @@ def to_query(wish: Wish) -> list[tuple[str, str]]:
         *(("not", field) for field in sorted(wish.not_fields)),
         ("kind", wish.kind),
         ("age", None if wish.age is None else str(wish.age)),
+        ("age_to", str(wish.age_to) if wish.age is not None and wish.age_to else None),
         ("place", place_key(wish.place) if wish.place else None),
         ("km", str(wish.radius_km) if wish.radius_km else None),
         ("format", wish.format),
@@ -67,9 +68,11 @@ def from_query(pairs: Pairs, gazetteer: Gazetteer, lexicon: Lexicon, *, today: d
     place = place_of(said.one("place"), gazetteer)
     fields = said.several("field", Field)
     days = days_of(said)
+    age = said.number("age", YOUNGEST, OLDEST)
     where = place.state if place else state
     return Wish(
-        age=said.number("age", YOUNGEST, OLDEST),
+        age=age,
+        age_to=said.number("age_to", age + 1, OLDEST) if age is not None else None,
         place=place,
         radius_km=said.number("km", 1, WIDEST_KM),
         fields=fields,
@@ -142,19 +145,21 @@ def days_of(said: Said) -> Days | None:
 def criteria(wish: Wish) -> list[tuple[str, str, Wish]]:
     """What the wish consists of: names and values as :func:`to_query` has them, each with the wish without it.
 
-    Days are one criterion (``days``), however many values they have; topics are none: they go with their field.
+    Days are one criterion (``days``), however many values they have, and so are ages (``age``); topics are none: they go with their field.
     """
     found = [("field", field, replace(wish, fields=wish.fields - {field})) for field in sorted(wish.fields)]
     found += [("not", field, replace(wish, not_fields=wish.not_fields - {field})) for field in sorted(wish.not_fields)]
     plain = replace(wish, fields=frozenset(), not_fields=frozenset(), topics=(), days=None)
     for name, value in to_query(plain):
+        if name == "age_to":
+            continue  # goes with the youngest
         found.append((name, value, replace(wish, **_EMPTY[name])))
     return found + ([("days", wish.days.label, replace(wish, days=None))] if wish.days else [])
 
 
 _EMPTY: dict[str, dict[str, Any]] = {
     "kind": {"kind": None},
-    "age": {"age": None},
+    "age": {"age": None, "age_to": None},
     "place": {"place": None, "radius_km": None},
     "km": {"radius_km": None},
     "format": {"format": None},
