@@ -145,7 +145,8 @@ def days_of(said: Said) -> Days | None:
 def criteria(wish: Wish) -> list[tuple[str, str, Wish]]:
     """What the wish consists of: names and values as :func:`to_query` has them, each with the wish without it.
 
-    Days are one criterion (``days``), however many values they have, and so are ages (``age``); topics are none: they go with their field.
+    Days are one criterion (``days``), however many values they have, and so are ages (``age``); topics are none:
+    they go with their field.
     """
     found = [("field", field, replace(wish, fields=wish.fields - {field})) for field in sorted(wish.fields)]
     found += [("not", field, replace(wish, not_fields=wish.not_fields - {field})) for field in sorted(wish.not_fields)]

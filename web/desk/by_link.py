@@ -18,7 +18,7 @@ from catalog.places.gazetteer import default_gazetteer
 from catalog.providers.proposals import TooManyProposals, decided_proposals, hand_in, open_proposals
 from catalog.vocabulary import DateStatus, OfferStatus
 from web.desk.date_rows import check_rows
-from web.desk.doors import Caller, LinkDoor
+from web.desk.doors import Caller, ProviderDoor
 from web.desk.forms import Flaw, Words
 from web.desk.offer import base_of, beside_form, compared_with, home_of, with_rows
 from web.desk.offer_form import OfferForm, bound, form_of, read_form, shown_numbers
@@ -44,19 +44,19 @@ def beginning(path: str) -> str:
 class ByLink:
     """The doors of this group."""
 
-    def doors(self) -> list[LinkDoor]:
+    def doors(self) -> list[ProviderDoor]:
         """All of them. Opening a page changes nothing: mail programs open links, too."""
         offer, date = "/by/{token}/offers/{offer}", "/by/{token}/offers/{offer}/dates/{date}/cancel"
         return [
-            LinkDoor("GET", "/by/{token}", self.list),
-            LinkDoor("POST", "/by/{token}/confirm", self.confirm_all),
-            LinkDoor("GET", "/by/{token}/offers/new", self.begin),
-            LinkDoor("POST", "/by/{token}/offers/new", self.add),
-            LinkDoor("GET", offer, self.show),
-            LinkDoor("POST", offer, self.change),
-            LinkDoor("POST", f"{offer}/confirm", self.confirm),
-            LinkDoor("GET", date, self.ask_cancel),
-            LinkDoor("POST", date, self.cancel),
+            ProviderDoor("GET", "/by/{token}", self.list),
+            ProviderDoor("POST", "/by/{token}/confirm", self.confirm_all),
+            ProviderDoor("GET", "/by/{token}/offers/new", self.begin),
+            ProviderDoor("POST", "/by/{token}/offers/new", self.add),
+            ProviderDoor("GET", offer, self.show),
+            ProviderDoor("POST", offer, self.change),
+            ProviderDoor("POST", f"{offer}/confirm", self.confirm),
+            ProviderDoor("GET", date, self.ask_cancel),
+            ProviderDoor("POST", date, self.cancel),
         ]
 
     def list(self, caller: Caller) -> Response:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+from abc import ABC, abstractmethod
 from collections.abc import AsyncGenerator, Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
+from typing import Any, ClassVar
 from urllib.parse import parse_qsl, quote, urlencode
 
 from sqlalchemy.orm import Session
@@ -244,15 +245,42 @@ class Door:
 
 
 @dataclass(frozen=True)
-class LinkDoor:
-    """An address for those who come by the link of a provider; its ``{token}`` is in the path."""
+class LinkDoor[C: Inside](ABC):
+    """An address for those who come by a link; its ``{token}`` is in the path."""
 
     method: str
     path: str
-    enter: Callable[[Caller], Response]
+    enter: Callable[[C], Response]
+
+    dead: ClassVar[str]
+    """The template of the page that a link opens which opens nothing else."""
+
+    @abstractmethod
+    def actor(self, session: Session, token: str, now: datetime) -> Actor | None:
+        """Who comes by the link of ``token``, if it can still be used."""
+
+    @abstractmethod
+    def caller(self, office: Office, request: Request, form: FormData, session: ConfinedSession, token: str) -> C:
+        """The request of whoever came, inside."""
 
 
-AnyDoor = Door | OpenDoor | LinkDoor
+@dataclass(frozen=True)
+class ProviderDoor(LinkDoor[Caller]):
+    """An address for those who come by the link of a provider."""
+
+    dead: ClassVar[str] = "desk/by_link_dead.html"
+
+    def actor(self, session: Session, token: str, now: datetime) -> Actor | None:
+        """The provider."""
+        provider = provider_of_link(session, token, now)
+        return Actor(None, provider.municipality_ags, provider.id) if provider else None
+
+    def caller(self, office: Office, request: Request, form: FormData, session: ConfinedSession, token: str) -> Caller:
+        """With its own row."""
+        return Caller(office, request, form, session, token, session.get_one(Provider, session.actor.provider_id))
+
+
+AnyDoor = Door | OpenDoor | LinkDoor[Any]
 
 
 class NotKept(Exception):
@@ -302,7 +330,7 @@ def _as_guest(office: Office, door: OpenDoor, request: Request, form: FormData, 
         return _kept(door.enter(Guest(office, request, form, session, token)))
 
 
-def _by_link(office: Office, door: LinkDoor, request: Request, form: FormData) -> Response:
+def _by_link(office: Office, door: LinkDoor[Any], request: Request, form: FormData) -> Response:
     """The token in the path is what the proof of a form belongs to: whoever does not know it cannot send any."""
     token, now = str(request.path_params["token"]), office.now()
     if request.method == "POST":
@@ -310,19 +338,17 @@ def _by_link(office: Office, door: LinkDoor, request: Request, form: FormData) -
         if not office.forms_of_link.take(token):
             raise HTTPException(429)
     with office.database.session() as session:
-        provider = provider_of_link(session, token, now)
-    if provider is None:
-        return _dead_link(office, request)
-    actor = Actor(None, provider.municipality_ags, provider.id)
+        actor = door.actor(session, token, now)
+    if actor is None:
+        return _dead_link(office, door.dead, request)
     with confined(office.database, actor, now) as confined_session:
-        own = confined_session.get_one(Provider, provider.id)
-        return _kept(door.enter(Caller(office, request, form, confined_session, token, own)))
+        return _kept(door.enter(door.caller(office, request, form, confined_session, token)))
 
 
-def _dead_link(office: Office, request: Request) -> Response:
+def _dead_link(office: Office, page: str, request: Request) -> Response:
     if not office.dead_links.take(address_of(request)):
         raise HTTPException(429)
-    return office.pages.page("desk/by_link_dead.html", LANGUAGE, status=404, **NOBODY)
+    return office.pages.page(page, LANGUAGE, status=404, **NOBODY)
 
 
 def _as_visitor(office: Office, door: Door, request: Request, form: FormData, token: str | None) -> Response:
