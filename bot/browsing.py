@@ -35,6 +35,7 @@ from catalog.database import Database
 from catalog.fields import Lexicon
 from catalog.figures.counting import count_month, count_nameless, searched
 from catalog.hearing import Listener
+from catalog.kit.codes import matches_of, picked_dates
 from catalog.meaning.embedding import embed
 from catalog.model import Municipality, OfferDate
 from catalog.paging import paged
@@ -324,6 +325,13 @@ class Browsing:
         """The offers that fit a search before it is widened, best first."""
         found = self._found(session, search)
         return list(found.matches[: found.exact])
+
+    def picked(self, offer_ids: Sequence[int], language: str) -> list[Entry]:
+        """Of the offers of a hand-picked list, those that one can still get into, in its order."""
+        phrasing = Phrasing(self._texts, language)
+        with self._database.session() as session:
+            dates = picked_dates(session, offer_ids, self.now())
+            return list(_entries(phrasing, session, matches_of(dates), self.now()))
 
     def towns(self) -> list[Place]:
         """The municipalities whose coordination uses Lotse."""

@@ -59,6 +59,8 @@ from web.desk.doors import Office
 from web.desk.reminding import remind_providers
 from web.errors import Errors
 from web.guard import Guard
+from web.kit.addresses import CodeAddresses
+from web.kit.kit import build_kit
 from web.limits import Gate
 from web.offers import Offers
 from web.pages import STATIC, Pages
@@ -96,6 +98,9 @@ SMALLEST_GZIP = 500
 
 class Channel(Protocol):
     """Another channel that lives in the same process, such as Telegram."""
+
+    def link(self, code: str) -> str:
+        """The address that opens a chat with a code; empty as long as it is not known."""
 
     def routes(self) -> Sequence[BaseRoute]:
         """Its addresses."""
@@ -142,6 +147,9 @@ def build_web_app(
     greet = partial(welcome, database, settings.municipality, pages.languages)
     chat = Chat(WebChannel(conversation, database, inbox, worker, now, wait_s), pages, gate, offers, greet)
 
+    addresses = CodeAddresses(
+        settings.public_url, lambda code: next((link for one in channels if (link := one.link(code))), "")
+    )
     readiness = Readiness(database, conversation.ready)
     ended: set[str] = set()
 
@@ -195,6 +203,7 @@ def build_web_app(
         Route("/ready", ready, methods=["GET"]),
         *(metrics or Metrics()).routes(settings.metrics_token.get_secret_value() if settings.metrics_token else ""),
         Mount("/desk", build_desk(office, settings), name="desk"),
+        Mount("/kit", build_kit(office, browsing, addresses, printer), name="kit"),
         Mount("/static", StaticFiles(directory=STATIC), name="static"),
     ]
     return Starlette(

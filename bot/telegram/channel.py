@@ -76,6 +76,10 @@ class TelegramChannel:
         await asyncio.gather(*self._tasks, return_exceptions=True)
         await self._api.close()
 
+    def link(self, code: str) -> str:
+        """A deep link (https://core.telegram.org/bots/features#deep-linking); empty before Telegram was reached."""
+        return f"https://t.me/{self._api.username}?start={code}" if self._api.username else ""
+
     def routes(self) -> list[Route]:
         """The webhook's route; none when polling."""
         if self._settings.telegram_mode == "polling":

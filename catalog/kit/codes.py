@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy import delete, select, update
@@ -15,6 +15,7 @@ from catalog.redaction.texts import CUT, redact
 from catalog.search.eligibility import LOCAL
 from catalog.search.searching import offer_dates
 from catalog.vocabulary import Audience, OfferStatus
+from catalog.wish import Match
 
 LONGEST_DAYS = 400
 """A code lasts at most so long: a school year and the holidays after it."""
@@ -132,10 +133,15 @@ def move_up(session: Session, picked: Recommendation, offer_id: int) -> None:
         session.expire(picked, ["entries"])
 
 
-def picked_dates(session: Session, picked: Recommendation, now: datetime) -> list[OfferDate]:
-    """For each offer on a list that is still published and can be got into, its next date, in the list's order."""
-    firsts = (next(iter(offer_dates(session, entry.offer_id, now)), None) for entry in picked.entries)
+def picked_dates(session: Session, offer_ids: Iterable[int], now: datetime) -> list[OfferDate]:
+    """For each of the offers that is still published and can be got into, its next date, in the same order."""
+    firsts = (next(iter(offer_dates(session, offer_id, now)), None) for offer_id in offer_ids)
     return [date for date in firsts if date]
+
+
+def matches_of(dates: Iterable[OfferDate]) -> list[Match]:
+    """Dates that somebody picked, as a search would give them: nothing about them is a reason or unknown."""
+    return [Match(date.offer_id, date.id, 0, (), (), None) for date in dates]
 
 
 def clean_codes(session: Session, now: datetime) -> None:

@@ -81,6 +81,11 @@ class Recommendation(Base):
         order_by="RecommendedOffer.position", cascade="all, delete-orphan", passive_deletes=True, lazy="selectin"
     )
 
+    @property
+    def offer_ids(self) -> list[int]:
+        """The offers on the list, in order."""
+        return [entry.offer_id for entry in self.entries]
+
     def is_open(self, now: datetime) -> bool:
         """Whether it opens anything at the moment ``now``, as far as it can tell without its kit."""
         return not self.is_revoked and (self.expires_at is None or self.expires_at > now)

@@ -127,13 +127,13 @@ def test_a_list_keeps_its_order_and_holds_each_offer_once(session: Session, monk
     assert [put_on(session, picked, number) for number in (draft.id, for_schools.id, 999_999)] == [False] * 3
     move_up(session, picked, third.id)
     move_up(session, picked, first.id)
-    assert [entry.offer_id for entry in picked.entries] == [first.id, third.id, second.id]
-    assert [date.offer_id for date in picked_dates(session, picked, NOW)] == [first.id, third.id, second.id]
+    assert picked.offer_ids == [first.id, third.id, second.id]
+    assert [date.offer_id for date in picked_dates(session, picked.offer_ids, NOW)] == [first.id, third.id, second.id]
     take_off(session, picked, first.id)
     third.status = "archived"
     session.flush()
-    assert [date.offer_id for date in picked_dates(session, picked, NOW)] == [second.id]
-    assert picked_dates(session, picked, NOW + 400 * DAY) == [], "what is over is left out"
+    assert [date.offer_id for date in picked_dates(session, picked.offer_ids, NOW)] == [second.id]
+    assert picked_dates(session, picked.offer_ids, NOW + 400 * DAY) == [], "what is over is left out"
     monkeypatch.setattr(codes, "MOST_ON_LIST", 2)
     with pytest.raises(TooMany):
         put_on(session, picked, first.id)

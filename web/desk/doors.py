@@ -299,12 +299,13 @@ def _route(office: Office, door: AnyDoor) -> Route:
     async def endpoint(request: Request) -> Response:
         largest = door.largest if isinstance(door, Door) else LARGEST_FORM
         form = await _form(request, largest) if request.method == "POST" else FormData()
-        return await asyncio.to_thread(_enter, office, door, request, form)
+        return await asyncio.to_thread(enter, office, door, request, form)
 
     return Route(door.path, endpoint, methods=[door.method], name=f"{door.method} {door.path}")
 
 
-def _enter(office: Office, door: AnyDoor, request: Request, form: FormData, *, is_last_try: bool = False) -> Response:
+def enter(office: Office, door: AnyDoor, request: Request, form: FormData, *, is_last_try: bool = False) -> Response:
+    """Go through a door, in a thread. Raises HTTPException for whoever may not, and for what there is not."""
     token = access.token_of(request)
     try:
         if isinstance(door, LinkDoor):
@@ -320,7 +321,7 @@ def _enter(office: Office, door: AnyDoor, request: Request, form: FormData, *, i
         if is_last_try:
             raise
         # Somebody changed the same row between our reading and writing: the second look sees what they did.
-        return _enter(office, door, request, form, is_last_try=True)
+        return enter(office, door, request, form, is_last_try=True)
 
 
 def _as_guest(office: Office, door: OpenDoor, request: Request, form: FormData, token: str | None) -> Response:

@@ -23,7 +23,7 @@ from web.portal.shelves import SHELVES, Shelf
 
 KEPT_S = 300
 """Seconds for which an answer may be taken again without asking."""
-NOT_FOR_ROBOTS = ("/desk/", "/chat", "/webhooks/", "/*?go=", "/*&go=")
+NOT_FOR_ROBOTS = ("/desk/", "/kit/", "/c/", "/chat", "/webhooks/", "/*?go=", "/*&go=")
 
 
 class FeedPages:

@@ -42,6 +42,7 @@ FAMILIES = (
         "feed-",
         "message-from-",
     ),
+    *("kit-days-", "kit-sheet-", "kit-request-", "kit-find-", "kit-answer-"),
     *("by-link-", "proposal-", "municipality-"),
 )
 """Keys that are made from an id when a page is made; the tests of the pages hold them."""
@@ -65,7 +66,7 @@ def texts() -> dict[str, str]:
 def test_no_text_is_left_over() -> None:
     code = "\n".join(
         path.read_text("utf-8")
-        for folder in (HERE / "desk", HERE / "templates" / "desk")
+        for folder in (HERE / "desk", HERE / "templates" / "desk", HERE / "kit", HERE / "templates" / "kit")
         for path in folder.rglob("*")
         if path.suffix in {".py", ".html"}
     )

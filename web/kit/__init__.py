@@ -1,0 +1,1 @@
+"""The kit of school social workers, and what its codes open."""

@@ -1,0 +1,81 @@
+"""A code on paper: a poster, cards, or the list it opens, in every language there is."""
+
+from __future__ import annotations
+
+import asyncio
+
+from starlette.datastructures import FormData
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from bot.browsing import Browsing
+from bot.letterheads import letterhead_of
+from bot.notices import picked_notices
+from bot.phrasing import Phrasing
+from catalog.kit.presets import pairs_of
+from catalog.model import Recommendation
+from catalog.search.eligibility import LOCAL
+from web.desk.doors import Office, enter
+from web.kit.addresses import CodeAddresses
+from web.kit.doors import KitDoor, Worker
+from web.print.pages import Printer
+from web.print.sheets import PAPERS, Code, Sheet, Sheets
+
+LIST = "list"
+CODE_SHEETS = tuple(f"{what}-{paper}" for what in ("poster", "cards") for paper in PAPERS)
+PATH = "/{token}/codes/{code}/print.pdf"
+
+
+def sheets_for(code: Recommendation) -> tuple[str, ...]:
+    """What can be printed of a code."""
+    return (LIST, *CODE_SHEETS) if code.is_list else CODE_SHEETS
+
+
+class Unprinted(Response):
+    """A sheet that was asked for through a door, before it is printed."""
+
+    def __init__(self, sheet: Sheet, name: str) -> None:
+        super().__init__()
+        self.sheet, self.name = sheet, name
+
+
+class Printing:
+    """The one route of this group: what a door gives is printed outside its transaction."""
+
+    def __init__(self, office: Office, browsing: Browsing, addresses: CodeAddresses, printer: Printer) -> None:
+        self._office = office
+        self._browsing = browsing
+        self._addresses = addresses
+        self._printer = printer
+        self._door = KitDoor("GET", PATH, self._sheet)
+
+    def routes(self) -> list[Route]:
+        """It."""
+        return [Route(PATH, self.print, methods=["GET"])]
+
+    async def print(self, request: Request) -> Response:
+        """The sheet as PDF."""
+        self._printer.let_pass(request)
+        made = await asyncio.to_thread(enter, self._office, self._door, request, FormData())
+        return await self._printer.answer(request, made.sheet, made.name) if isinstance(made, Unprinted) else made
+
+    def _sheet(self, worker: Worker) -> Response:
+        code, asked = worker.code(), worker.request.query_params
+        what, language = asked.get("sheet", ""), asked.get("lang", "")
+        if what not in sheets_for(code) or language not in self._office.texts.languages:
+            raise HTTPException(404)
+        head = letterhead_of(worker.municipality)
+        chips = self._browsing.chips(self._browsing.read(pairs_of(code.preset)), language)
+        link = Code(self._addresses.page(code.code), preset=", ".join(chip.text for chip in chips))
+        sheets, (kind, _, paper) = Sheets(self._office.texts, language), what.partition("-")
+        name = f"lotse-{kind}-{language}"
+        if kind == LIST:
+            phrasing = Phrasing(self._office.texts, language)
+            notices = picked_notices(phrasing, worker.session, code.offer_ids, worker.now)
+            until = code.expires_at.astimezone(LOCAL).date() if code.expires_at else None
+            sheet = sheets.list_sheet(head, link, notices, worker.today, sentence=code.sentence, until=until)
+            return Unprinted(sheet, name)
+        size = next(one for one in PAPERS if one == paper)
+        return Unprinted((sheets.poster if kind == "poster" else sheets.cards)(head, link, size), name)
