@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import select
@@ -11,18 +12,22 @@ from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from catalog.model import Offer, OfferDate
+from bot.mail import Mailer
+from catalog.kit.requests import answer_request
+from catalog.model import GroupRequest, Offer, OfferDate
 from catalog.offers import writing as offer_writing
 from catalog.offers.sheets import DateSheet, OfferSheet, merge, parts_of, sheet_from, sheet_of
 from catalog.places.gazetteer import default_gazetteer
 from catalog.providers.proposals import TooManyProposals, decided_proposals, hand_in, open_proposals
-from catalog.vocabulary import DateStatus, OfferStatus
+from catalog.vocabulary import DateStatus, OfferStatus, RequestStatus
 from web.desk.date_rows import check_rows
 from web.desk.doors import Caller, ProviderDoor
-from web.desk.forms import Flaw, Words
+from web.desk.forms import Flaw, Words, flaws
+from web.desk.kits import tell
 from web.desk.offer import base_of, beside_form, compared_with, home_of, with_rows
 from web.desk.offer_form import OfferForm, bound, form_of, read_form, shown_numbers
 from web.desk.wording import Wording
+from web.kit.forms import AnswerForm
 
 UNASKED = (
     *("provider_id", "audience", "age_required", "contact_kind", "firms", "talk_minutes", "questions_beforehand"),
@@ -44,6 +49,9 @@ def beginning(path: str) -> str:
 class ByLink:
     """The doors of this group."""
 
+    def __init__(self, mailer: Mailer) -> None:
+        self._mailer = mailer
+
     def doors(self) -> list[ProviderDoor]:
         """All of them. Opening a page changes nothing: mail programs open links, too."""
         offer, date = "/by/{token}/offers/{offer}", "/by/{token}/offers/{offer}/dates/{date}/cancel"
@@ -57,6 +65,8 @@ class ByLink:
             ProviderDoor("POST", f"{offer}/confirm", self.confirm),
             ProviderDoor("GET", date, self.ask_cancel),
             ProviderDoor("POST", date, self.cancel),
+            ProviderDoor("GET", "/by/{token}/requests/{request}", self.show_request),
+            ProviderDoor("POST", "/by/{token}/requests/{request}", self.answer_request),
         ]
 
     def list(self, caller: Caller) -> Response:
@@ -69,6 +79,7 @@ class ByLink:
             "by_link.html",
             offers=offers,
             coming={offer.id: _coming(caller, offer) for offer in offers},
+            requests=_open_requests(caller),
             has_published=any(offer.status == OfferStatus.PUBLISHED for offer in offers),
             waiting=waiting,
             decided=decided_proposals(caller.session, caller.now),
@@ -89,6 +100,20 @@ class ByLink:
             raise HTTPException(404)
         _confirm(caller, offer)
         return caller.go(caller.own_path, "by-link-confirmed", 1)
+
+    def show_request(self, caller: Caller) -> Response:
+        """A school asks for places."""
+        return _request_page(caller, AnswerForm())
+
+    def answer_request(self, caller: Caller) -> Response:
+        """Answer it, unless the coordination has, or the school has taken it back."""
+        form, request = AnswerForm(caller.form), _request(caller)
+        if not form.validate():
+            return _request_page(caller, form, flaws(form))
+        status, answer = RequestStatus(form.status.data), form.answer.data or ""
+        if not answer_request(request, status, answer, caller.provider.name[:LONGEST_ASSURER], caller.now):
+            return caller.go(f"{caller.own_path}/requests/{request.id}", "kit-answered-before")
+        return caller.go(caller.own_path, tell(caller, self._mailer, request))
 
     def begin(self, caller: Caller) -> Response:
         """An empty form."""
@@ -191,6 +216,27 @@ def _asked_only(form_data: FormData) -> OfferForm:
     for name in UNASKED:
         form[name].errors = ()
     return form
+
+
+def _open_requests(caller: Caller) -> list[Any]:
+    """Requests for groups that wait for an answer, with the titles of the offers."""
+    columns = select(GroupRequest, Offer.title).join(Offer, Offer.id == GroupRequest.offer_id)
+    waiting = columns.where(GroupRequest.status == RequestStatus.OPEN).order_by(GroupRequest.id)
+    return list(caller.session.execute(waiting))
+
+
+def _request(caller: Caller) -> GroupRequest:
+    request = caller.session.get(GroupRequest, caller.number("request"))
+    if request is None:
+        raise HTTPException(404)
+    return request
+
+
+def _request_page(caller: Caller, form: AnswerForm, wrong: Sequence[Flaw] = ()) -> Response:
+    request = _request(caller)
+    offer = caller.session.get_one(Offer, request.offer_id)
+    values = {"request": request, "offer": offer, "form": form, "flaws": wrong}
+    return caller.page("by_link_request.html", 422 if wrong else 200, **values)
 
 
 def _hand_in(caller: Caller, offer: Offer | None, sheet: OfferSheet) -> Response:

@@ -21,6 +21,7 @@ from web.desk import (
     accounts,
     exchange,
     faqs,
+    kits,
     log,
     messages,
     municipality_settings,
@@ -38,6 +39,7 @@ from web.desk.entrance import Entrance
 from web.desk.exchange import Exchange
 from web.desk.faqs import Faqs
 from web.desk.feeds import CalendarFeeds
+from web.desk.kits import Kits
 from web.desk.log import Log
 from web.desk.logos import Logos
 from web.desk.me import Me
@@ -63,6 +65,7 @@ SECTIONS = (
     faqs.SECTION,
     offers.SECTION,
     providers.SECTION,
+    kits.SECTION,
     exchange.SECTION,
     numbers.SECTION,
     municipality_settings.SECTION,
@@ -85,7 +88,8 @@ def all_doors(settings: Settings) -> list[AnyDoor]:
         Questions(),
         Providers(mailer),
         Proposals(),
-        ByLink(),
+        Kits(mailer),
+        ByLink(mailer),
         MunicipalitySettings(),
         Logos(),
         Messages(),

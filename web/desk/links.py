@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.mail import Letter
-from catalog.model import Account, Municipality, Provider
+from catalog.model import Account, GroupRequest, Municipality, Offer, Provider
 from catalog.providers.links import LASTS
 from catalog.providers.reminders import Reminder
 from catalog.vocabulary import LinkPurpose
@@ -62,4 +62,17 @@ def reminder_letter(office: Office, reminder: Reminder, token: str) -> Letter:
         text=office.say(
             "mail-reminder", offers="\n".join(shown), address=provider_address(office, token), days=LASTS.days, **values
         ),
+    )
+
+
+def request_letter(office: Office, town: Municipality, request: GroupRequest, offer: Offer) -> Letter:
+    """The mail that brings the answer to a request for a group. Raises ValueError if there is no mail address."""
+    if not request.contact_email:
+        raise ValueError("nobody gave a mail address")
+    values = {"title": offer.title, "town": town.name, "contact": town.contact_name, "name": request.contact_name}
+    told = {"answer": request.answer, "by": request.answered_by or "", "size": request.size}
+    return Letter(
+        to=request.contact_email,
+        subject=office.say(f"mail-request-{request.status}-subject", **values),
+        text=office.say(f"mail-request-{request.status}", **values, **told),
     )

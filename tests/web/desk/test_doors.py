@@ -20,18 +20,21 @@ from tests.factories import (
     NOW,
     WEINHEIM,
     make_account,
+    make_code,
     make_faq,
     make_feed,
     make_handoff,
     make_import,
+    make_kit,
     make_offer,
     make_question,
+    make_request,
     make_wording,
 )
 from tests.web.conftest import Running
 from tests.web.desk.conftest import FROM_OUR_PAGE, SignIn, Somebody
 from web.desk.desk import all_doors
-from web.desk.doors import Door, LinkDoor, OpenDoor
+from web.desk.doors import Door, OpenDoor, ProviderDoor
 
 EVERYONE = "everyone"
 LINK = "whoever has a provider's link"
@@ -121,6 +124,17 @@ TABLE = {
     "POST /by/{token}/offers/{offer}/confirm": LINK,
     "GET /by/{token}/offers/{offer}/dates/{date}/cancel": LINK,
     "POST /by/{token}/offers/{offer}/dates/{date}/cancel": LINK,
+    "GET /by/{token}/requests/{request}": LINK,
+    "POST /by/{token}/requests/{request}": LINK,
+    "GET /kits": "coordinator",
+    "POST /kits": "coordinator",
+    "GET /kits/{kit}": "coordinator",
+    "POST /kits/{kit}/link": "coordinator",
+    "POST /kits/{kit}/link/revoke": "coordinator",
+    "POST /kits/{kit}/close": "coordinator",
+    "POST /kits/{kit}/codes/{code}/end": "coordinator",
+    "GET /group-requests/{request}": "coordinator",
+    "POST /group-requests/{request}": "coordinator",
     "GET /settings": "coordinator",
     "POST /settings": "coordinator",
     "GET /settings/history": "coordinator",
@@ -148,7 +162,7 @@ DO = {
 
 
 def test_the_table_is_that_of_the_desk() -> None:
-    others = {OpenDoor: EVERYONE, LinkDoor: LINK}
+    others = {OpenDoor: EVERYONE, ProviderDoor: LINK}
     found = {name: door.role.value if isinstance(door, Door) else others[type(door)] for name, door in DOORS.items()}
     assert found == TABLE
 
@@ -179,6 +193,8 @@ def things(web: Running, place: Place) -> dict[str, Any]:
         run = make_import(session, place)
         feed = make_feed(session, place)
         handoff = make_handoff(session, place)
+        kit = make_kit(session, place)
+        code, request = make_code(session, kit), make_request(session, kit, offer)
     with confined(web.database, Actor(account.id, place.ags), NOW) as session:
         session.get_one(Offer, offer.id).title = "Neu"
         session.get_one(Provider, offer.provider_id).name = "Neu"
@@ -194,6 +210,7 @@ def things(web: Running, place: Place) -> dict[str, Any]:
         session.flush()
     found = {"account": account.id, "offer": offer.id, "provider": offer.provider_id, "proposal": proposal.id}
     found |= {"import": run.id, "feed": feed.id, "faq": faq.id, "question": question.id, "handoff": handoff.id}
+    found |= {"kit": kit.id, "code": code.id, "request": request.id}
     return found | entries
 
 
