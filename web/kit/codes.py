@@ -177,6 +177,7 @@ class Codes:
             flaws=wrong,
             sheets=sheets_for(code),
             print_languages=worker.office.texts.languages,
+            language_name=worker.office.chat_pages.own_name,
         )
 
     def _search(self, sent: FormData, form: CodeForm) -> tuple[Search, list[Flaw]]:
