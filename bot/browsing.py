@@ -328,10 +328,9 @@ class Browsing:
 
     def picked(self, offer_ids: Sequence[int], language: str) -> list[Entry]:
         """Of the offers of a hand-picked list, those that one can still get into, in its order."""
-        phrasing = Phrasing(self._texts, language)
         with self._database.session() as session:
             dates = picked_dates(session, offer_ids, self.now())
-            return list(_entries(phrasing, session, matches_of(dates), self.now()))
+            return [self._entries.of(language, one) for one in cards(session, matches_of(dates), self.now())]
 
     def towns(self) -> list[Place]:
         """The municipalities whose coordination uses Lotse."""
