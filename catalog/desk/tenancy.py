@@ -217,6 +217,9 @@ KIT_RULES: dict[type[Base], Callable[[int], ColumnElement[bool]]] = {
     Municipality: lambda kit: Municipality.ags.in_(
         select(Kit.__table__.c.municipality_ags).where(Kit.__table__.c.id == kit)
     ),
+    Logo: lambda kit: Logo.municipality_ags.in_(
+        select(Kit.__table__.c.municipality_ags).where(Kit.__table__.c.id == kit)
+    ),
     Offer: lambda _kit: Offer.status == OfferStatus.PUBLISHED,
     OfferDate: lambda _kit: _of_published(OfferDate),
     OfferField: lambda _kit: _of_published(OfferField),

@@ -66,7 +66,7 @@ class Printing:
         what, language = asked.get("sheet", ""), asked.get("lang", "")
         if what not in sheets_for(code) or language not in self._office.texts.languages:
             raise HTTPException(404)
-        head = letterhead_of(worker.municipality)
+        head = letterhead_of(worker.session, worker.municipality)
         chips = self._browsing.chips(self._browsing.read(pairs_of(code.preset)), language)
         link = Code(self._addresses.page(code.code), preset=", ".join(chip.text for chip in chips))
         sheets, (kind, _, paper) = Sheets(self._office.texts, language), what.partition("-")
