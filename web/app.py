@@ -45,6 +45,9 @@ from catalog.delivery.dead_letters import clean_dead_letters
 from catalog.desk.audit import clean_audit
 from catalog.exchange.jobs import clean_imports
 from catalog.faq.entries import FaqIndex
+from catalog.kit.codes import clean_codes
+from catalog.kit.links import clean_kit_links
+from catalog.kit.requests import clean_requests
 from catalog.notices.reminders import remind_all
 from catalog.pictures.keeping import clean_pictures
 from catalog.privacy import drop_old_questions
@@ -96,20 +99,24 @@ SMALLEST_GZIP = 500
 """Bytes below which packing saves nothing."""
 
 
-class Channel(Protocol):
-    """Another channel that lives in the same process, such as Telegram."""
-
-    def link(self, code: str) -> str:
-        """The address that opens a chat with a code; empty as long as it is not known."""
-
-    def routes(self) -> Sequence[BaseRoute]:
-        """Its addresses."""
+class Neighbour(Protocol):
+    """Something that lives in the same process as long as the pages do."""
 
     async def start(self) -> None:
         """Begin to listen."""
 
     async def stop(self) -> None:
         """End, and lose nothing."""
+
+
+class Channel(Neighbour, Protocol):
+    """Another channel, such as Telegram."""
+
+    def link(self, code: str) -> str:
+        """The address that opens a chat with a code; empty as long as it is not known."""
+
+    def routes(self) -> Sequence[BaseRoute]:
+        """Its addresses."""
 
 
 def build_web_app(
@@ -180,9 +187,10 @@ def build_web_app(
                 ("settling", _settle_now_and_then(database, now)),
             ):
                 await stack.enter_async_context(_running(name, work, ended))
-            for channel in [*channels, *([Post(mailer, outbox)] if mailer.is_on else [])]:
-                await channel.start()
-                stack.push_async_callback(channel.stop)
+            neighbours: list[Neighbour] = [*channels, *([Post(mailer, outbox)] if mailer.is_on else [])]
+            for neighbour in neighbours:
+                await neighbour.start()
+                stack.push_async_callback(neighbour.stop)
             yield
 
     routes: list[BaseRoute] = [
@@ -273,6 +281,9 @@ async def _clean_now_and_then(
             clean_proposals(session, now())
             drop_old_questions(session, now().date(), question_days)
             clean_handoffs(session, now())
+            clean_kit_links(session, now())
+            clean_codes(session, now())
+            clean_requests(session, now())
             clean_dead_letters(session, now())
         with database.session() as session:
             clean_bookings(session, now())

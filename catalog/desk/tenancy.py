@@ -211,9 +211,6 @@ KIT_RULES: dict[type[Base], Callable[[int], ColumnElement[bool]]] = {
     Recommendation: lambda kit: Recommendation.kit_id == kit,
     RecommendedOffer: _of_own_code,
     GroupRequest: lambda kit: GroupRequest.kit_id == kit,
-    Logo: lambda kit: Logo.municipality_ags.in_(
-        select(Kit.__table__.c.municipality_ags).where(Kit.__table__.c.id == kit)
-    ),
     Municipality: lambda kit: Municipality.ags.in_(
         select(Kit.__table__.c.municipality_ags).where(Kit.__table__.c.id == kit)
     ),
