@@ -42,7 +42,7 @@ FAMILIES = (
         "feed-",
         "message-from-",
     ),
-    *("kit-days-", "kit-of-", "kit-sheet-", "kit-request-", "kit-find-", "kit-answer-"),
+    *("undelivered-", "kit-days-", "kit-of-", "kit-sheet-", "kit-request-", "kit-find-", "kit-answer-"),
     *("by-link-", "proposal-", "municipality-"),
 )
 """Keys that are made from an id when a page is made; the tests of the pages hold them."""
