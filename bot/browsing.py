@@ -199,10 +199,10 @@ class Browsing:
         problems |= _unreadable(Said(pairs))
         if not words:
             return Asked(replace(search, wish=wish), problems, places)
-        vector = embed(words)
-        if crisis := self._safety.check(words, vector):
+        meaning = partial(embed, words)
+        if crisis := self._safety.check(words, meaning):
             return Asked(search, {}, crisis=self._help(wish.place, language, crisis.category))
-        heard = self._listener.hear(words, today=self.now().date(), near=wish.place or self._home, vector=vector)
+        heard = self._listener.hear(words, today=self.now().date(), near=wish.place or self._home, meaning=meaning)
         if self._is_name(words) or not (heard.has_criteria() or heard.place_unknown or heard.farther or heard.open):
             return Asked(replace(search, wish=wish, words=words), problems, places)
         if (heard.place_candidates or heard.place_unknown) and not wish.place:

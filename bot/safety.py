@@ -20,7 +20,7 @@ from bot.crisis_judge import CrisisJudge
 from catalog.hearing.folding import plain_letters
 
 if TYPE_CHECKING:
-    from catalog.meaning.embedding import Vector
+    from catalog.meaning.embedding import Meaning
 
 FOLDER = Path(__file__).parent.parent / "data" / "crisis"
 GAP = r"(?:\W+\w+){0,3}\W+"
@@ -72,8 +72,9 @@ class SafetyRule:
         self._judge = CrisisJudge(folder)
         self._helplines: list[dict[str, Any]] = yaml.safe_load((folder / "helplines.yml").read_text(encoding="utf-8"))
 
-    def check(self, text: str, vector: Vector | None = None) -> Crisis | None:
-        """The crisis that ``text`` speaks of, or None. With its embedding a second opinion is heard.
+    def check(self, text: str, meaning: Meaning | None = None) -> Crisis | None:
+        """The crisis that ``text`` speaks of, or None. With its embedding, which ``meaning`` gives, a second opinion is
+        heard.
 
         What is known to only sound like a crisis never needs one.
         """
@@ -82,9 +83,9 @@ class SafetyRule:
             category = phrases.category(plain)
             if category:
                 return Crisis(category, phrases.language)
-        if vector is None or self._knows_harmless(plain):
+        if meaning is None or self._knows_harmless(plain):
             return None
-        category = self._judge.category(vector)
+        category = self._judge.category(meaning())
         return Crisis(category) if category else None
 
     def sounds_harmless(self, text: str) -> bool:

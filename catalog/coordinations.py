@@ -12,16 +12,24 @@ FARTHEST_KM = 60
 """Beyond this the nearest coordination is no help; about an hour on a regional train."""
 
 
+_SERVED = select(Municipality.ags, Municipality.lat, Municipality.lon)
+
+
+def ags_of_coordination_near(session: Session, spot: tuple[float, float] | None, default_ags: str | None) -> str | None:
+    """Whose coordination is nearest to ``spot`` (latitude, longitude), else ``default_ags`` if it has one."""
+    served = session.connection().execute(_SERVED).all()
+    near = min(((distance_km(*spot, lat, lon), ags) for ags, lat, lon in served), default=None) if spot else None
+    if near and near[0] <= FARTHEST_KM:
+        return near[1]
+    return next((ags for ags, _, _ in served if ags == default_ags), None)
+
+
 def coordination_near(
     session: Session, spot: tuple[float, float] | None, default_ags: str | None
 ) -> Municipality | None:
     """The coordination nearest to ``spot`` (latitude, longitude), else that of ``default_ags``."""
-    served = list(session.scalars(select(Municipality)))
-    if spot:
-        near = sorted((distance_km(*spot, one.lat, one.lon), one.ags) for one in served)
-        if near and near[0][0] <= FARTHEST_KM:
-            return next(one for one in served if one.ags == near[0][1])
-    return next((one for one in served if one.ags == default_ags), None)
+    ags = ags_of_coordination_near(session, spot, default_ags)
+    return session.get(Municipality, ags) if ags else None
 
 
 def own_town(session: Session, spot: tuple[float, float] | None, default_ags: str | None) -> Municipality | None:

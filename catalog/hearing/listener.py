@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from catalog.fields import FieldHits, Lexicon
-    from catalog.meaning.embedding import Vector
+    from catalog.meaning.embedding import Meaning
     from catalog.places.gazetteer import Gazetteer
 
 
@@ -52,15 +52,15 @@ class Listener:
         near: Place | None = None,
         shown: int = 0,
         among: Sequence[Place] = (),
-        vector: Vector | None = None,
+        meaning: Meaning | None = None,
         question: EitherOr | None = None,
     ) -> Heard:
         """What ``text`` says, apart from everything said before.
 
         ``expecting`` is the slot just asked for (``age``, ``interests``, ``place``), ``near`` the place known so far,
-        ``shown`` the number of cards on show, ``among`` the places just asked back about, ``vector`` the embedding of
-        ``text``, used where no known word for a field was found though an interest is stated, ``question`` the open
-        one of the interest helper. Any text is safe; only its first 2,000 characters are read.
+        ``shown`` the number of cards on show, ``among`` the places just asked back about, ``meaning`` gives the
+        embedding of ``text`` where no known word for a field was found though an interest is stated, ``question`` is
+        the open one of the interest helper. Any text is safe; only its first 2,000 characters are read.
         """
         said = without_gender_marks(sound(text))
         plain = fold(said)
@@ -81,7 +81,7 @@ class Listener:
             place=place.place,
             place_candidates=place.candidates,
             place_unknown=place.unknown,
-            fields=fields.fields or self._guessed(mended, fields, expecting, vector),
+            fields=fields.fields or self._guessed(mended, fields, expecting, meaning),
             not_fields=fields.not_fields,
             topics=fields.topics,
             format=hear_format(mended),
@@ -99,8 +99,8 @@ class Listener:
             other_dates=asks.wants_other_dates(mended),
             steer=asks.hear_steer(mended),
         )
-        if question and vector is not None and not (heard.has_criteria() or heard.steer):
-            guessed = guess_choice(plain, vector, question)
+        if question and meaning and not (heard.has_criteria() or heard.steer):
+            guessed = guess_choice(plain, meaning(), question)
             heard = replace(heard, choice=guessed, choice_by="meaning" if guessed else "")
         whatever = not heard.open and asks.says_whatever(mended, alone=not heard.has_criteria())
         return replace(heard, whatever=whatever)
@@ -137,12 +137,14 @@ class Listener:
             place = PlaceHit()
         return place, fields
 
-    def _guessed(self, mended: str, fields: FieldHits, expecting: str | None, vector: Vector | None) -> tuple[str, ...]:
+    def _guessed(
+        self, mended: str, fields: FieldHits, expecting: str | None, meaning: Meaning | None
+    ) -> tuple[str, ...]:
         """Fields by meaning, for a stated interest without any known word."""
-        if vector is None or fields or phrases("interests", "not_stated").search(mended):
+        if meaning is None or fields or phrases("interests", "not_stated").search(mended):
             return ()
         if expecting == "interests" or phrases("interests", "stated").search(mended):
-            return self._lexicon.guess(vector)
+            return self._lexicon.guess(meaning())
         return ()
 
 

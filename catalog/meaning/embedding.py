@@ -14,9 +14,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from numpy.typing import NDArray
 
     Vector = NDArray[np.float32]
+    Meaning = Callable[[], Vector]
+    """Gives the vector of a text to who needs it: it may still be computed meanwhile."""
 
 DIMENSIONS = 384
 LONGEST = 400

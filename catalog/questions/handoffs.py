@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import bindparam, delete, func, select
 from sqlalchemy.orm import Session
 
 from catalog.model import LONGEST_HANDOFF, Handoff, HandoffText, Municipality
@@ -32,6 +32,18 @@ class Letter:
     sender: str
     """The coordination's own name."""
     text: str
+
+
+_NEW = (
+    select(HandoffText, Handoff, Municipality.contact_name)
+    .join(Handoff, Handoff.id == HandoffText.handoff_id)
+    .join(Municipality, Municipality.ags == Handoff.municipality_ags)
+    .where(HandoffText.side == DESK, HandoffText.is_delivered.is_(False))
+    .order_by(HandoffText.id)
+)
+_OF_PERSON = _NEW.where(Handoff.pseudonym == bindparam("value"))
+_OF_CHANNEL = _NEW.where(Handoff.channel == bindparam("value"))
+"""Made once: they are asked with every message, and every few seconds."""
 
 
 def flaw_of(text: str) -> str | None:
@@ -91,14 +103,8 @@ def answer(handoff: Handoff, text: str, now: datetime) -> None:
 
 def letters(session: Session, *, pseudonym: str | None = None, channel: str | None = None) -> Iterator[Letter]:
     """The answers for a person, or for all of a channel, that are not in the chat yet. Each is handed out once."""
-    chosen = (
-        select(HandoffText, Handoff, Municipality.contact_name)
-        .join(Handoff, Handoff.id == HandoffText.handoff_id)
-        .join(Municipality, Municipality.ags == Handoff.municipality_ags)
-        .where(HandoffText.side == DESK, HandoffText.is_delivered.is_(False))
-        .where(Handoff.pseudonym == pseudonym if pseudonym else Handoff.channel == channel)
-    )
-    for text, handoff, sender in session.execute(chosen.order_by(HandoffText.id)).all():
+    chosen, value = (_OF_PERSON, pseudonym) if pseudonym else (_OF_CHANNEL, channel)
+    for text, handoff, sender in session.execute(chosen, {"value": value}).all():
         text.is_delivered = True
         yield Letter(text.id, handoff.chat, handoff.language, sender, text.text)
 

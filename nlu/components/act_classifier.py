@@ -151,11 +151,10 @@ class ActClassifier(IntentClassifier, GraphComponent):
     def _spelt_alike(self, spelling: csr_matrix) -> np.ndarray:
         """The spelling's cosine with every training line: only the columns of its own n-grams are read."""
         columns = self._spellings
-        alike = np.zeros(columns.shape[0], dtype=np.float32)
-        for gram, weight in zip(spelling.indices, spelling.data, strict=True):
-            rows = slice(columns.indptr[gram], columns.indptr[gram + 1])
-            alike[columns.indices[rows]] += weight * columns.data[rows]
-        return alike
+        rows = [slice(columns.indptr[gram], columns.indptr[gram + 1]) for gram in spelling.indices]
+        lines = np.concatenate([columns.indices[row] for row in rows] or [np.zeros(0, dtype=np.int32)])
+        shares = [weight * columns.data[row] for weight, row in zip(spelling.data, rows, strict=True)]
+        return np.bincount(lines, np.concatenate(shares or [np.zeros(0)]), minlength=columns.shape[0])
 
 
 def _inverse_diagonal(factor: np.ndarray) -> np.ndarray:

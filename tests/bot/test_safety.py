@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -110,7 +111,7 @@ def test_disguises_hide_nothing(rule: SafetyRule, text: str) -> None:
     ],
 )
 def test_slang_and_ordinary_wishes_are_no_crisis(rule: SafetyRule, text: str) -> None:
-    assert rule.check(text, embed(text)) is None
+    assert rule.check(text, partial(embed, text)) is None
 
 
 def test_a_crisis_beside_harmless_slang_is_heard(rule: SafetyRule) -> None:
@@ -120,10 +121,10 @@ def test_a_crisis_beside_harmless_slang_is_heard(rule: SafetyRule) -> None:
 def test_the_second_opinion_hears_what_no_pattern_foresees(rule: SafetyRule) -> None:
     text = "hab mir überlegt wie es wär vom balkon zu fallen"
     assert rule.check(text) is None
-    crisis = rule.check(text, embed(text))
+    crisis = rule.check(text, partial(embed, text))
     assert crisis is not None
     assert crisis.language is None
-    assert crisis == rule.check(text, embed(text))
+    assert crisis == rule.check(text, partial(embed, text))
 
 
 @pytest.mark.slow
@@ -134,9 +135,9 @@ def test_nearly_every_crisis_line_is_heard_and_hardly_another(rule: SafetyRule) 
     assert len(crisis) >= 150
     assert len(other) >= 250
     assert sum(rule.check(line["text"]) is not None for line in crisis) / len(crisis) >= 0.86
-    missed = [line["text"] for line in crisis if rule.check(line["text"], embed(line["text"])) is None]
+    missed = [line["text"] for line in crisis if rule.check(line["text"], partial(embed, line["text"])) is None]
     assert len(missed) / len(crisis) <= 0.06, missed
-    false = [line["text"] for line in other if rule.check(line["text"], embed(line["text"])) is not None]
+    false = [line["text"] for line in other if rule.check(line["text"], partial(embed, line["text"])) is not None]
     assert len(false) / len(other) <= 0.02, false
 
 
@@ -145,7 +146,10 @@ def test_every_language_hears_its_lines(rule: SafetyRule) -> None:
     for language in LANGUAGES:
         lines = [line for line in LINES if line["lang"] == language and line["act"] == "crisis"]
         assert len(lines) >= 10
-        assert sum(rule.check(line["text"], embed(line["text"])) is not None for line in lines) / len(lines) >= 0.9
+        assert (
+            sum(rule.check(line["text"], partial(embed, line["text"])) is not None for line in lines) / len(lines)
+            >= 0.9
+        )
 
 
 @pytest.mark.parametrize("text", ["er sie mich " * 200, "ich will " * 250, "x" * 100_000, "a " * 50_000])

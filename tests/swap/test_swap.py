@@ -7,6 +7,7 @@ import secrets
 from collections import Counter
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import Any
 
 import pytest
@@ -47,7 +48,7 @@ def test_groups_of_a_line_go_together() -> None:
 @pytest.mark.slow
 @by_line
 def test_the_same_is_heard(listener: Listener, line: SwapLine) -> None:
-    assert _differing(line, lambda text: listener.hear(text, today=TODAY, vector=embed(text))) == {}
+    assert _differing(line, lambda text: listener.hear(text, today=TODAY, meaning=partial(embed, text))) == {}
 
 
 @pytest.mark.slow
@@ -55,7 +56,7 @@ def test_no_wording_is_taken_for_a_crisis() -> None:
     """ "My son is 13 and loves trains" once was one: the second opinion knew relatives from crises only."""
     rule = SafetyRule()
     said = [text for line in LINES for text in line.wordings]
-    assert [text for text in said if rule.check(text, embed(text))] == []
+    assert [text for text in said if rule.check(text, partial(embed, text))] == []
 
 
 @pytest.mark.slow

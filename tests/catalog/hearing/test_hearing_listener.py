@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from time import perf_counter
 
 import pytest
@@ -115,13 +116,13 @@ def test_a_social_year_is_no_wish_for_a_social_profession(listener: Listener) ->
 
 def test_a_stated_interest_without_a_known_word_is_guessed(listener: Listener) -> None:
     text = "i like taking things apart to see how they work"
-    heard = listener.hear(text, today=TODAY, vector=embed(text))
+    heard = listener.hear(text, today=TODAY, meaning=partial(embed, text))
     assert heard.fields == default_lexicon().guess(embed(text))
 
 
 @pytest.mark.parametrize("text", ["weiß nicht", "egal", "hab kein plan was mir gefällt"])
 def test_not_knowing_is_no_interest_to_guess(listener: Listener, text: str) -> None:
-    assert listener.hear(text, today=TODAY, expecting="interests", vector=embed(text)).fields == ()
+    assert listener.hear(text, today=TODAY, expecting="interests", meaning=partial(embed, text)).fields == ()
 
 
 def test_what_is_heard_survives_the_way_to_the_engine(listener: Listener) -> None:
