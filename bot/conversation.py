@@ -9,7 +9,7 @@ import time
 import weakref
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -78,7 +78,7 @@ class Answer:
 
     messages: list[Message]
     understood: Understood
-    keep: Keep = _nothing_to_keep
+    keep: Keep = field(default=_nothing_to_keep, compare=False)
 
 
 @dataclass
