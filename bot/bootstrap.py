@@ -15,8 +15,9 @@ from sqlalchemy import func, select
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
+from bot.backup import finish_restore, is_cut_off
 from bot.instance import only_one, running
-from bot.problem import Problem
+from bot.problem import Problem, first_line
 from bot.serving import Site, serving
 from bot.settings import ROOT, Settings
 from bot.supervisor import EngineProcess
@@ -54,12 +55,13 @@ class Seeded:
 
 def open_database(settings: Settings) -> Database:
     """The database, reachable and with the newest schema."""
+    if is_cut_off(settings.data_dir):
+        raise Problem("A restore was cut off: `lotse run` or `lotse restore` ends it first.")
     database = Database(settings.database_url)
     try:
         migrate_to(database, revisions()[-1])
     except OperationalError as error:
-        first_line = str(error.orig).strip().splitlines()[0]
-        raise Problem(f"The database {settings.shown_database} cannot be used: {first_line}") from None
+        raise Problem(f"The database {settings.shown_database} cannot be used: {first_line(error)}") from None
     except NewerSchema as newer:
         raise Problem(f"The database {settings.shown_database} is of a newer Lotse than this one ({newer}).") from None
     return database
@@ -129,6 +131,8 @@ def engine_process(settings: Settings, model: Path) -> EngineProcess:
 def prepared(settings: Settings, say: Say = print) -> Iterator[tuple[Database, EngineProcess]]:
     """All that comes before the start: the data folder is ours alone, the database filled, the model trained."""
     with only_one(settings.data_dir):
+        if finish_restore(settings.data_dir):
+            say("A restore that was cut off is done now.")
         database = open_database(settings)
         try:
             seeded = seed(database, say=say)

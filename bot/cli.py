@@ -6,11 +6,13 @@ from typing import Any
 
 import click
 
+from bot.commands.backup import backup, restore
 from bot.commands.doctor import doctor
 from bot.commands.evaluate import evaluate
 from bot.commands.exchange import export, import_
 from bot.commands.faq import faq
 from bot.commands.forget import forget
+from bot.commands.migrate import migrate
 from bot.commands.run import run
 from bot.commands.seed import seed
 from bot.commands.talk import talk
@@ -37,5 +39,5 @@ def main() -> None:
     """
 
 
-for command in (run, talk, train, seed, doctor, evaluate, faq, forget, user, import_, export):
+for command in (run, talk, train, seed, doctor, evaluate, faq, forget, user, import_, export, backup, restore, migrate):
     main.add_command(command)

@@ -16,8 +16,9 @@ from sqlalchemy import Connection, func, select
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot.backup import is_cut_off
 from bot.instance import running
-from bot.problem import Problem
+from bot.problem import Problem, first_line
 from bot.serving import listen
 from bot.settings import KEPT, ROOT, Settings, SettingsError, given, names, read_settings
 from bot.training import engine_command, model_path
@@ -140,6 +141,8 @@ def ports(settings: Settings, _root: Path) -> Iterator[Finding]:
 
 def database(settings: Settings, _root: Path) -> Iterator[Finding]:
     """The database answers, has the newest schema, and has content."""
+    if is_cut_off(settings.data_dir):
+        yield Finding(False, "A restore was cut off; `lotse run` or `lotse restore` ends it.")
     url = make_url(settings.database_url)
     if url.get_backend_name() == "sqlite":
         if not Path(url.database or "").exists():
@@ -152,8 +155,7 @@ def database(settings: Settings, _root: Path) -> Iterator[Finding]:
         with opened.engine.connect() as connection:
             yield from _schema(connection, settings)
     except SQLAlchemyError as error:
-        words = str(getattr(error, "orig", error)).strip().splitlines()
-        yield Finding(False, f"The database {settings.shown_database} cannot be used: {words[0] if words else error}.")
+        yield Finding(False, f"The database {settings.shown_database} cannot be used: {first_line(error)}.")
     finally:
         opened.close()
 

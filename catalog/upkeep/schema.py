@@ -36,14 +36,26 @@ def is_newest(database: Database) -> bool:
         return revision_of(connection) == revisions()[-1]
 
 
-def migrate_to(database: Database, revision: str) -> None:
+def is_way_back(database: Database, revision: str) -> bool:
+    """Whether ``revision`` is older than the schema. Raises SQLAlchemyError if the database cannot be asked."""
+    with database.engine.connect() as connection:
+        return _is_back(revision_of(connection), revision)
+
+
+def migrate_to(database: Database, revision: str) -> str | None:
     """Bring the schema to ``revision``, one of :func:`revisions`, forwards or backwards, wholly or not at all.
 
-    Raises NewerSchema.
+    Returns the revision it had. Raises NewerSchema.
     """
     with database.migrating() as connection:
-        current, known = revision_of(connection), revisions()
-        if current is not None and current not in known:
+        current = revision_of(connection)
+        if current is not None and current not in revisions():
             raise NewerSchema(current)
-        is_back = current is not None and known.index(current) > known.index(revision)
-        (command.downgrade if is_back else command.upgrade)(migration_config(connection), revision)
+        move = command.downgrade if _is_back(current, revision) else command.upgrade
+        move(migration_config(connection), revision)
+    return current
+
+
+def _is_back(current: str | None, revision: str) -> bool:
+    known = revisions()
+    return current in known and known.index(current) > known.index(revision)
