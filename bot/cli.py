@@ -13,6 +13,7 @@ from bot.commands.exchange import export, import_
 from bot.commands.faq import faq
 from bot.commands.forget import forget
 from bot.commands.migrate import migrate
+from bot.commands.retention import retention
 from bot.commands.run import run
 from bot.commands.seed import seed
 from bot.commands.talk import talk
@@ -39,5 +40,21 @@ def main() -> None:
     """
 
 
-for command in (run, talk, train, seed, doctor, evaluate, faq, forget, user, import_, export, backup, restore, migrate):
+for command in (
+    run,
+    talk,
+    train,
+    seed,
+    doctor,
+    evaluate,
+    faq,
+    forget,
+    user,
+    import_,
+    export,
+    backup,
+    restore,
+    migrate,
+    retention,
+):
     main.add_command(command)

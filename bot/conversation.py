@@ -130,7 +130,8 @@ class Conversation:
         ``municipality`` is the AGS of whose figures a chat belongs to as long as it names no place.
         """
         self._database = database
-        self._tracker = tracker
+        self.tracker = tracker
+        """The database of the engine's conversations."""
         self._engine = engine
         self._listener = listener
         self._gazetteer = gazetteer
@@ -440,7 +441,7 @@ class Conversation:
         person.counted = {**marks, "day": today.isoformat()}
 
     def _forget(self, name: str, channel: str, chat: str) -> bool:
-        return forget(self._database, self._tracker, name, channel=channel, chat=chat, now=self._now())
+        return forget(self._database, self.tracker, name, channel=channel, chat=chat, now=self._now())
 
     async def _crisis(self, person: Somebody, category: str | None = None) -> Answer:
         """Help lines for ``category``, calmly, and nothing else. Nothing about the person is kept or changed.

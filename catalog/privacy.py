@@ -90,7 +90,7 @@ def drop_orphans(session: Session, tracker: Engine, now: datetime) -> int:
     for conversation in orphans:
         _erase(tracker, conversation)
     if orphans:
-        _wipe(tracker)
+        wipe(tracker)
     return len(orphans)
 
 
@@ -119,7 +119,7 @@ def wipe_after(session: Session) -> None:
     """Leave no byte of what ``session`` erases, once it has committed."""
     engine = session.get_bind()
     if isinstance(engine, Engine):
-        event.listen(session, "after_commit", lambda _session: _wipe(engine), once=True)
+        event.listen(session, "after_commit", lambda _session: wipe(engine), once=True)
 
 
 def _forget_tracker(tracker: Engine, conversation: str) -> None:
@@ -129,7 +129,7 @@ def _forget_tracker(tracker: Engine, conversation: str) -> None:
         _erase(tracker, conversation)
     except OperationalError:
         log.warning("The engine's conversation could not be erased yet; it is within the hour.")
-    _wipe(tracker)
+    wipe(tracker)
 
 
 def _erase(tracker: Engine, conversation: str) -> None:
@@ -161,7 +161,7 @@ def _forget_finished(session: Session, channel: str, chat: str) -> None:
     session.execute(delete(DeadLetter).where(DeadLetter.channel == channel, DeadLetter.chat == chat))
 
 
-def _wipe(engine: Engine) -> None:
+def wipe(engine: Engine) -> None:
     """Leave no byte of what was erased: write SQLite's file anew, and empty its log of pages as they were.
 
     ``secure_delete`` overwrites a row where it lies, but not copies that stay behind when the tree of pages is

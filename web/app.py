@@ -37,24 +37,12 @@ from bot.readiness import OK, Readiness
 from bot.rounds import now_and_then
 from bot.settings import Settings
 from bot.texts import Texts
-from catalog.accounts.accounts import clean_logins
-from catalog.bookings.retention import clean_bookings
 from catalog.bookings.settling import settle_all
 from catalog.database import Database
-from catalog.delivery.dead_letters import clean_dead_letters
-from catalog.desk.audit import clean_audit
-from catalog.exchange.jobs import clean_imports
 from catalog.faq.entries import FaqIndex
-from catalog.kit.codes import clean_codes
-from catalog.kit.links import clean_kit_links
-from catalog.kit.requests import clean_requests
 from catalog.notices.reminders import remind_all
-from catalog.pictures.keeping import clean_pictures
-from catalog.privacy import drop_old_questions
-from catalog.providers.links import clean_provider_links
-from catalog.providers.proposals import clean_proposals
-from catalog.questions.handoffs import clean_handoffs
 from catalog.questions.sorting import sort_questions
+from catalog.upkeep.retention import Retention, is_time_to_wipe
 from web.channel import WAIT_S, WebChannel
 from web.chat import Chat
 from web.desk.desk import build_desk, build_office
@@ -78,13 +66,12 @@ from web.portal.subscriptions import SubscriptionPages
 from web.print.pages import MonthSheets, OfferSheets, Printer
 from web.print.press import Press
 from web.rest import Rest
-from web.transcript import clean_transcripts
 from web.welcome import welcome
 
 log = logging.getLogger(__name__)
 
 CLEAN_EVERY_S = 600
-"""How often conversations and logins that are over, old entries of the audit log and old imports are looked for."""
+"""How often it is looked for what is to be erased (``catalog.upkeep.retention``)."""
 REMIND_EVERY_S = 3600
 """How often it is looked for providers that are to be reminded."""
 TELL_EVERY_S = 30
@@ -157,6 +144,7 @@ def build_web_app(
     addresses = CodeAddresses(
         settings.public_url, lambda code: next((link for one in channels if (link := one.link(code))), "")
     )
+    retention = Retention(database, conversation.tracker, settings.question_days)
     readiness = Readiness(database, conversation.ready)
     ended: set[str] = set()
 
@@ -179,7 +167,7 @@ def build_web_app(
             for name, work in (
                 ("inbox", worker.run()),
                 ("imports", importer.run()),
-                ("cleaning", _clean_now_and_then(database, conversation, now, settings.question_days)),
+                ("cleaning", _clean_now_and_then(retention, now)),
                 ("reminding", _remind_now_and_then(office, mailer)),
                 ("telling", now_and_then("News", news.run, TELL_EVERY_S)),
                 ("bookings", now_and_then("Reminders", lambda: remind_all(database, now()), TELL_EVERY_S)),
@@ -267,34 +255,16 @@ async def _settle_now_and_then(database: Database, now: Callable[[], datetime]) 
         await asyncio.sleep(SETTLE_EVERY_S)
 
 
-async def _clean_now_and_then(
-    database: Database, conversation: Conversation, now: Callable[[], datetime], question_days: int
-) -> None:
-    def clean() -> None:
-        with database.session() as session:
-            clean_transcripts(session, now())
-            clean_logins(session, now())
-            clean_audit(session, now())
-            clean_imports(session, now())
-            clean_pictures(session, now())
-            clean_provider_links(session, now())
-            clean_proposals(session, now())
-            drop_old_questions(session, now().date(), question_days)
-            clean_handoffs(session, now())
-            clean_kit_links(session, now())
-            clean_codes(session, now())
-            clean_requests(session, now())
-            clean_dead_letters(session, now())
-        with database.session() as session:
-            clean_bookings(session, now())
-        with database.session() as session:
-            conversation.drop_orphans(session)
-
+async def _clean_now_and_then(retention: Retention, now: Callable[[], datetime]) -> None:
+    wiped_at = now()
     while True:
         try:
-            await asyncio.to_thread(clean)
+            await asyncio.to_thread(retention.clean, now())
+            if is_time_to_wipe(wiped_at, now()):
+                await asyncio.to_thread(retention.wipe)
+                wiped_at = now()
         except Exception as error:  # the database is away: next time
-            log.warning("Old conversations and logins could not be erased: %s.", place_of(error))
+            log.warning("What is due could not be erased: %s.", place_of(error))
         await asyncio.sleep(CLEAN_EVERY_S)
 
 

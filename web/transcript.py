@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.messages import Button, Card, Message, Picture
 from catalog.model import TranscriptEntry
 
 PERSON, LOTSE = "person", "lotse"
-IDLE = timedelta(hours=24)
-"""A conversation in which nothing was said for this long is erased."""
 
 
 def note_person(session: Session, name: str, key: str, text: str, now: datetime) -> None:
@@ -72,13 +70,3 @@ def _picture(stored: dict[str, Any]) -> dict[str, Picture | None]:
 
 def _buttons(stored: list[dict[str, str]]) -> tuple[Button, ...]:
     return tuple(Button(**button) for button in stored)
-
-
-def clean_transcripts(session: Session, now: datetime) -> None:
-    """Erase all conversations that are over."""
-    over = (
-        select(TranscriptEntry.pseudonym)
-        .group_by(TranscriptEntry.pseudonym)
-        .having(func.max(TranscriptEntry.written_at) < now - IDLE)
-    )
-    session.execute(delete(TranscriptEntry).where(TranscriptEntry.pseudonym.in_(over)))

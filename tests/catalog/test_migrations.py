@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ import yaml
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import MetaData, func, inspect, select, text
+from sqlalchemy import MetaData, column, func, inspect, select, table, text
 
 from bot.inbox import Inbox
 from bot.outbox import Outbox
@@ -40,12 +41,19 @@ LET_GO = {"demand"}
 Rows = dict[str, list[dict[str, Any]]]
 
 
+@cache
+def first_release() -> Rows:
+    """The rows, by table."""
+    rows: Rows = yaml.safe_load(FIRST.read_text(encoding="utf-8"))
+    return rows
+
+
 def fill_first_release(database: Database) -> None:
     """Rows as an installation of the first release had them, written without today's classes."""
     tables = MetaData()
     tables.reflect(database.engine)
     with database.engine.begin() as connection:
-        for name, rows in yaml.safe_load(FIRST.read_text(encoding="utf-8")).items():
+        for name, rows in first_release().items():
             connection.execute(tables.tables[name].insert(), rows)
             if database.engine.dialect.name == "postgresql" and "id" in rows[0]:
                 connection.execute(text(f"SELECT setval('{name}_id_seq', {len(rows)})"))
@@ -53,18 +61,13 @@ def fill_first_release(database: Database) -> None:
 
 def rows_of_first_release(database: Database) -> Rows:
     """What is there now of those rows, in the columns they had."""
-    tables = MetaData()
-    tables.reflect(database.engine)
-    first = yaml.safe_load(FIRST.read_text(encoding="utf-8"))
     found: Rows = {}
     with database.engine.connect() as connection:
-        for name, rows in first.items():
-            if name in LET_GO:
-                continue
-            columns = [tables.tables[name].c[column] for column in rows[0]]
-            key = list(tables.tables[name].primary_key)
-            all_rows = connection.execute(select(*columns).order_by(*key)).mappings()
-            found[name] = [dict(row) for row in all_rows][: len(rows)]
+        for name, rows in first_release().items():
+            if name not in LET_GO:
+                columns = [column(one) for one in rows[0]]
+                chosen = select(*columns).select_from(table(name)).order_by(*columns[:1]).limit(len(rows))
+                found[name] = [dict(row) for row in connection.execute(chosen).mappings()]
     return found
 
 
@@ -76,18 +79,22 @@ TRIGGERS = {
 
 def shape(database: Database) -> dict[str, Any]:
     """Tables with columns, indexes, unique and foreign keys, by name; and all triggers."""
-    looks = inspect(database.engine)
     with database.engine.connect() as connection:
         triggers = set(connection.execute(text(TRIGGERS[database.engine.dialect.name])).scalars())
+    looks = inspect(database.engine)
+    parts: dict[str, Any] = {
+        "columns": (looks.get_multi_columns(), lambda one: (one["name"], str(one["type"]), one["nullable"])),
+        "indexes": (looks.get_multi_indexes(), lambda one: (one["name"], str(one["column_names"]))),
+        "unique": (looks.get_multi_unique_constraints(), lambda one: str(one["column_names"])),
+        "foreign": (
+            looks.get_multi_foreign_keys(),
+            lambda one: (str(one["constrained_columns"]), one["referred_table"], one["options"].get("ondelete")),
+        ),
+    }
     return {"triggers": triggers} | {
-        table: {
-            "columns": {one["name"]: (str(one["type"]), one["nullable"]) for one in looks.get_columns(table)},
-            "indexes": {one["name"]: one["column_names"] for one in looks.get_indexes(table)},
-            "unique": {str(one["column_names"]) for one in looks.get_unique_constraints(table)},
-            "foreign": {(str(one["constrained_columns"]), one["referred_table"]) for one in looks.get_foreign_keys(table)},  # noqa: E501
-        }
-        for table in looks.get_table_names()
-    }  # fmt: skip
+        name: {found: set(map(told, ones)) for (_, found), ones in tables.items()}
+        for name, (tables, told) in parts.items()
+    }
 
 
 def fill_newest(database: Database) -> None:

@@ -14,10 +14,10 @@ import pytest
 
 from catalog.database import Database
 from catalog.model import InboxUpdate, Person, TranscriptEntry
+from catalog.upkeep.idle import clean_transcripts
 from tests.engine_stand_in import RESULTS
 from tests.web.conftest import Running, running_web
 from web.limits import PER_SESSION
-from web.transcript import clean_transcripts
 
 JSON = {"Accept": "application/json"}
 
