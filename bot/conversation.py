@@ -37,7 +37,7 @@ from catalog.kit.spelling import hash_of
 from catalog.meaning.embedding import embed
 from catalog.model import Person, Recommendation
 from catalog.places.gazetteer import Gazetteer
-from catalog.privacy import drop_orphans, forget, forget_in, pseudonym
+from catalog.privacy import forget, forget_in, pseudonym
 from catalog.questions.open_questions import keep_question, propose_wording
 from catalog.search.eligibility import LOCAL
 from catalog.vocabulary import CountKind
@@ -202,10 +202,6 @@ class Conversation:
     def _keep_now(self, keep: Keep) -> list[Message]:
         with self._database.session() as session:
             return keep(session)
-
-    def drop_orphans(self, session: Session) -> None:
-        """Erase what the engine still has of nobody (see :func:`catalog.privacy.drop_orphans`)."""
-        drop_orphans(session, self._tracker, self._now())
 
     async def _measured(self, name: str, incoming: Incoming, turn: str) -> Answer:
         began = time.perf_counter()
@@ -406,7 +402,7 @@ class Conversation:
             propose_wording(session, said["faq_id"], said["text"], said["language"], said["ags"], today)
 
     def _keep_nothing(self, name: str, incoming: Incoming, session: Session) -> list[Message]:
-        forget_in(session, self._tracker, name, channel=incoming.channel, chat=incoming.chat, now=self._now())
+        forget_in(session, self.tracker, name, channel=incoming.channel, chat=incoming.chat, now=self._now())
         return []
 
     def letters(self, session: Session, name: str) -> list[Message]:

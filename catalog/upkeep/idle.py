@@ -7,14 +7,14 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement, String, cast, delete, exists, func, select, update
 from sqlalchemy.orm import Session
 
-from catalog.model import Booking, Person, TranscriptEntry
+from catalog.model import Booking, Person, Subscription, TranscriptEntry
 
 TRANSCRIPT_IDLE = timedelta(hours=24)
 """A conversation on the page in which nothing was said for this long is erased."""
 CONVERSATION_IDLE = timedelta(days=30)
 """After so long, a chat begins anew: the wish, what was shown, which code opened it."""
 PERSON_IDLE = timedelta(days=90)
-"""After so long, whoever comes back is a stranger. Who has a booking is known until that is erased."""
+"""After so long, whoever comes back is a stranger. Who has a booking, or is to be told news, is known until that ends."""
 
 
 def clean_transcripts(session: Session, now: datetime) -> None:
@@ -39,7 +39,7 @@ def clean_contexts(session: Session, now: datetime) -> None:
 
 
 def clean_persons(session: Session, now: datetime) -> None:
-    """Erase persons who are idle, with what is left on their pages."""
-    has_booked = exists().where(Booking.pseudonym == Person.pseudonym)
-    idle = delete(Person).where(Person.seen_at < now - PERSON_IDLE, ~has_booked)
+    """Erase persons who are idle."""
+    is_awaited = (exists().where(one.pseudonym == Person.pseudonym) for one in (Booking, Subscription))
+    idle = delete(Person).where(Person.seen_at < now - PERSON_IDLE, *(~one for one in is_awaited))
     session.execute(idle)

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from catalog.accounts.accounts import clean_logins
 from catalog.bookings.retention import clean_bookings
 from catalog.database import Database
+from catalog.delivery.dead_letters import clean_dead_letters
 from catalog.desk.audit import clean_audit
 from catalog.exchange.jobs import clean_imports
 from catalog.kit.codes import clean_codes
@@ -25,21 +26,25 @@ from catalog.model import (
     AuditEntry,
     Base,
     Booking,
+    DeadLetter,
     DeskLogin,
     GroupRequest,
     Handoff,
     ImportRun,
     KitLink,
+    Notice,
     OneTimeLink,
     Person,
     Proposal,
     ProposedWording,
     ProviderLink,
     Recommendation,
+    Subscription,
     TranscriptEntry,
     UnansweredQuestion,
 )
-from catalog.privacy import TRACKER, drop_old_questions, wipe
+from catalog.notices.subscriptions import clean_subscriptions
+from catalog.privacy import TRACKER, drop_old_questions, drop_orphans, wipe
 from catalog.providers.links import clean_provider_links
 from catalog.providers.proposals import clean_proposals
 from catalog.questions.handoffs import clean_handoffs
@@ -99,8 +104,10 @@ def rules(question_days: int) -> Sequence[Rule]:
         Rule("conversations on the page", "24 hours idle", (TranscriptEntry,), clean_transcripts),
         Contexts("what persons talked about", "30 days idle", (Person,), clean_contexts),
         Rule("messages to coordinations", "30 days after the last word", (Handoff,), clean_handoffs),
+        Rule("news asked for", "until they end", (Subscription, Notice), clean_subscriptions),
+        Rule("dead letters", "14 days", (DeadLetter,), clean_dead_letters),
         Rule("bookings", "as the municipality settles (28 days after the date)", (Booking,), clean_bookings),
-        Rule("persons without a booking", "90 days idle", (Person,), clean_persons),
+        Rule("persons without a booking or news to come", "90 days idle", (Person,), clean_persons),
         Rule(
             "questions without an answer",
             f"{question_days} days, or what the municipality settles",
@@ -163,6 +170,8 @@ class Retention:
         if inspect(self._tracker).has_table(TRACKER.name):
             with self._tracker.begin() as connection:
                 connection.execute(delete(TRACKER).where(_is_idle(now)))
+            with self._database.session() as session:
+                drop_orphans(session, self._tracker, now)
 
 
 def _is_idle(now: datetime) -> ColumnElement[bool]:
