@@ -14,7 +14,7 @@ TRANSCRIPT_IDLE = timedelta(hours=24)
 CONVERSATION_IDLE = timedelta(days=30)
 """After so long, a chat begins anew: the wish, what was shown, which code opened it."""
 PERSON_IDLE = timedelta(days=90)
-"""After so long, whoever comes back is a stranger. Who has a booking, or is to be told news, is known until that ends."""
+"""After so long, whoever comes back is a stranger. With a booking, or news to be told, that comes first."""
 
 
 def clean_transcripts(session: Session, now: datetime) -> None:

@@ -35,6 +35,7 @@ from catalog.model import (
     Notice,
     OneTimeLink,
     Person,
+    Picture,
     Proposal,
     ProposedWording,
     ProviderLink,
@@ -44,6 +45,7 @@ from catalog.model import (
     UnansweredQuestion,
 )
 from catalog.notices.subscriptions import clean_subscriptions
+from catalog.pictures.keeping import clean_pictures
 from catalog.privacy import TRACKER, drop_old_questions, drop_orphans, wipe
 from catalog.providers.links import clean_provider_links
 from catalog.providers.proposals import clean_proposals
@@ -120,6 +122,7 @@ def rules(question_days: int) -> Sequence[Rule]:
         Rule("links of kits", "until they end", (KitLink,), clean_kit_links),
         Rule("codes of kits", "a year after they ended", (Recommendation,), clean_codes),
         Rule("requests of groups", "half a year", (GroupRequest,), clean_requests),
+        Rule("pictures of no offer", "until no change can be taken back", (Picture,), clean_pictures),
         Rule("imports", "90 days", (ImportRun,), clean_imports),
         Rule("history of the desk", "two years", (AuditEntry,), clean_audit),
     )
