@@ -45,15 +45,18 @@ class Printer:
         if not self._addresses.take(address_of(request)):
             raise HTTPException(429, headers={"Retry-After": str(AGAIN_S)})
 
-    async def answer(self, request: Request, sheet: Sheet, name: str) -> Response:
-        """The sheet as a file to keep. Raises HTTPException 503 while too much is printed, 500 if it cannot be."""
+    async def answer(self, request: Request, sheet: Sheet, name: str, *, is_public: bool = False) -> Response:
+        """The sheet as a file to keep; ``is_public`` if it is the same for everybody, and may be cached.
+
+        Raises HTTPException 503 while too much is printed, 500 if it cannot be.
+        """
         try:
             made = await self._press.print(sheet)
         except CannotPrint as problem:
             log.error("A sheet could not be printed: %s.", problem)
             again = {"Retry-After": str(AGAIN_S)}
             raise HTTPException(503, headers=again) if isinstance(problem, Busy) else HTTPException(500) from None
-        answer = tagged(request, made, MEDIA_TYPE)
+        answer = tagged(request, made, MEDIA_TYPE) if is_public else Response(made, media_type=MEDIA_TYPE)
         answer.headers["Content-Disposition"] = f'attachment; filename="{name}.pdf"'
         return answer
 
@@ -83,7 +86,7 @@ class MonthSheets:
         criteria = " · ".join(chip.text for chip in self._browsing.chips(search, language))
         today = self._browsing.now().astimezone(LOCAL).date()
         sheet = Sheets(self._texts, language).month_sheet(head, code, month, criteria, today)
-        return await self._printer.answer(request, sheet, f"lotse-{shelf.name}-{month.key}")
+        return await self._printer.answer(request, sheet, f"lotse-{shelf.name}-{month.key}", is_public=True)
 
 
 class OfferSheets:
@@ -110,4 +113,4 @@ class OfferSheets:
         head = await asyncio.to_thread(letterhead_of_offer, self._database, int(number))
         code = Code(self._offers.address(shelf, int(number)))
         sheet = Sheets(self._texts, language).offer_sheet(head, code, view, self._offers.today)
-        return await self._printer.answer(request, sheet, f"lotse-{shelf.name}-{int(number)}")
+        return await self._printer.answer(request, sheet, f"lotse-{shelf.name}-{int(number)}", is_public=True)

@@ -9,13 +9,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
 
 from bot.letterheads import Letterhead
 from bot.texts import Texts
 from web.print import press as press_module
+from web.print.pages import PER_ADDRESS, Printer
 from web.print.press import MOST_WAITING, Busy, CannotPrint, Press
 from web.print.sheets import Code, Sheet, Sheets
 
+pytestmark = pytest.mark.slow
 SHEET = Sheets(Texts(), "de").poster(Letterhead("Kassel"), Code("https://lotse.example/c/abc"))
 
 
@@ -87,3 +91,35 @@ async def test_old_sheets_make_room_for_new_ones(monkeypatch: pytest.MonkeyPatch
     assert len(started) == 2
     await press.print(other(1))
     assert len(started) == 3
+
+
+def asked(path: str = "/angebote.pdf") -> Request:
+    return Request({"type": "http", "method": "GET", "path": path, "headers": [], "client": ("192.0.2.7", 1)})
+
+
+async def test_a_busy_press_asks_to_come_again(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(press_module, "MOST_WAITING", 0)
+    with pytest.raises(HTTPException) as refused:
+        await Printer(Press()).answer(asked(), SHEET, "blatt")
+    assert (refused.value.status_code, refused.value.headers) == (503, {"Retry-After": "10"})
+    assert caplog.messages == ["A sheet could not be printed: poster: 0 sheets are waiting."]
+
+
+async def test_only_what_is_the_same_for_everybody_may_be_cached() -> None:
+    printer = Printer(Press())
+    own = await printer.answer(asked(), SHEET, "blatt")
+    everybody_s = await printer.answer(asked(), SHEET, "blatt", is_public=True)
+    assert own.body == everybody_s.body
+    assert "cache-control" not in own.headers  # which the app makes "no-store"
+    assert everybody_s.headers["cache-control"].startswith("public")
+
+
+def test_one_address_prints_so_many_a_minute() -> None:
+    printer = Printer(Press())
+    for _ in range(PER_ADDRESS):
+        printer.let_pass(asked())
+    with pytest.raises(HTTPException) as refused:
+        printer.let_pass(asked())
+    assert refused.value.status_code == 429
