@@ -28,10 +28,11 @@ def contacts(database: Database, texts: Texts, language: str) -> list[Contact]:
     phrasing = Phrasing(texts, language)
     with database.session() as session:
         towns = session.scalars(select(Municipality).order_by(Municipality.name)).all()
-        return [_contact(phrasing, town) for town in towns]
+        return [contact_of(phrasing, town) for town in towns]
 
 
-def _contact(phrasing: Phrasing, town: Municipality) -> Contact:
+def contact_of(phrasing: Phrasing, town: Municipality) -> Contact:
+    """One of them."""
     values = contact(town) | ({"address": town.contact_address} if town.contact_address else {})
     name, *ways = phrasing.contact(values).split("\n")
     address = [town.contact_address] if town.contact_address else []

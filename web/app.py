@@ -56,10 +56,13 @@ from web.limits import Gate
 from web.offers import Offers
 from web.pages import STATIC, Pages
 from web.pictures import Pictures
+from web.portal.embed import EmbedPages
 from web.portal.feeds import FeedPages
 from web.portal.groups import GroupPages
 from web.portal.kept import KeptPages
+from web.portal.legal import LegalPages
 from web.portal.open_data import OpenData
+from web.portal.posting import Posting
 from web.portal.search import SearchPages
 from web.portal.shelves import SHELVES
 from web.portal.subscriptions import SubscriptionPages
@@ -125,6 +128,7 @@ def build_web_app(
     pages, gate, printer = Pages(texts, settings), Gate(), Printer(Press())
     errors = Errors(pages)
     kept = KeptPages(database, now)
+    posting = Posting(settings.secret_key.get_secret_value().encode(), now)
     offers = Offers(database, texts, pages, now, settings.public_url, kept)
     importer = Importer(database, texts, now)
     office = build_office(database, settings, texts, pages, now, importer, faqs)
@@ -157,9 +161,6 @@ def build_web_app(
         is_ready = set(checks.values()) == {OK}
         return JSONResponse({"status": OK if is_ready else "not ready"} | checks, 200 if is_ready else 503)
 
-    async def privacy(request: Request) -> Response:
-        return pages.page("privacy.html", pages.language(request), in_language=lambda one: f"/privacy?lang={one}")
-
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         async with AsyncExitStack() as stack:
@@ -189,12 +190,13 @@ def build_web_app(
         *SearchPages(browsing, pages, gate, kept).routes(),
         *SubscriptionPages(database, browsing, texts, outbox, mails, pages, now).routes(),
         *GroupPages(database, texts, pages).routes(),
+        *EmbedPages(database, browsing, pages, kept, settings.public_url).routes(),
+        *LegalPages(database, texts, pages, posting, settings.municipality).routes(),
         *OpenData(database, texts, gate, now, settings.public_url).routes(),
         *FeedPages(browsing, Feeds(database, browsing, texts), pages, gate, settings.public_url).routes(),
         *MonthSheets(browsing, texts, pages, printer, settings.public_url).routes(),
         *Rest(conversation, gate, settings.public_url).routes(),
         *(route for channel in channels for route in channel.routes()),
-        Route("/privacy", privacy, methods=["GET"]),
         Route("/health", health, methods=["GET"]),
         Route("/ready", ready, methods=["GET"]),
         *(metrics or Metrics()).routes(settings.metrics_token.get_secret_value() if settings.metrics_token else ""),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 
 from starlette.datastructures import MutableHeaders
 from starlette.requests import ClientDisconnect, Request
@@ -27,6 +27,19 @@ POLICY = "; ".join(
         "base-uri 'none'",
     )
 )
+FRAME_POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "style-src 'self'",
+        "font-src 'self'",
+        "img-src 'self'",
+        "form-action 'self'",
+        "frame-ancestors {hosts}",
+        "base-uri 'none'",
+    )
+)
+"""Of a page that others may frame: it has no script."""
+FRAMELESS = {"Content-Security-Policy", "X-Frame-Options"}
 HEADERS = {
     "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",
@@ -62,7 +75,7 @@ class Guard:
             if message["type"] == "http.response.start":
                 has_begun = True
                 headers = MutableHeaders(scope=message)
-                headers.update(self._headers)
+                headers.update(self._headers if "content-security-policy" not in headers else _of_frame(self._headers))
                 headers.setdefault("Cache-Control", _cache(scope, message["status"]))
             await send(message)
 
@@ -75,6 +88,18 @@ class Guard:
             if not has_begun:
                 response = await self._on_error(Request(scope))
                 await response(scope, receive, headed)
+
+
+def framed_by(response: Response, hosts: Sequence[str]) -> Response:
+    """``response``, which pages of ``hosts`` (origins) may show in a frame: the only way past the usual policy."""
+    response.headers["Content-Security-Policy"] = FRAME_POLICY.format(hosts=" ".join(hosts) or "'none'")
+    return response
+
+
+def _of_frame(headers: dict[str, str]) -> dict[str, str]:
+    """The usual headers, but for those that forbid every frame. ``framed_by`` has set the policy."""
+    kept = {name: value for name, value in headers.items() if name not in FRAMELESS}
+    return kept | {"Cross-Origin-Resource-Policy": "cross-origin"}
 
 
 def _cache(scope: Scope, status: int) -> str:

@@ -57,8 +57,9 @@ class Municipality(Base):
     ``helplines`` are its own ones, each with ``name``, ``phone`` and ``hours``. ``languages`` are those offered to
     choose from (none: all). ``question_days`` is how long unanswered questions are kept (none: as the server has it),
     ``booking_days`` how many days after its date a booking is.
-    The last three say what becomes of offers that nobody confirms, see ``catalog.offers.freshness``; in days, 0 for
-    never.
+    ``remind_days``, ``mark_days`` and ``hide_days`` say what becomes of offers that nobody confirms, see
+    ``catalog.offers.freshness``; in days, 0 for never. ``legal_...`` stand on the pages the law asks for
+    (``bot.legal``).
     """
 
     __tablename__ = "municipality"
@@ -88,6 +89,16 @@ class Municipality(Base):
     remind_days: Mapped[int] = mapped_column(default=REMIND_DAYS)
     mark_days: Mapped[int] = mapped_column(default=MARK_DAYS)
     hide_days: Mapped[int] = mapped_column(default=HIDE_DAYS)
+    legal_operator: Mapped[str | None] = mapped_column(String(300))
+    legal_represented: Mapped[str | None] = mapped_column(String(300))
+    legal_responsible: Mapped[str | None] = mapped_column(String(300))
+    legal_officer: Mapped[str | None] = mapped_column(String(300))
+    legal_enforcement: Mapped[str | None] = mapped_column(String(300))
+    legal_barriers: Mapped[str | None] = mapped_column(Text)
+    legal_texts: Mapped[dict[str, str]] = mapped_column(JSON, default=dict, deferred=True)
+    """Own words instead of the usual ones, by page and language (``privacy.de-x-einfach``)."""
+    embed_hosts: Mapped[list[str]] = mapped_column(JSON, default=list)
+    """Origins of the sites whose pages may show offers in a frame (``https://www.stadt.example``)."""
     is_example: Mapped[bool] = mapped_column(default=False)
 
     @property

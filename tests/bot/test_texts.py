@@ -19,7 +19,7 @@ FAMILIES = (
     "field-", "kind-", "format-", "contact-kind-", "spoken-", "interest-", "smalltalk-",
     "button-change-", "button-format-", "reason-", "unknown-", "widened-", "card-ages-", "details-", "contact-",
     "ask-place-", "register-", "web-error-", "criterion-days-", "part-", "holidays-",
-    "print-", "helper-", "portal-title-", "portal-intro-", "portal-view-", "page-",
+    "print-", "helper-", "portal-title-", "portal-intro-", "portal-view-", "page-", "legal-",
     "subscribe-",
 )  # fmt: skip
 """Keys made from an id at run time; the tests of the rooms that make them hold them."""

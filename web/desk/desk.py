@@ -52,6 +52,7 @@ from web.desk.offers import Offers
 from web.desk.pictures import Pictures
 from web.desk.proposals import Proposals
 from web.desk.providers import Providers
+from web.desk.public_pages import PublicPages
 from web.desk.questions import Questions
 from web.desk.today import Today
 from web.desk.undelivered import Undelivered
@@ -92,6 +93,7 @@ def all_doors(settings: Settings) -> list[AnyDoor]:
         ByLink(mailer),
         MunicipalitySettings(),
         Logos(),
+        PublicPages(),
         Messages(),
         Numbers(),
         Exchange(),

@@ -10,6 +10,7 @@ from starlette.responses import Response
 from wtforms import Form, TextAreaField
 
 from catalog.model import LONGEST_ANSWER, Handoff
+from catalog.portal import barriers
 from catalog.questions import handoffs
 from catalog.vocabulary import Role
 from web.desk.doors import Door, Section, Visit
@@ -45,15 +46,24 @@ class Messages:
         found = list(rows)
         waiting = [one for one in found if one.is_waiting]
         answered = [one for one in reversed(found) if not one.is_waiting]
-        return visit.page("messages.html", waiting=waiting, answered=answered, days=handoffs.KEPT.days)
+        return visit.page(
+            "messages.html", waiting=waiting, answered=answered, days=handoffs.KEPT.days, barrier=barriers.CHANNEL
+        )
 
     def show(self, visit: Visit) -> Response:
         """One, with all that was written."""
         return self._page(visit, _asked_for(visit), AnswerForm())
 
     def answer(self, visit: Visit) -> Response:
-        """Write back, unless more was written since the page was made: then it is shown first."""
+        """Write back, unless more was written since the page was made: then it is shown first.
+
+        Reports of barriers have no chat: they are marked as settled, or as open again.
+        """
         handoff, form = _asked_for(visit), AnswerForm(visit.form)
+        if handoff.channel == barriers.CHANNEL:
+            handoff.is_waiting = not handoff.is_waiting
+            handoff.changed_at = visit.now
+            return visit.go(LIST, "barrier-open" if handoff.is_waiting else "barrier-settled")
         wrong = flaws(form) if not form.validate() else []
         if not wrong and visit.form.get("last") != str(handoff.texts[-1].id):
             wrong = [flaw(form.text, "news")]
@@ -74,7 +84,8 @@ class Messages:
         self, visit: Visit, handoff: Handoff, form: AnswerForm, status: int = 200, wrong: Sequence[Flaw] = ()
     ) -> Response:
         language = visit.office.chat_pages.own_name(handoff.language)
-        values = {"handoff": handoff, "form": form, "flaws": wrong, "language_name": language}
+        values: dict[str, object] = {"handoff": handoff, "form": form, "flaws": wrong, "language_name": language}
+        values["is_barrier"] = handoff.channel == barriers.CHANNEL
         return visit.page("message_thread.html", status, **values)
 
 

@@ -124,7 +124,7 @@ class MunicipalitySettings:
             return _page(visit, form, [*wrong, *unknown])
         town = visit.municipality
         stored, base = _parts(town), form.base.data or ""
-        both = together(visit, _wording(visit), ("municipality", town.number), base, stored, _typed(form, neighbours))
+        both = together(visit, wording(visit), ("municipality", town.number), base, stored, _typed(form, neighbours))
         if both.is_to_be_seen:
             again = _form_of(visit, both.parts)
             again.base.data = base_text(stored)
@@ -136,7 +136,7 @@ class MunicipalitySettings:
 
     def history(self, visit: Visit) -> Response:
         """Who changed what."""
-        events = history(visit, _wording(visit), "municipality", visit.municipality.number)
+        events = history(visit, wording(visit), "municipality", visit.municipality.number)
         return visit.page("settings_history.html", events=events)
 
     def undo(self, visit: Visit) -> Response:
@@ -231,7 +231,8 @@ def _typed(form: SettingsForm, neighbours: list[str]) -> dict[str, Any]:
     }
 
 
-def _wording(visit: Visit) -> RowWording:
+def wording(visit: Visit) -> RowWording:
+    """How changes of a municipality are told."""
     own_name = visit.office.texts.own_name
     return RowWording(
         visit.office,
@@ -239,6 +240,8 @@ def _wording(visit: Visit) -> RowWording:
         {
             "neighbours": lambda keys: ", ".join(map(_name_of, keys)),
             "languages": lambda codes: ", ".join(map(own_name, codes)),
+            "embed_hosts": "\n".join,
+            "legal_texts": lambda texts: "\n\n".join(texts.values()),
             "helplines": lambda lines: "\n".join(", ".join(line.values()) for line in lines),
         },
     )

@@ -19,6 +19,7 @@ from bot.feeds import Feeds
 from web.limits import Gate
 from web.pages import Pages
 from web.portal.groups import PAGES
+from web.portal.legal import LEGAL
 from web.portal.shelves import SHELVES, Shelf
 
 KEPT_S = 300
@@ -74,7 +75,7 @@ class FeedPages:
 
     async def sitemap(self, request: Request) -> Response:
         """What search engines may know."""
-        pages = [f"{self._url}/", *(self._url + one.path for one in (*SHELVES, *PAGES))]
+        pages = [f"{self._url}/", *(self._url + one.path for one in (*SHELVES, *PAGES, *LEGAL))]
         offers = {str(shelf.audience): self._offer(shelf) for shelf in SHELVES}
         return tagged(request, await asyncio.to_thread(self._feeds.sitemap, pages, offers), "application/xml")
 

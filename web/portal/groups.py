@@ -1,4 +1,4 @@
-"""Pages for those whom the portal is for, and those the law asks for. Their words are texts (``pages.ftl``)."""
+"""Pages for those whom the portal is for. Their words are texts (``pages.ftl``)."""
 
 from __future__ import annotations
 
@@ -31,8 +31,6 @@ PAGES = (
     Page("/fuer-dich", "you", (("portal-all", "/angebote"), ("portal-to-chat", "/"))),
     Page("/neu-hier", "new", (("portal-all", "/angebote"), ("portal-to-chat", "/")), names_humans=True),
     Page("/anbieter", "providers", names_humans=True),
-    Page("/impressum", "imprint", names_humans=True),
-    Page("/barrierefreiheit", "access", names_humans=True),
 )
 
 

@@ -25,6 +25,7 @@ from catalog.wish import Wish
 from web.limits import Gate
 from web.markup import linked
 from web.pages import Pages
+from web.portal.embed import HELP as EMBEDDING
 from web.portal.kept import KeptPages
 from web.portal.shelves import OFFERS, SHELVES, Shelf
 from web.portal.subscriptions import ask_address
@@ -112,12 +113,18 @@ class SearchPages:
             plan=await asyncio.to_thread(self._browsing.plan, search) if search.view == "map" else None,
             place_key=place_key,
             linked=_linked,
+            embed=_embedding(search, language) if shelf == OFFERS else "",
         )
 
 
 def address_of(shelf: Shelf, search: Search, language: str, ending: str = "", **changes: Any) -> str:
     """Where a search is, with ``changes``; with an ``ending``, in a format for machines."""
     return f"{shelf.path}{ending}?{urlencode([*search.query(**changes), ('lang', language)])}"
+
+
+def _embedding(search: Search, language: str) -> str:
+    """Where the snippet is that shows a search on other sites."""
+    return f"{EMBEDDING}?{urlencode([*search.query(page=1, view='list', month=''), ('lang', language)])}"
 
 
 def filled(wish: Wish) -> dict[str, str]:

@@ -137,6 +137,8 @@ TABLE = {
     "POST /group-requests/{request}": "coordinator",
     "GET /settings": "coordinator",
     "POST /settings": "coordinator",
+    "GET /settings/pages": "coordinator",
+    "POST /settings/pages": "coordinator",
     "GET /settings/history": "coordinator",
     "POST /settings/history/{entry}/undo": "coordinator",
     "GET /undelivered": "admin",

@@ -14,6 +14,8 @@ from sqlalchemy.orm import Session
 from catalog.database import Database
 from tests.factories import BAUNATAL, KASSEL, NOW, WEINHEIM, make_municipality, make_offer, make_provider
 from tests.web.conftest import Running, running_web
+from tests.web.desk.conftest import sign_in as sign_in
+from tests.web.portal.forms import Stranger
 
 AUTUMN = datetime(2027, 10, 6, 8, tzinfo=UTC)
 """In the autumn holidays of Hesse in 2027."""
@@ -65,3 +67,9 @@ def visitor(portal: Running) -> Iterator[httpx.Client]:
     with httpx.Client(base_url=portal.url, trust_env=False, timeout=20, follow_redirects=True) as opened:
         yield opened
         assert not opened.cookies
+
+
+@pytest.fixture
+def stranger(web: Running, client: httpx.Client) -> Stranger:
+    """Somebody who fills in a form."""
+    return Stranger(web, client)

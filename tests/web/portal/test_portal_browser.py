@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.web.browser import PHONE, flaws, is_too_wide, keep, opened
 from tests.web.conftest import Running
 from web.portal.groups import PAGES
+from web.portal.legal import LEGAL
 
 pytestmark = pytest.mark.browser
 
@@ -29,8 +30,12 @@ PATHS = {
     "map": "/angebote?field=natur&view=map&place=06611000&km=50",
     "schools": "/schulen",
     "offer": "/offer/1",
-    "privacy": "/privacy",
-    **{page.name: page.path for page in PAGES},
+    **{page.name: page.path for page in (*PAGES, *LEGAL)},
+    **{f"{page.name}-kassel": f"{page.path}/06611000" for page in LEGAL},
+    "barrier": "/barriere-melden",
+    "reported": "/barriere-melden?sent=1",
+    "embedding": "/einbinden?field=natur",
+    "framed": "/einbetten/06611000?field=natur",
 }
 
 
