@@ -15,7 +15,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Engine as SqlEngine
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 
 from bot.engine import Engine, EngineUnavailable, Outcome
@@ -49,6 +49,7 @@ if TYPE_CHECKING:
 CRISIS = "crisis"
 """The act of a message that speaks of one. How many there were in a month is all that is kept of it."""
 _PERSON = select(Person).where(Person.pseudonym == bindparam("name"))
+_KEEP_PERSON = update(Person.__table__).where(Person.pseudonym == bindparam("name"))  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True)
@@ -91,6 +92,9 @@ class Somebody:
     language_chosen: bool
     context: dict[str, Any]
     channel: str
+    counted: dict[str, Any]
+    code: str | None
+    """What the chat was opened with last."""
 
 
 @dataclass(frozen=True)
@@ -104,6 +108,8 @@ class TakenIn:
     heard: Heard | None = None
     vector: Vector | None = None
     crisis: Crisis | None = None
+    harmless: bool = False
+    """Whether it holds something known to only sound like a crisis."""
 
 
 class Conversation:
@@ -219,16 +225,13 @@ class Conversation:
         got = await asyncio.to_thread(self._take_in, name, incoming)
         person, text, press = got.person, got.text, got.press
         if got.crisis:
-            self._follow_language(person, text)
             return await self._crisis(self._spoken_to(person, got.crisis), got.crisis.category)
-        if press is None:
-            self._follow_language(person, text, got.heard)
         if got.heard is None:
             return self._plain(person, "too-long")
         if press is None and not text and not incoming.location:
             press = Press("start", "", "smalltalk")  # an opened link, an empty message
         intent = press.intent if press else "inform" if incoming.location else None
-        outcome = await self._tell(person, text, got.heard, press, intent, got.vector, turn)
+        outcome = await self._tell(replace(got, press=press), got.heard, intent, turn)
         if outcome.act == CRISIS:
             return await self._crisis(person)
         return self._take(person, incoming, outcome)
@@ -240,12 +243,16 @@ class Conversation:
         if press:
             return TakenIn(self._somebody(name, incoming), text, press, heard=press.heard)
         if len(text) > LONGEST_TEXT:
-            return TakenIn(self._somebody(name, incoming), text)
+            person = self._somebody(name, incoming)
+            self._follow_language(person, text)
+            return TakenIn(person, text)
         meaning = self._embedders.submit(embed, text).result
         person = self._somebody(name, incoming)
         heard = self._hear(person, incoming, text, meaning)
+        self._follow_language(person, text, heard)
+        harmless = self._safety.sounds_harmless(text)
         crisis = self._safety.check(text, meaning)
-        return TakenIn(person, text, heard=None if crisis else heard, vector=meaning(), crisis=crisis)
+        return TakenIn(person, text, None, None if crisis else heard, meaning(), crisis, harmless)
 
     def _somebody(self, name: str, incoming: Incoming) -> Somebody:
         with self._database.session() as session:
@@ -258,9 +265,11 @@ class Conversation:
                     person.language_chosen,
                     dict(person.context),
                     incoming.channel,
+                    person.counted or {},
+                    person.recommendation_code,
                 )
         language = self._texts.supported(incoming.language) or self._default_language
-        return Somebody(name, secrets.token_hex(16), language, False, {}, incoming.channel)
+        return Somebody(name, secrets.token_hex(16), language, False, {}, incoming.channel, {}, None)
 
     def _follow_language(self, person: Somebody, text: str, heard: Heard | None = None) -> None:
         """The language follows the person until she has chosen one; easy German stays easy. Towns have no language."""
@@ -309,17 +318,9 @@ class Conversation:
         ags = person.context.get("place")
         return self._gazetteer.by_ags(ags) if ags else None
 
-    async def _tell(
-        self,
-        person: Somebody,
-        text: str,
-        heard: Heard,
-        press: Press | None,
-        intent: str | None,
-        vector: Vector | None,
-        turn: str,
-    ) -> Outcome:
+    async def _tell(self, got: TakenIn, heard: Heard, intent: str | None, turn: str) -> Outcome:
         """Hand the message to the engine. The vector only goes with what is to be classified."""
+        person, press = got.person, got.press
         metadata: dict[str, Any] = {
             "heard": heard_to_json(heard),
             "context": {
@@ -327,7 +328,7 @@ class Conversation:
                 "shown": person.context.get("shown"),
                 "language": person.language,
                 "channel": person.channel,
-                "harmless": press is None and self._safety.sounds_harmless(text),
+                "harmless": press is None and got.harmless,
             },
             "turn": turn,
         }
@@ -335,10 +336,10 @@ class Conversation:
             metadata["press"] = {"name": press.name, "argument": press.argument}
         return await self._engine.tell(
             person.conversation_id,
-            "" if press else text,
+            "" if press else got.text,
             intent=intent,
             metadata=metadata,
-            vector=None if intent else vector,
+            vector=None if intent else got.vector,
         )
 
     def _take(self, person: Somebody, incoming: Incoming, outcome: Outcome) -> Answer:
@@ -377,21 +378,23 @@ class Conversation:
         session: Session,
     ) -> list[Message]:
         """Store what the message changed, and do what else it wanted done; what there is to show beside the answer."""
-        kept = session.scalar(_PERSON, {"name": person.name})
-        if kept is None:
-            kept = Person(pseudonym=person.name, channel=incoming.channel, conversation_id=person.conversation_id)
-            session.add(kept)
-        kept.language, kept.language_chosen = person.language, person.language_chosen
-        kept.context = person.context
-        kept.seen_at = self._now()
         if incoming.code:
-            kept.recommendation_code = incoming.code[:64]
-        self._count(session, kept, counts)
+            person.code = incoming.code[:64]
+        self._count(session, person, counts)
+        self._keep_person(session, person)
         if passed := effects.get("handoff"):
             send(session, self._texts, passed, incoming, person.name, person.language, self._now())
         arrange(session, effects, incoming, person.name, person.language, self._now())
         self._keep_words(session, effects)
         return [] if incoming.channel in SHOWING else self.letters(session, person.name)
+
+    def _keep_person(self, session: Session, person: Somebody) -> None:
+        """As read at the start of the message and changed by it: only one message of a person is answered at a time."""
+        stored = {name: getattr(person, name) for name in ("language", "language_chosen", "context", "counted")}
+        stored |= {"recommendation_code": person.code, "seen_at": self._now()}
+        if not session.connection().execute(_KEEP_PERSON, {"name": person.name, **stored}).rowcount:
+            named = {"pseudonym": person.name, "channel": person.channel, "conversation_id": person.conversation_id}
+            session.add(Person(**named, **stored))
 
     def _keep_words(self, session: Session, effects: dict[str, dict[str, Any]]) -> None:
         """Keep a question without an answer, or words that one with an answer was asked in."""
@@ -419,11 +422,11 @@ class Conversation:
                 for letter in letters:
                     post(session, letter)
 
-    def _count(self, session: Session, person: Person, counts: list[Count]) -> None:
+    def _count(self, session: Session, person: Somebody, counts: list[Count]) -> None:
         """Count what the person did, and once a day that there was a conversation. Without a place, it is nobody's."""
         place = self._gazetteer.by_ags(person.context["place"]) if person.context.get("place") else None
         today = self._now().astimezone(LOCAL).date()
-        counted = person.counted or {}
+        counted = person.counted
         if not (place or self._municipality) or (not counts and counted.get("day") == today.isoformat()):
             return
         ags = ags_of_coordination_near(session, (place.lat, place.lon) if place else None, self._municipality)
@@ -431,9 +434,7 @@ class Conversation:
             return
         if counted.get("day") != today.isoformat():
             counts = [*counts, *_conversation(session, person)]
-        marks = count_in(
-            session, counts, ags=ags, name=person.pseudonym, counted=counted, secret=self._secret, today=today
-        )
+        marks = count_in(session, counts, ags=ags, name=person.name, counted=counted, secret=self._secret, today=today)
         person.counted = {**marks, "day": today.isoformat()}
 
     def _forget(self, name: str, channel: str, chat: str) -> bool:
@@ -468,10 +469,10 @@ class Conversation:
         return Answer([message], Understood("out_of_scope", dict(person.context.get("criteria") or {})))
 
 
-def _conversation(session: Session, person: Person) -> list[Count]:
+def _conversation(session: Session, person: Somebody) -> list[Count]:
     """What to count of a conversation as such. Only codes that somebody gave out: others would be anybody's text."""
     counts = [Count(CountKind.CHAT), Count(CountKind.LANGUAGE, person.language)]
-    code = person.recommendation_code
+    code = person.code
     if code and session.scalar(select(Recommendation.id).where(Recommendation.code_hash == hash_of(code))):
         counts.append(Count(CountKind.CODE, code))
     return counts
