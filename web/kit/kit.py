@@ -11,7 +11,7 @@ from starlette.responses import Response
 
 from bot.browsing import Browsing
 from web.desk.doors import LANGUAGE, NOBODY, Office, routes
-from web.errors import KNOWN
+from web.errors import told
 from web.kit.addresses import CodeAddresses
 from web.kit.codes import Codes
 from web.kit.doors import PATH, KitDoor
@@ -35,7 +35,7 @@ def build_kit(office: Office, browsing: Browsing, addresses: CodeAddresses, prin
 
     async def refused(request: Request, error: Exception) -> Response:
         status = error.status_code if isinstance(error, HTTPException) else 500
-        sentence = pages.say(LANGUAGE, f"error-{status if status in KNOWN else 400}")
+        sentence = pages.say(LANGUAGE, f"error-{told(status)}")
         own = OWN.match(request.url.path)
         values = NOBODY | {"number": status, "sentence": sentence, "back": own[0] if own else ""}
         page = pages.page("kit/error.html", LANGUAGE, status=status, **values)

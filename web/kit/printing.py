@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import date, datetime, timedelta
 
 from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
@@ -23,14 +24,14 @@ from web.kit.doors import KitDoor, Worker
 from web.print.pages import Printer
 from web.print.sheets import PAPERS, Code, Sheet, Sheets
 
-LIST = "list"
+LIST, MONTH = "list", "month"
 CODE_SHEETS = tuple(f"{what}-{paper}" for what in ("poster", "cards") for paper in PAPERS)
 PATH = "/{token}/codes/{code}/print.pdf"
 
 
 def sheets_for(code: Recommendation) -> tuple[str, ...]:
     """What can be printed of a code."""
-    return (LIST, *CODE_SHEETS) if code.is_list else CODE_SHEETS
+    return (LIST, *CODE_SHEETS) if code.is_list else (*CODE_SHEETS, MONTH)
 
 
 class Unprinted(Response):
@@ -66,16 +67,28 @@ class Printing:
         what, language = asked.get("sheet", ""), asked.get("lang", "")
         if what not in sheets_for(code) or language not in self._office.texts.languages:
             raise HTTPException(404)
+        kind, _, paper = what.partition("-")
+        return Unprinted(self._made(worker, code, kind, paper, language), f"lotse-{kind}-{language}")
+
+    def _made(self, worker: Worker, code: Recommendation, kind: str, paper: str, language: str) -> Sheet:
+        """The sheet in words. The label of a code is nobody's business outside the kit: the kit's name is on it."""
         head = letterhead_of(worker.session, worker.municipality)
-        chips = self._browsing.chips(self._browsing.read(pairs_of(code.preset)), language)
-        link = Code(self._addresses.page(code.code), preset=", ".join(chip.text for chip in chips))
-        sheets, (kind, _, paper) = Sheets(self._office.texts, language), what.partition("-")
-        name = f"lotse-{kind}-{language}"
+        search = self._browsing.read(pairs_of(code.preset))
+        criteria = ", ".join(chip.text for chip in self._browsing.chips(search, language))
+        link = Code(self._addresses.page(code.code), worker.kit.name, criteria)
+        sheets = Sheets(self._office.texts, language)
+        if kind == MONTH:
+            return sheets.month_sheet(head, link, self._browsing.month_sheet(search, language), criteria, worker.today)
         if kind == LIST:
             phrasing = Phrasing(self._office.texts, language)
             notices = picked_notices(phrasing, worker.session, code.offer_ids, worker.now)
-            until = code.expires_at.astimezone(LOCAL).date() if code.expires_at else None
-            sheet = sheets.list_sheet(head, link, notices, worker.today, sentence=code.sentence, until=until)
-            return Unprinted(sheet, name)
+            return sheets.list_sheet(
+                head, link, notices, worker.today, sentence=code.sentence, until=_last_day(code.expires_at)
+            )
         size = next(one for one in PAPERS if one == paper)
-        return Unprinted((sheets.poster if kind == "poster" else sheets.cards)(head, link, size), name)
+        return (sheets.poster if kind == "poster" else sheets.cards)(head, link, size)
+
+
+def _last_day(end: datetime | None) -> date | None:
+    """The last day on which something is good that ends at the moment ``end``, often the midnight after it."""
+    return (end - timedelta(seconds=1)).astimezone(LOCAL).date() if end else None

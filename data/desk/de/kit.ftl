@@ -100,6 +100,7 @@ kit-sheet-poster-a4 = Plakat A4
 kit-sheet-poster-a3 = Plakat A3
 kit-sheet-cards-a4 = Kärtchen, 4 auf A4
 kit-sheet-cards-a3 = Kärtchen, 8 auf A3
+kit-sheet-month = Monatsblatt zum Aushängen
 kit-sheet-list = Liste zum Aushängen
 kit-print-language = Sprache
 kit-print-button = PDF öffnen
