@@ -42,6 +42,8 @@ class Services:
     """Where the pages are, without a slash at the end."""
     mails: bool = False
     """Whether there is a mail server."""
+    secret: bytes = b""
+    """What secret links are made with."""
     municipality_ags: str | None = None
     """Whose coordination answers when a person has named no place."""
     asked: AskedQuestions = field(default_factory=AskedQuestions)
@@ -104,6 +106,16 @@ class Turn:
     def channel(self) -> str:
         """The channel the person writes on."""
         return str((self.metadata.get("context") or {}).get("channel") or "")
+
+    @property
+    def person(self) -> str:
+        """The pseudonym of who writes, for what is kept with the person."""
+        return str((self.metadata.get("context") or {}).get("person") or "")
+
+    @property
+    def nickname(self) -> str | None:
+        """What the person has just said to be called, where that was asked for."""
+        return (self.metadata.get("press") or {}).get("nickname")
 
     @cached_property
     def wish(self) -> WishSlots:

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session, lazyload
 
+from catalog.bookings.reading import bookable_offers
 from catalog.model import Offer, OfferDate
 from catalog.offers.freshness import marked
 from catalog.pictures.keeping import path_of
@@ -34,8 +35,10 @@ def cards(session: Session, matches: Iterable[Match], now: datetime) -> list[dic
     several = with_other_dates(session, [match.offer_id for match in wanted], now)
     offers = {offer.id: offer for offer, _ in found.values()}
     assured = marked(session, offers.values(), now.astimezone(LOCAL).date())
+    bookable = bookable_offers(session, offers)
     return [
         card(*found[match.date_id], match, more_dates=match.offer_id in several)
+        | ({"bookable": True} if match.offer_id in bookable and found[match.date_id][1].starts_at else {})
         | assured_on(assured.get(match.offer_id))
         for match in wanted
     ]

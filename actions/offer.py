@@ -9,9 +9,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from actions.base import LotseAction, Reply, Turn
+from actions.booking import Seats, book_button
 from actions.cards import assured_on, card, when_and_where
 from actions.contact import contact, coordination
 from actions.replies import Choice, Say, count
+from catalog.bookings.reading import is_bookable, to_come
 from catalog.model import Offer, OfferDate
 from catalog.offers.freshness import marked
 from catalog.search.eligibility import LOCAL
@@ -63,9 +65,11 @@ def _with_date(session: Session, offer_id: int, date_id: int | None) -> tuple[Of
 class AboutOffer(LotseAction):
     """What actions about one offer have in common."""
 
-    def _buttons(self, session: Session, offer: Offer) -> list[Choice]:
-        several = with_other_dates(session, [offer.id], self.services.now())
+    def _buttons(self, session: Session, offer: Offer, date: OfferDate) -> list[Choice]:
+        now = self.services.now()
+        several = with_other_dates(session, [offer.id], now)
         return [
+            *([book_button(session, date, now)] if is_bookable(session, date, now) else []),
             *([Choice("button-dates", f"/dates:{offer.id}")] if several else []),
             Choice("button-share", f"/share:{offer.id}"),
             Choice("button-change", "/change"),
@@ -92,7 +96,7 @@ class ShowDetails(AboutOffer):
     def _details(self, session: Session, offer: Offer, date: OfferDate) -> Say:
         today = self.services.now().astimezone(LOCAL).date()
         values = details(offer, date) | assured_on(marked(session, [offer], today).get(offer.id))
-        return Say("details", values=values, buttons=self._buttons(session, offer))
+        return Say("details", values=values, buttons=self._buttons(session, offer, date))
 
     def _dates(self, session: Session, offer: Offer, date: OfferDate) -> Say:
         dates = [_filled(when_and_where(one)) for one in offer_dates(session, offer.id, self.services.now())]
@@ -106,33 +110,48 @@ class ShowDetails(AboutOffer):
         )
 
 
-class Register(AboutOffer):
-    """Says how to register. Places are not kept by Lotse yet, and it does not pretend to."""
+class Register(AboutOffer, Seats):
+    """Seats that are given away here, and how to register for all others."""
 
     called = "action_register"
 
     def reply(self, turn: Turn) -> Reply:
-        """The way to register for the offer the message is about."""
+        """What a button about bookings says; else the way to register for the offer the message is about."""
+        match turn.press:
+            case "book", wanted:
+                return self.booked(turn, wanted)
+            case "confirm", number:
+                return self.confirmed(turn, number)
+            case "booking", number:
+                return self.one(turn, number)
+            case "bookings", _:
+                return self.mine(turn)
         with self.services.database.session() as session:
             found = pointed_at(session, turn)
             if not found:
                 return _which(turn)
             offer, date = found
-            buttons = self._buttons(session, offer)
+            if is_bookable(session, date, self.services.now()):
+                return self.to_book(session, date)
+            buttons = self._buttons(session, offer, date)
             if not (offer.registration or offer.registration_url):
                 buttons.insert(0, Choice("button-human", "/human"))
             said = Say("register", values=details(offer, date), buttons=buttons)
             return Reply().say(said).set(focus=[offer.id, date.id]).note(count(CountKind.SIGNUP))
 
 
-class CancelRegistration(LotseAction):
-    """Says whom to tell when one cannot come."""
+class CancelRegistration(Seats):
+    """Gives a seat back, or says whom to tell when one cannot come."""
 
     called = "action_cancel_registration"
 
     def reply(self, turn: Turn) -> Reply:
-        """The provider, and the coordination."""
+        """The person's bookings to choose from; without any, the provider and the coordination."""
+        if turn.press[0] == "unbook":
+            return self.given_back(turn, turn.press[1])
         with self.services.database.session() as session:
+            if to_come(session, turn.person, self.services.now()):
+                return self.mine(turn)
             town = coordination(session, turn.wish.place, self.services.municipality_ags)
             said = (
                 Say("cancel-registration", values={"contact": contact(town)})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from actions.base import LotseAction, Reply, Turn
 from actions.remind import ENDING, alerts_known
 from actions.replies import Choice, Say, effect
+from catalog.bookings.reading import to_come
 
 FORGETTING = "forget"
 """The slot ``pending`` while it is asked whether everything is to be erased."""
@@ -27,7 +28,15 @@ class MyData(LotseAction):
         told = [Choice("my-data-alert", values={"criteria": one}) for one in alerts]
         buttons = [*([ENDING] if told else []), Choice("button-forget", "/forget")]
         beside = Say("my-data-questions", before=[*told, Choice("my-data-more")], buttons=buttons)
-        return Reply().say(said).say(beside)
+        reply = Reply().say(said)
+        if number := self._bookings(turn):
+            own = [Choice("button-bookings", "/bookings")]
+            reply.say(Say("my-data-bookings", {"count": number}, buttons=own))
+        return reply.say(beside)
+
+    def _bookings(self, turn: Turn) -> int:
+        with self.services.database.session() as session:
+            return len(to_come(session, turn.person, self.services.now()))
 
 
 class AskForget(LotseAction):

@@ -58,6 +58,7 @@ def build_app(settings: Settings, database: Database, now: Callable[[], datetime
         languages=texts.languages,
         public_url=settings.public_url,
         mails=settings.mail_url is not None,
+        secret=settings.secret_key.get_secret_value().encode(),
         municipality_ags=settings.municipality,
     )
     listener, safety, metrics = Listener(gazetteer, lexicon), SafetyRule(), Metrics()

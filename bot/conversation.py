@@ -28,7 +28,12 @@ from bot.phrasing import Phrasing
 from bot.presses import Press, read_press
 from bot.safety import Crisis, SafetyRule
 from bot.texts import Texts
+<<<<<<< HEAD
 from catalog.coordinations import ags_of_coordination_near, own_help_lines
+=======
+from bot.typed import NICKNAME, typed_press
+from catalog.coordinations import coordination_near, own_help_lines
+>>>>>>> 484dff6 (Book, confirm and cancel in the chat)
 from catalog.database import Database
 from catalog.figures.counting import Count, count_in, count_month
 from catalog.hearing import EitherOr, Listener
@@ -87,6 +92,7 @@ class Somebody:
     """The person as the conversation needs it, read at the start of a message and written at its end."""
 
     name: str
+    channel: str
     conversation_id: str
     language: str
     language_chosen: bool
@@ -246,6 +252,7 @@ class Conversation:
             person = self._somebody(name, incoming)
             self._follow_language(person, text)
             return TakenIn(person, text)
+<<<<<<< HEAD
         meaning = self._embedders.submit(embed, text).result
         person = self._somebody(name, incoming)
         heard = self._hear(person, incoming, text, meaning)
@@ -253,6 +260,14 @@ class Conversation:
         harmless = self._safety.sounds_harmless(text)
         crisis = self._safety.check(text, meaning)
         return TakenIn(person, text, None, None if crisis else heard, meaning(), crisis, harmless)
+=======
+        vector = embed(text)
+        crisis = self._safety.check(text, vector)
+        heard = None if crisis else self._hear(person, incoming, text, vector)
+        if heard and (typed := typed_press(text, heard, person.context)):
+            return TakenIn(person, text, typed, heard=typed.heard)
+        return TakenIn(person, text, heard=heard, vector=vector, crisis=crisis)
+>>>>>>> 484dff6 (Book, confirm and cancel in the chat)
 
     def _somebody(self, name: str, incoming: Incoming) -> Somebody:
         with self._database.session() as session:
@@ -327,6 +342,7 @@ class Conversation:
                 "asking": person.context.get("asking"),
                 "shown": person.context.get("shown"),
                 "language": person.language,
+                "person": person.name,
                 "channel": person.channel,
                 "harmless": press is None and got.harmless,
             },
@@ -334,6 +350,8 @@ class Conversation:
         }
         if press:
             metadata["press"] = {"name": press.name, "argument": press.argument}
+            if press.nickname:
+                metadata["press"]["nickname"] = press.nickname
         return await self._engine.tell(
             person.conversation_id,
             "" if press else got.text,
@@ -347,7 +365,7 @@ class Conversation:
         said = [item for item in outcome.said if not item.keys() & {"state", "effect", "counts"}]
         if not said:
             raise EngineUnavailable("empty reply")  # an action failed: its events are lost, the message is not
-        person.context |= {"asking": None, "places": None}
+        person.context |= {"asking": None, "places": None, "wanted": None}
         for item in outcome.said:
             person.context |= item.get("state", {})
         searched = bool(person.context.get("searched"))
@@ -443,7 +461,7 @@ class Conversation:
     async def _crisis(self, person: Somebody, category: str | None = None) -> Answer:
         """Help lines for ``category``, calmly, and nothing else. Nothing about the person is kept or changed.
 
-        But for one thing: whoever was to write a message that is passed on is not any more.
+        But for one thing: whoever was to write a message that is passed on, or a nickname, is not any more.
         """
         phrasing = Phrasing(self._texts, person.language)
         own = await asyncio.to_thread(self._own_helplines, person)
@@ -459,7 +477,8 @@ class Conversation:
 
     def _keep_of_crisis(self, person: Somebody, session: Session) -> list[Message]:
         count_month(session, CRISIS, self._now().date())
-        kept = session.scalar(_PERSON, {"name": person.name}) if person.context.get("asking") == "handoff" else None
+        asked = person.context.get("asking") in ("handoff", NICKNAME)
+        kept = session.scalar(_PERSON, {"name": person.name}) if asked else None
         if kept:
             kept.context = kept.context | {"asking": None}
         return []

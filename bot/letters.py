@@ -1,4 +1,7 @@
-"""What comes into a chat by itself: answers of coordinations, and what somebody asked to be told. And the way back."""
+"""What comes into a chat by itself: answers of coordinations, news of bookings, and what somebody asked to be told.
+
+And the way back.
+"""
 
 from __future__ import annotations
 
@@ -9,9 +12,12 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from bot.booking_news import language_of_reader, news
 from bot.messages import Incoming, Message
 from bot.phrasing import Phrasing
 from bot.texts import REFERENCE, Texts
+from catalog.bookings.notices import waiting_notices
+from catalog.bookings.notices import note_chat, waiting_notices
 from catalog.notices.subscriptions import Wanted, end_of_chat, subscribe_chat
 from catalog.notices.telling import take
 from catalog.questions.handoffs import letters, pass_on
@@ -56,7 +62,7 @@ def send(
 def arrange(
     session: Session, effects: Mapping[str, dict[str, Any]], incoming: Incoming, name: str, language: str, now: datetime
 ) -> None:
-    """Begin or end to tell the person with the pseudonym ``name`` of news, if an action said so."""
+    """Begin or end to tell the person with the pseudonym ``name`` of news or of a booking, if an action said so."""
     if wanted := effects.get("alert"):
         subscribe_chat(
             session,
@@ -66,6 +72,8 @@ def arrange(
             chat=incoming.chat if incoming.channel in PUSHING else "",
             now=now,
         )
+    if "booked" in effects and incoming.channel in PUSHING:
+        note_chat(session, name, incoming.chat)
     if ended := effects.get("alert-off"):
         end_of_chat(session, name, ended["number"])
 
@@ -83,6 +91,10 @@ def received(
             "buttons": [{"key": "button-handoff-reply", "payload": "/handoff"}],
         }
         found.append(Letter(f"handoff:{one.id}", one.chat, (Phrasing(texts, one.language).message(said),)))
+    for one_of in waiting_notices(session, pseudonym=name, channel=channel):
+        told = Phrasing(texts, language_of_reader(session, one_of.booking)).message(news(session, one_of, now))
+        found.append(Letter(f"booking:{one_of.id}", one_of.booking.chat, (told,)))
+        one_of.delivered_at = now
     for notice in take(session, now, pseudonym=name, channel=channel):
         messages = tuple(map(Phrasing(texts, notice.language).message, notice.said))
         found.append(Letter(notice.key, notice.chat, messages, notice.useless_from, is_bulk=True))

@@ -11,6 +11,7 @@ from babel.dates import format_date, format_datetime, format_time, get_day_names
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
+from bot.booking_text import booking_text
 from bot.directions import arranged, comma, direction, isolated
 from bot.messages import Button, Card, Message, Picture
 from bot.texts import REFERENCE, Texts, locale_of
@@ -31,7 +32,18 @@ NAMED = {
 HOLIDAYS = ("autumn", "christmas", "winter", "easter", "whitsun", "summer", "any")
 """School holidays, as labels of days name them (``data/hearing/days.yml``)."""
 CONTENT = {
-    *("title", "provider", "summary", "description", "opening_rule", "cost_note", "registration", "place", "address"),
+    *(
+        "firm",
+        "title",
+        "provider",
+        "summary",
+        "description",
+        "opening_rule",
+        "cost_note",
+        "registration",
+        "place",
+        "address",
+    ),
     *("project_product", "project_equipment", "name", "hours"),
 }
 """Values that offers and contacts say in their own words, in German."""
@@ -109,6 +121,8 @@ class Phrasing:
 
     def _card_buttons(self, values: dict[str, Any]) -> Iterator[Button]:
         yield Button(self.say("button-details"), f"/details:{values['date']}")
+        if values.get("bookable"):
+            yield Button(self.say("button-book"), f"/book:{values['date']}")
         if values.get("more_dates"):
             yield Button(self.say("button-dates"), f"/dates:{values['offer']}")
         yield Button(self.say("button-share"), f"/share:{values['offer']}")
@@ -128,6 +142,15 @@ class Phrasing:
             last = format_datetime(end, self.say("pattern-day"), locale=self._locale)
             return self.say("card-when-days", day=day, last=last)
         return self.say("card-when", day=day, start=times)
+
+    def moment(self, value: str) -> str:
+        """Day and time of a moment (ISO 8601), in German local time."""
+        return self.when({"starts_at": value})
+
+    def time(self, value: str) -> str:
+        """The time of a moment (ISO 8601), in German local time."""
+        local = datetime.fromisoformat(value).astimezone(BERLIN)
+        return format_time(local, self.say("pattern-time"), locale=self._locale)
 
     def where(self, values: dict[str, Any]) -> str:
         """Online, a place with its distance, or both."""
@@ -364,6 +387,12 @@ class Phrasing:
             return "\n\n".join(self.contact(one) for one in value)
         if name == "picks":
             return self.picks(value)
+        if name == "booking":
+            return self._content(booking_text(self, value))
+        if name == "changes":
+            return self._list([self.say(f"booking-change-{one}") for one in value])
+        if name == "clock":
+            return self.time(value)
         if name == "suggestions":
             return "\n".join(self.say("helper-field", **one) for one in value)
         return value

@@ -23,6 +23,11 @@ INTENTS = {
     "details": "details",
     "dates": "details",
     "share": "details",
+    "book": "register",
+    "booking": "register",
+    "bookings": "register",
+    "confirm": "register",
+    "unbook": "cancel_registration",
     "age": "inform",
     "field": "inform",
     "interest": "inform",
@@ -49,11 +54,13 @@ INTENTS = {
     "alert": "remind",
 }
 """The engine's intent for each name."""
-NUMBERED = {"details", "dates", "share", "faq", "not-faq"}
+NUMBERED = {"details", "dates", "share", "faq", "not-faq", "booking", "confirm", "unbook"}
 HANDOFF = re.compile(r"|no|(all|text)\.[0-9a-f]{8}")
 """Nothing begins, ``no`` ends, and the others pass on a draft (``actions.handoff``)."""
 ALERT = re.compile(r"|off(\.[0-9]{1,9})?")
 """Nothing: tell me of news. ``off`` with a number ends that, without one all (``actions.remind``)."""
+BOOK = re.compile(r"\d{1,9}(\.(digital|onsite))?(\.[sf]\d{1,9})?", re.ASCII)
+"""A date, how one takes part in it, and a talk (``actions.booking``)."""
 SLOTS = {
     "skip": ("age", "interests", "place"),
     "change": ("age", "interests", "place", "format", "kind", "days", "free"),
@@ -68,6 +75,8 @@ class Press:
     argument: str
     intent: str
     heard: Heard = field(default_factory=Heard)
+    nickname: str | None = None
+    """What was typed after the question for it."""
 
 
 def read_press(payload: str, gazetteer: Gazetteer) -> Press | None:
@@ -106,6 +115,8 @@ def _heard(name: str, argument: str, gazetteer: Gazetteer) -> Heard | None:
             return Heard(kind=argument) if argument in set(Kind) else None
         case "skip":
             return Heard(whatever=True)
+        case "book":
+            return Heard() if BOOK.fullmatch(argument) else None
         case "handoff":
             return Heard() if HANDOFF.fullmatch(argument) else None
         case "alert":

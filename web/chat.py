@@ -27,6 +27,7 @@ MENU = {
     "/restart": "button-restart",
     "/human": "button-human",
     "/find": "button-find",
+    "/bookings": "button-bookings",
     "/helper": "button-no-idea",
     "/help": "web-how",
 }

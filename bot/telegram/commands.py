@@ -8,6 +8,7 @@ COMMANDS = (
     ("/start", "telegram-command-start", "telegram-about-start"),
     ("/find", "telegram-command-find", "telegram-about-find"),
     ("/more", "telegram-command-more", "telegram-about-more"),
+    ("/bookings", "telegram-command-bookings", "telegram-about-bookings"),
     ("/help", "telegram-command-help", "telegram-about-help"),
     ("/human", "telegram-command-human", "telegram-about-human"),
     ("/restart", "telegram-command-restart", "telegram-about-restart"),

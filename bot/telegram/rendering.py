@@ -15,6 +15,7 @@ from bot.texts import Texts
 
 CARD_TEXTS = {
     "details": "telegram-card-details",
+    "book": "telegram-card-book",
     "dates": "telegram-card-dates",
     "share": "telegram-card-share",
 }

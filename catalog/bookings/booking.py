@@ -45,9 +45,9 @@ class Refusal(StrEnum):
 
 
 class NotBooked(Exception):
-    """There is no booking, or no confirmation. ``other`` is what stands in the way, if it is another booking."""
+    """There is no booking, or no confirmation. ``other`` is the id of a booking that stands in the way."""
 
-    def __init__(self, why: Refusal, other: Booking | None = None) -> None:
+    def __init__(self, why: Refusal, other: int | None = None) -> None:
         super().__init__(why)
         self.why = why
         self.other = other
@@ -113,7 +113,7 @@ def book(session: Session, asked: Asked, now: datetime) -> Booked:
     slot, mode = _checked(session, date, asked, now)
     starts_at, ends_at = _moments(date, slot)
     if other := overlapping(session, asked.pseudonym, starts_at, ends_at):
-        raise NotBooked(Refusal.OVERLAP, other)
+        raise NotBooked(Refusal.OVERLAP, other.id)
     to_come = own.where(Booking.ends_at > now).with_only_columns(func.count(Booking.id))
     if (session.scalar(to_come) or 0) >= MOST_BOOKINGS:
         raise NotBooked(Refusal.TOO_MANY)
@@ -174,7 +174,7 @@ def confirm(session: Session, booking: Booking, now: datetime) -> bool:
     if booking.state != BookingState.OFFERED or booking.confirm_until is None or booking.confirm_until <= now:
         return False
     if other := overlapping(session, booking.pseudonym, booking.starts_at, booking.ends_at, but=booking.id):
-        raise NotBooked(Refusal.OVERLAP, other)
+        raise NotBooked(Refusal.OVERLAP, other.id)
     booking.state, booking.confirm_until = BookingState.BOOKED, None
     booking.sequence += 1
     session.flush()

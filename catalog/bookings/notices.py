@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
 from catalog.model import Booking, BookingNotice
@@ -29,6 +29,11 @@ def notify(
     waiting = (BookingNotice.booking_id == booking.id, BookingNotice.delivered_at.is_(None))
     session.execute(delete(BookingNotice).where(*waiting, BookingNotice.kind == what))
     session.add(BookingNotice(booking_id=booking.id, kind=what, about=about, values=values, created_at=now))
+
+
+def note_chat(session: Session, pseudonym: str, chat: str) -> None:
+    """Note where a person can be written to who has booked on a channel that brings news by itself."""
+    session.execute(update(Booking).where(Booking.pseudonym == pseudonym, Booking.chat == "").values(chat=chat))
 
 
 def waiting_notices(

@@ -146,6 +146,12 @@ class RegistrationEntry(Part):
     url: Url | None = None
 
 
+class BookingEntry(Part):
+    """That seats are given away here, and what a nickname is needed for, if one is."""
+
+    nickname_purpose: Annotated[str, Constrained(min_length=1, max_length=200)] | None = None
+
+
 class OfferEntry(Part):
     """One offer with its dates."""
 
@@ -164,6 +170,7 @@ class OfferEntry(Part):
     contact: ContactEntry | None = None
     project: ProjectEntry | None = None
     registration: RegistrationEntry | None = None
+    booking: BookingEntry | None = None
     dates: Annotated[list[DateEntry], Constrained(min_length=1)]
 
 

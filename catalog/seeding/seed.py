@@ -14,7 +14,7 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload, undefer
 
-from catalog.model import Municipality, Offer, OfferDate, OfferField, Provider
+from catalog.model import BookingSetup, Municipality, Offer, OfferDate, OfferField, Provider
 from catalog.offers.vector import offer_vector
 from catalog.seeding.dates import BERLIN, Moments, moments_of_all
 from catalog.seeding.entries import DateEntry, MunicipalityEntry, OfferEntry, PlaceEntry, ProviderEntry
@@ -74,7 +74,8 @@ def load_pilot(
         offer = known.get(entry.source_id)
         offer = _write_offer(session, offer, entry, providers[entry.provider], vectors[entry.source_id], now)
         _write_dates(offer, entry, town, now)
-    session.flush()
+        session.flush()
+        _write_setup(session, offer, entry)
     return SeedReport(len(towns), len(providers), len(entries), sum(len(entry.dates) for _, entry in entries))
 
 
@@ -192,6 +193,17 @@ def _write_offer(
     kept = {row.field: row for row in offer.field_rows}
     offer.field_rows = [kept.get(field) or OfferField(field=field) for field in entry.fields]
     return offer
+
+
+def _write_setup(session: Session, offer: Offer, entry: OfferEntry) -> None:
+    """Whether seats of ``offer`` are given away here."""
+    setup = session.get(BookingSetup, offer.id)
+    if setup is None and entry.booking is not None:
+        setup = BookingSetup(offer_id=offer.id)
+        session.add(setup)
+    if setup is not None:
+        setup.is_open = entry.booking is not None
+        setup.nickname_purpose = entry.booking.nickname_purpose if entry.booking else None
 
 
 def _write_dates(offer: Offer, entry: OfferEntry, town: Town, now: datetime) -> None:

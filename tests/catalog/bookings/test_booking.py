@@ -178,7 +178,7 @@ def test_what_is_offered_while_something_else_is_booked_has_to_wait_for_a_choice
     cancel(session, holder, NOW)
     with pytest.raises(NotBooked) as refused:
         confirm(session, waiting, NOW)
-    assert (refused.value.why, refused.value.other) == ("overlap", seat)
+    assert (refused.value.why, refused.value.other) == ("overlap", seat.id)
     cancel(session, seat, NOW)
     assert confirm(session, waiting, NOW)
 

@@ -1,0 +1,236 @@
+"""Taking a seat, one's own bookings, confirming and giving back. Only buttons book: words lead to them."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from actions.base import LotseAction, Reply, Turn
+from actions.replies import Choice, Say, count, effect, state
+from catalog.bookings.booking import Asked, NotBooked, Refusal, book, cancel, confirm, link_token, setup_of
+from catalog.bookings.reading import free_slots, has_slots, own_booking, shown, to_come, ways
+from catalog.model import Booking, BookingSlot, OfferDate
+from catalog.vocabulary import BookingState, CountKind
+
+WANTED = re.compile(r"(\d{1,9})(?:\.(digital|onsite))?(?:\.([sf])(\d{1,9}))?")
+"""What is to be booked: a date, how one takes part, and a talk (``s``), or a talk of the firm that is meant (``f``)."""
+NICKNAME = "nickname"
+"""As a question: what is typed next is what somebody wants to be called."""
+MOST_SLOTS = 8
+"""Talks to choose from at once; of more, the firm is asked for first."""
+ADULT_ENOUGH = 16
+"""From this age on nobody is reminded of telling parents."""
+
+
+class Seats(LotseAction):
+    """What actions about bookings have in common."""
+
+    def booked(self, turn: Turn, wanted: str) -> Reply:
+        """Book what a button names, or ask for what is still to be said."""
+        found = WANTED.fullmatch(wanted)
+        if not found or not turn.person:
+            return _refused(Refusal.GONE)
+        date_id, mode, kind, number = found.groups()
+        asked = Asked(
+            date_id=int(date_id),
+            pseudonym=turn.person,
+            channel=turn.channel,
+            language=turn.language,
+            link_key=self.services.secret,
+            mode=mode,
+            slot_id=int(number) if kind == "s" else None,
+            nickname=turn.nickname,
+            age=turn.wish.age if isinstance(turn.wish.age, int) else None,
+        )
+        try:
+            with self.services.database.session() as session:
+                done = book(session, asked, self.services.now())
+                return self._done(session, turn, done.booking, is_new=done.is_new)
+        except NotBooked as refused:
+            return self._not_booked(turn, wanted, asked, int(number) if kind == "f" else None, refused)
+
+    def mine(self, turn: Turn) -> Reply:
+        """All that is to come, each with its buttons."""
+        with self.services.database.session() as session:
+            bookings = to_come(session, turn.person, self.services.now())
+            if not bookings:
+                return Reply().say(Say("bookings-none", buttons=[Choice("button-find", "/find")]))
+            reply = Reply()
+            for booking in bookings:
+                reply.say(Say("booking", self._values(session, turn, booking), buttons=_buttons(booking)))
+        return reply
+
+    def one(self, turn: Turn, number: str) -> Reply:
+        """One of them."""
+        with self.services.database.session() as session:
+            booking = own_booking(session, turn.person, int(number))
+            if booking is None:
+                return self.mine(turn)
+            return Reply().say(Say("booking", self._values(session, turn, booking), buttons=_buttons(booking)))
+
+    def confirmed(self, turn: Turn, number: str) -> Reply:
+        """Take the seat one was moved up to."""
+        try:
+            with self.services.database.session() as session:
+                booking = own_booking(session, turn.person, int(number))
+                if booking is None:
+                    return _refused(Refusal.GONE)
+                if not confirm(session, booking, self.services.now()):
+                    return Reply().say(Say("booking-too-late", buttons=_others(booking)))
+                return self._done(session, turn, booking, is_new=False, key="booking-done")
+        except NotBooked as refused:
+            return self._refused(turn, refused)
+
+    def given_back(self, turn: Turn, number: str) -> Reply:
+        """Cancel, in one step."""
+        with self.services.database.session() as session:
+            booking = own_booking(session, turn.person, int(number))
+            if booking is None:
+                return self.mine(turn)
+            key = "booking-cancelled" if cancel(session, booking, self.services.now()) else "booking-not-cancelled"
+            again = [Choice("button-book-again", f"/book:{_wanted(booking)}")] if booking.date_id else []
+            buttons = [*again, Choice("button-bookings", "/bookings"), Choice("button-find", "/find")]
+            return Reply().say(Say(key, self._values(session, turn, booking), buttons=buttons))
+
+    def to_book(self, session: Session, date: OfferDate) -> Reply:
+        """Where words asked for a seat: what it would be, and the button."""
+        button = book_button(session, date, self.services.now())
+        said = Say("booking-offer", {"booking": _date_values(date)}, buttons=[button])
+        return Reply().say(said).set(focus=[date.offer_id, date.id]).note(count(CountKind.SIGNUP))
+
+    def _done(self, session: Session, turn: Turn, booking: Booking, *, is_new: bool, key: str = "") -> Reply:
+        if not key:
+            waits = booking.state == BookingState.WAITING
+            key = ("booking-waiting" if waits else "booking-done") if is_new else "booking-already"
+        values = self._values(session, turn, booking)
+        reply = Reply().say(Say(key, values, buttons=_buttons(booking))).note(effect("booked"))
+        offer = booking.offer
+        if booking.state == BookingState.BOOKED and offer and _is_young(turn):
+            page = f"{self.services.public_url}/offer/{offer.id}"
+            key = "booking-parents" if isinstance(turn.wish.age, int) else "booking-parents-maybe"
+            reply.say(Say(key, {"booking": _for_others(values["booking"]), "link": page}))
+        return reply.note(count(CountKind.BOOKED)) if is_new else reply
+
+    def _values(self, session: Session, turn: Turn, booking: Booking) -> dict[str, Any]:
+        page = f"{self.services.public_url}/booking/{link_token(self.services.secret, booking.uid)}"
+        values = shown(session, booking, self.services.now())
+        return {
+            "booking": values,
+            "page": f"{page}?lang={turn.language}",
+            "calendar": f"{page}.ics?lang={turn.language}",
+        }
+
+    def _not_booked(self, turn: Turn, wanted: str, asked: Asked, firm_of: int | None, refused: NotBooked) -> Reply:
+        match refused.why:
+            case Refusal.MODE:
+                return self._ask_mode(turn, asked)
+            case Refusal.SLOT:
+                return self._ask_slot(turn, asked, firm_of)
+            case Refusal.NICKNAME:
+                return self._ask_nickname(turn, asked, wanted)
+        return self._refused(turn, refused)
+
+    def _ask_mode(self, turn: Turn, asked: Asked) -> Reply:
+        with self.services.database.session() as session:
+            date = session.get_one(OfferDate, asked.date_id)
+            talk = f".s{asked.slot_id}" if asked.slot_id else ""
+            choices = [
+                Choice(
+                    f"button-{'wait' if way.is_full and not talk else 'book'}-{way.mode}",
+                    f"/book:{date.id}.{way.mode}{talk}",
+                )
+                for way in ways(session, date, self.services.now())
+            ]
+            return Reply().say(Say("booking-which-mode", {"title": date.offer.title}, buttons=choices)).wait(turn)
+
+    def _ask_slot(self, turn: Turn, asked: Asked, firm_of: int | None) -> Reply:
+        with self.services.database.session() as session:
+            date = session.get_one(OfferDate, asked.date_id)
+            start = f"/book:{date.id}{f'.{asked.mode}' if asked.mode else ''}"
+            slots = free_slots(session, date, turn.person, self.services.now())
+            if not slots:
+                return Reply().say(Say("booking-no-slots", {"title": date.offer.title}, buttons=_others(date)))
+            firm = session.get(BookingSlot, firm_of) if firm_of else None
+            of_firm = [slot for slot in slots if firm is None or slot.firm == firm.firm]
+            if firm is None and len(slots) > MOST_SLOTS and len({slot.firm for slot in slots}) > 1:
+                firms = {slot.firm: slot.id for slot in reversed(slots)}
+                choices = [Choice("button-firm", f"{start}.f{firms[name]}", {"firm": name}) for name in sorted(firms)]
+                return Reply().say(Say("booking-which-firm", {"title": date.offer.title}, buttons=choices)).wait(turn)
+            choices = [
+                Choice("button-slot", f"{start}.s{slot.id}", {"clock": slot.starts_at.isoformat(), "firm": slot.firm})
+                for slot in (of_firm or slots)[: 2 * MOST_SLOTS]
+            ]
+            return Reply().say(Say("booking-which-slot", {"title": date.offer.title}, buttons=choices)).wait(turn)
+
+    def _ask_nickname(self, turn: Turn, asked: Asked, wanted: str) -> Reply:
+        with self.services.database.session() as session:
+            setup = setup_of(session, session.get_one(OfferDate, asked.date_id).offer)
+            purpose = setup.nickname_purpose if setup else None
+        said = Say("booking-ask-nickname", {"description": purpose or ""}, asks=NICKNAME)
+        return Reply().note(state(wanted=wanted)).say(said).wait(turn)
+
+    def _refused(self, turn: Turn, refused: NotBooked) -> Reply:
+        if refused.other is None:
+            return _refused(refused.why)
+        with self.services.database.session() as session:
+            other = session.get_one(Booking, refused.other)
+            said = Say(
+                "booking-no-overlap", {"booking": shown(session, other, self.services.now())}, buttons=_buttons(other)
+            )
+        return Reply().say(said)
+
+
+def book_button(session: Session, date: OfferDate, now: datetime) -> Choice:
+    """The button that asks for a seat, or for a place on the waiting list where nothing else is left."""
+    full = not has_slots(session, date) and all(way.is_full for way in ways(session, date, now))
+    return Choice("button-wait" if full else "button-book", f"/book:{date.id}")
+
+
+def _buttons(booking: Booking) -> list[Choice]:
+    if not booking.is_active:
+        return _others(booking)
+    yes = [Choice("button-confirm", f"/confirm:{booking.id}")] if booking.state == BookingState.OFFERED else []
+    leave = "button-leave-line" if booking.state == BookingState.WAITING else "button-unbook"
+    return [*yes, Choice(leave, f"/unbook:{booking.id}"), Choice("button-bookings", "/bookings")]
+
+
+def _others(about: Booking | OfferDate) -> list[Choice]:
+    offer = about.offer
+    dates = [Choice("button-dates", f"/dates:{offer.id}")] if offer else []
+    return [*dates, Choice("button-find", "/find")]
+
+
+def _refused(why: Refusal) -> Reply:
+    buttons = [Choice("button-bookings", "/bookings")] if why == Refusal.TOO_MANY else [Choice("button-find", "/find")]
+    return Reply().say(Say(f"booking-no-{why.replace('_', '-')}", buttons=buttons))
+
+
+def _wanted(booking: Booking) -> str:
+    talk = f".s{booking.slot_id}" if booking.slot_id else ""
+    return f"{booking.date_id}.{booking.mode}{talk}"
+
+
+def _date_values(date: OfferDate) -> dict[str, Any]:
+    values = {
+        "title": date.offer.title,
+        "starts_at": date.starts_at.isoformat() if date.starts_at else None,
+        "ends_at": date.ends_at.isoformat() if date.ends_at else None,
+        "format": date.format,
+        "place": date.onsite_place,
+        "address": date.onsite_address,
+    }
+    return {name: value for name, value in values.items() if value is not None}
+
+
+def _for_others(values: dict[str, Any]) -> dict[str, Any]:
+    """What may be passed on of a booking: what, when and where."""
+    told = ("title", "firm", "starts_at", "ends_at", "format", "place", "address")
+    return {name: values[name] for name in told if name in values}
+
+
+def _is_young(turn: Turn) -> bool:
+    """Whether parents are worth a word: where the age is not known, it is a word, too."""
+    return not isinstance(turn.wish.age, int) or turn.wish.age < ADULT_ENOUGH

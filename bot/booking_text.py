@@ -1,0 +1,38 @@
+"""A booking in words: what, when, where, how it stands, and the link when it is due."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from bot.phrasing import Phrasing
+
+STATES = ("waiting", "offered", "cancelled", "called_off", "expired")
+"""Those that have to be said: whoever has a seat is not told so again."""
+
+
+def booking_text(phrasing: Phrasing, values: dict[str, Any]) -> str:
+    """The lines about a booking (``catalog.bookings.reading.shown``), or about a date that may become one."""
+    return "\n".join(line for line in _lines(phrasing, values) if line)
+
+
+def _lines(phrasing: Phrasing, values: dict[str, Any]) -> list[str]:
+    state = values.get("state")
+    return [
+        phrasing.say("card-example") if values.get("is_example") else "",
+        values["title"],
+        phrasing.say("booking-firm", firm=values["firm"]) if values.get("firm") else "",
+        phrasing.say("booking-postponed") if values.get("postponed") else phrasing.when(values),
+        phrasing.where(values),
+        phrasing.say("booking-nickname", nickname=values["nickname"]) if values.get("nickname") else "",
+        _standing(phrasing, state, values) if state in STATES else "",
+        phrasing.say("booking-link", link=values["link"]) if values.get("link") else "",
+        phrasing.say("booking-link-later") if values.get("link_later") else "",
+    ]
+
+
+def _standing(phrasing: Phrasing, state: str, values: dict[str, Any]) -> str:
+    more = {"line": values["line"]} if values.get("line") else {}
+    if values.get("until"):
+        more["until"] = phrasing.moment(values["until"])
+    return phrasing.say(f"booking-state-{state.replace('_', '-')}", **more)

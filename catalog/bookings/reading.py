@@ -1,0 +1,143 @@
+"""Bookings as they are shown: which are somebody's, what is to be said of one, and when the join link is due."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from catalog.bookings.booking import hash_of, modes_of, setup_of
+from catalog.bookings.seats import Pot, held_in, place_in_line, seats_in
+from catalog.model import ACTIVE, HOLDING, Booking, BookingSetup, BookingSlot, OfferDate
+from catalog.vocabulary import Audience, BookingState, DateStatus, Format, OfferStatus
+
+LINK_BEFORE = timedelta(hours=24)
+"""From so long before the date on, those who have a seat are shown the link."""
+
+
+@dataclass(frozen=True)
+class Way:
+    """A way to take part in a date that can still be booked. ``free``: seats left, None if nobody counts them."""
+
+    mode: str
+    free: int | None
+
+    @property
+    def is_full(self) -> bool:
+        """Whether one can only wait."""
+        return self.free is not None and self.free <= 0
+
+
+def to_come(session: Session, pseudonym: str, now: datetime) -> Sequence[Booking]:
+    """What a person has booked or waits for, the next first."""
+    own = (Booking.pseudonym == pseudonym, Booking.state.in_(ACTIVE), Booking.ends_at > now)
+    return session.scalars(select(Booking).where(*own).order_by(Booking.starts_at, Booking.id)).all()
+
+
+def own_booking(session: Session, pseudonym: str, number: int) -> Booking | None:
+    """The booking with that id, if it is the person's."""
+    return session.scalar(select(Booking).where(Booking.id == number, Booking.pseudonym == pseudonym))
+
+
+def booking_of_link(session: Session, token: str) -> Booking | None:
+    """The booking behind a secret link."""
+    return session.scalar(select(Booking).where(Booking.link_hash == hash_of(token)))
+
+
+def is_bookable(session: Session, date: OfferDate, now: datetime) -> bool:
+    """Whether somebody can ask for a seat at a date, be it on the waiting list."""
+    offer = date.offer
+    return (
+        date.starts_at is not None
+        and date.starts_at > now
+        and date.status == DateStatus.SCHEDULED
+        and (offer.status, offer.audience) == (OfferStatus.PUBLISHED, Audience.YOUNG_PEOPLE)
+        and setup_of(session, offer) is not None
+        and bool(modes_in_time(date, now))
+    )
+
+
+def bookable_offers(session: Session, offer_ids: Iterable[int]) -> set[int]:
+    """Those of the offers whose seats are given away here."""
+    chosen = select(BookingSetup.offer_id).where(BookingSetup.offer_id.in_(offer_ids), BookingSetup.is_open)
+    return set(session.scalars(chosen))
+
+
+def modes_in_time(date: OfferDate, now: datetime) -> list[str]:
+    """The ways to take part whose deadline is not over."""
+    deadlines = {mode: getattr(date, f"{mode}_deadline") for mode in modes_of(date)}
+    return [mode for mode, deadline in deadlines.items() if deadline is None or deadline > now]
+
+
+def ways(session: Session, date: OfferDate, now: datetime) -> list[Way]:
+    """The ways to take part in a date without slots, with the seats that are left."""
+    return [Way(mode, _left(session, Pot(date.id, mode))) for mode in modes_in_time(date, now)]
+
+
+def free_slots(session: Session, date: OfferDate, pseudonym: str, now: datetime) -> list[BookingSlot]:
+    """The talks that are not over, not full, and at no time at which the person has something else; in order."""
+    held = (
+        select(func.count(Booking.id))
+        .where(Booking.slot_id == BookingSlot.id, Booking.state.in_((*HOLDING, BookingState.WAITING)))
+        .scalar_subquery()
+    )
+    busy = (
+        select(Booking.id)
+        .where(Booking.pseudonym == pseudonym, Booking.state.in_(HOLDING))
+        .where(Booking.starts_at < BookingSlot.ends_at, Booking.ends_at > BookingSlot.starts_at)
+        .exists()
+    )
+    coming = (BookingSlot.date_id == date.id, BookingSlot.starts_at > now, held < BookingSlot.seats, ~busy)
+    chosen = select(BookingSlot).where(*coming).order_by(BookingSlot.starts_at, BookingSlot.firm, BookingSlot.id)
+    return list(session.scalars(chosen))
+
+
+def has_slots(session: Session, date: OfferDate) -> bool:
+    """Whether a date is booked by talks."""
+    return session.scalar(select(BookingSlot.id).where(BookingSlot.date_id == date.id).limit(1)) is not None
+
+
+def join_link(booking: Booking, now: datetime) -> str | None:
+    """The link to take part, for who has a seat, when it is due; None otherwise."""
+    is_due = booking.starts_at - now <= LINK_BEFORE and booking.ends_at > now
+    if booking.state != BookingState.BOOKED or booking.mode != Format.DIGITAL or not is_due or booking.date is None:
+        return None
+    return booking.date.digital_link
+
+
+def shown(session: Session, booking: Booking, now: datetime) -> dict[str, Any]:
+    """What is to be said of a booking, as JSON: what, with whom, when, where, and how it stands."""
+    date = booking.date
+    postponed = date is not None and date.status == DateStatus.POSTPONED
+    values = {
+        "title": booking.title,
+        "firm": booking.firm,
+        "starts_at": booking.starts_at.isoformat(),
+        "ends_at": booking.ends_at.isoformat() if booking.slot_id or (date and date.ends_at) else None,
+        "format": booking.mode,
+        "place": booking.told.get("place"),
+        "address": booking.told.get("address"),
+        "state": booking.state,
+        "postponed": postponed or None,
+        "until": booking.confirm_until.isoformat() if booking.confirm_until else None,
+        "line": place_in_line(session, booking) if date and booking.state == BookingState.WAITING else None,
+        "link": join_link(booking, now),
+        "link_later": True if booking.mode == Format.DIGITAL and booking.state in HOLDING else None,
+        "nickname": booking.nickname,
+        "is_example": True if booking.offer and booking.offer.is_example else None,
+    }
+    if values["link"]:
+        values["link_later"] = None
+    return {name: value for name, value in values.items() if value is not None}
+
+
+def _left(session: Session, pot: Pot) -> int | None:
+    seats = seats_in(session, pot)
+    if seats is None:
+        return None
+    waiting = select(func.count(Booking.id)).where(*pot.is_of, Booking.state == BookingState.WAITING)
+    return 0 if session.scalar(waiting) else max(0, seats - held_in(session, pot))

@@ -1,0 +1,207 @@
+"""Booking by buttons: what is asked, what is said, and that nobody books or cancels for somebody else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any, cast
+
+import pytest
+from rasa_sdk import Tracker
+from sqlalchemy import select
+
+from actions.base import Reply, Services, Turn
+from actions.offer import CancelRegistration, Register
+from actions.privacy import MyData
+from bot.messages import Message
+from bot.phrasing import Phrasing
+from bot.presses import read_press
+from bot.texts import Texts
+from catalog.bookings.booking import hash_of, setup_of
+from catalog.database import Database
+from catalog.model import Booking, OfferDate
+from catalog.places.gazetteer import default_gazetteer
+from tests.factories import NOW, make_bookable, make_booking, make_slot
+
+TEXTS = Texts()
+
+
+@dataclass
+class Chat:
+    """Somebody's chat, without the engine."""
+
+    database: Database
+    now: Callable[[], Any] = lambda: NOW
+
+    def press(self, payload: str, who: str = "kim", nickname: str | None = None, **slots: Any) -> list[Message]:
+        """Press a button; what is said, in German."""
+        press = read_press(payload, default_gazetteer())
+        assert press is not None, payload
+        action = CancelRegistration if press.intent == "cancel_registration" else Register
+        pressed = {"name": press.name, "argument": press.argument, "nickname": nickname}
+        return self._said(action, {"press": pressed}, who, slots)
+
+    def says(self, action: type[Any], who: str = "kim", **slots: Any) -> list[Message]:
+        """Write something that the engine takes for the act of ``action``."""
+        return self._said(action, {}, who, slots)
+
+    def _said(self, action: type[Any], metadata: dict[str, Any], who: str, slots: dict[str, Any]) -> list[Message]:
+        context = {"person": who, "channel": "web", "language": "de"}
+        message = {"text": "", "metadata": {**metadata, "context": context}}
+        turn = Turn(Tracker("c", slots, message, [], False, None, {}, "action_listen"))
+        services = Services(
+            database=self.database, gazetteer=cast("Any", None), lexicon=cast("Any", None), faqs=cast("Any", None),
+            now=self.now, languages=("de",), public_url="https://lotse.example", secret=b"key",
+        )  # fmt: skip
+        reply: Reply = action(services).reply(turn)
+        said = [item for item in reply.said if not item.keys() & {"state", "effect", "counts"}]
+        return [Phrasing(TEXTS, "de").message(item) for item in said]
+
+    def date(self, **values: Any) -> OfferDate:
+        """A date whose seats are given away here."""
+        with self.database.session() as session:
+            return make_bookable(session, **values)
+
+    def states(self) -> list[str]:
+        """The states of all bookings."""
+        with self.database.session() as session:
+            return list(session.scalars(select(Booking.state).order_by(Booking.id)))
+
+
+@pytest.fixture
+def chat(sqlite_database: Database) -> Chat:
+    return Chat(sqlite_database)
+
+
+def keys(messages: list[Message]) -> list[str]:
+    """The texts."""
+    return [message.key for message in messages]
+
+
+def payloads(messages: list[Message]) -> list[str]:
+    """The buttons."""
+    return [button.payload for message in messages for button in message.buttons]
+
+
+def test_one_tap_books_and_one_tap_cancels(chat: Chat) -> None:
+    date = chat.date()
+    done, _ = said = chat.press(f"/book:{date.id}", age=15)
+    assert keys(said) == ["booking-done", "booking-parents"]
+    assert "Schnuppertag" in done.text
+    assert "10:00 bis 12:00 Uhr" in done.text
+    assert "Rathaus" in done.text
+    assert keys(chat.press(f"/book:{date.id}", age=15)) == ["booking-already", "booking-parents"]
+    unbook = next(payload for payload in payloads(said) if payload.startswith("/unbook"))
+    assert keys(chat.press(unbook)) == ["booking-cancelled"]
+    assert keys(chat.press(unbook)) == ["booking-not-cancelled"]
+    assert chat.states() == ["cancelled"]
+
+
+def test_the_secret_link_is_shown_and_leads_to_the_booking(chat: Chat) -> None:
+    said = chat.press(f"/book:{chat.date().id}")
+    token = said[0].text.partition("https://lotse.example/booking/")[2][:32]
+    with chat.database.session() as session:
+        assert session.scalar(select(Booking.link_hash)) == hash_of(token)
+
+
+@pytest.mark.parametrize(("age", "key"), [(15, ["booking-parents"]), (16, []), (None, ["booking-parents-maybe"])])
+def test_parents_are_a_word_for_who_is_young_or_may_be(chat: Chat, age: int | None, key: list[str]) -> None:
+    assert keys(chat.press(f"/book:{chat.date().id}", age=age))[1:] == key
+
+
+def test_a_hybrid_date_is_asked_about_and_says_which_way_is_full(chat: Chat) -> None:
+    date = chat.date(format="hybrid", onsite_seats=0, digital_seats=3)
+    (asked,) = chat.press(f"/book:{date.id}")
+    titles = {button.payload: button.title for button in asked.buttons}
+    assert titles[f"/book:{date.id}.digital"] == "Online dabei sein"
+    assert titles[f"/book:{date.id}.onsite"] == "Vor Ort: auf die Warteliste"
+    assert keys(chat.press(f"/book:{date.id}.onsite"))[0] == "booking-waiting"
+    assert keys(chat.press(f"/book:{date.id}.digital", who="sam"))[0] == "booking-done"
+
+
+def test_talks_are_chosen_by_time_or_first_by_firm_where_there_are_many(chat: Chat) -> None:
+    date = chat.date(format="digital")
+    with chat.database.session() as session:
+        for number in range(5):
+            for firm in ("Backhaus Krume", "Werk Zwei"):
+                make_slot(session, date, firm, minutes=15 * number)
+    (firms,) = chat.press(f"/book:{date.id}")
+    assert [button.title for button in firms.buttons] == ["Backhaus Krume", "Werk Zwei"]
+    (times,) = chat.press(firms.buttons[1].payload)
+    assert times.buttons[0].title == "10:00 Uhr: Werk Zwei"
+    assert len(times.buttons) == 5
+    done = chat.press(times.buttons[0].payload)
+    assert "Gespräch mit: Werk Zwei" in done[0].text
+    (others,) = chat.press(f"/book:{date.id}")
+    assert "10:00" not in "".join(button.title for button in others.buttons)
+
+
+def test_a_nickname_is_asked_for_with_its_purpose(chat: Chat) -> None:
+    date = chat.date()
+    with chat.database.session() as session:
+        setup = setup_of(session, session.get_one(OfferDate, date.id).offer)
+        assert setup is not None
+        setup.nickname_purpose = "für das Namensschild"
+    (asked,) = chat.press(f"/book:{date.id}")
+    assert (asked.key, asked.asks) == ("booking-ask-nickname", "nickname")
+    assert "für das Namensschild" in asked.text
+    assert "Dein Name dort: Momo" in chat.press(f"/book:{date.id}", nickname="Momo")[0].text
+
+
+def test_the_join_link_is_only_for_who_has_a_seat_and_only_from_the_day_before(chat: Chat) -> None:
+    link = "https://video.example/raum"
+    date = chat.date(format="digital", digital_link=link, digital_seats=1)
+    for who in ("kim", "sam"):
+        chat.press(f"/book:{date.id}", who=who)
+    assert link not in chat.press("/bookings")[0].text
+    assert date.starts_at is not None
+    day_before = date.starts_at - timedelta(hours=24)
+    chat.now = lambda: day_before
+    assert link in chat.press("/bookings")[0].text
+    assert link not in chat.press("/bookings", who="sam")[0].text
+
+
+def test_what_is_in_the_way_is_shown_with_the_button_to_cancel_it(chat: Chat) -> None:
+    first, second = chat.date(), chat.date()
+    chat.press(f"/book:{first.id}")
+    said = chat.press(f"/book:{second.id}")
+    assert keys(said) == ["booking-no-overlap"]
+    assert any(payload.startswith("/unbook:") for payload in payloads(said))
+
+
+def test_nobody_cancels_confirms_or_sees_what_is_not_theirs(chat: Chat) -> None:
+    date = chat.date()
+    with chat.database.session() as session:
+        until = NOW + timedelta(hours=1)
+        own = session.get_one(OfferDate, date.id)
+        number = make_booking(session, own, pseudonym="sam", state="offered", confirm_until=until).id
+    for payload in (f"/unbook:{number}", f"/confirm:{number}", f"/booking:{number}"):
+        assert "Schnuppertag" not in "".join(message.text for message in chat.press(payload))
+    assert chat.states() == ["offered"]
+    assert keys(chat.press(f"/confirm:{number}", who="sam"))[0] == "booking-done"
+
+
+def test_words_lead_to_the_button_and_to_what_can_be_cancelled(chat: Chat) -> None:
+    date = chat.date()
+    (offered,) = chat.says(Register, focus=[date.offer_id, date.id])
+    assert (offered.key, payloads([offered])) == ("booking-offer", [f"/book:{date.id}"])
+    assert keys(chat.says(CancelRegistration)) == ["cancel-registration-alone"]
+    chat.press(f"/book:{date.id}")
+    assert keys(chat.says(CancelRegistration)) == ["booking"]
+    assert "my-data-bookings" in keys(chat.says(MyData))
+
+
+@pytest.mark.parametrize(
+    "payload", ["/book", "/book:x", "/book:1.hybrid", "/book:1.digital.s", "/unbook", "/confirm:a"]
+)
+def test_payloads_of_no_button_are_plain_text(payload: str) -> None:
+    assert read_press(payload, default_gazetteer()) is None
+
+
+def test_a_date_that_was_withdrawn_or_is_over_is_said_so(chat: Chat) -> None:
+    over, gone = chat.date(starts_at=NOW - timedelta(hours=1), ends_at=None), chat.date(status="cancelled")
+    assert keys(chat.press(f"/book:{over.id}")) == ["booking-no-over"]
+    assert keys(chat.press(f"/book:{gone.id}")) == ["booking-no-called-off"]
+    assert keys(chat.press("/book:99999")) == ["booking-no-gone"]
+    assert keys(chat.press("/bookings")) == ["bookings-none"]
