@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from actions.base import LotseAction, Reply, Turn
 from actions.replies import Choice, Say, count, effect, state
 from catalog.bookings.booking import Asked, NotBooked, Refusal, book, cancel, confirm, link_token, setup_of
-from catalog.bookings.reading import free_slots, has_slots, own_booking, shown, to_come, ways
+from catalog.bookings.reading import date_values, free_slots, has_slots, own_booking, shown, to_come, ways
 from catalog.model import Booking, BookingSlot, OfferDate
 from catalog.vocabulary import BookingState, CountKind
 
@@ -98,7 +98,7 @@ class Seats(LotseAction):
     def to_book(self, session: Session, date: OfferDate) -> Reply:
         """Where words asked for a seat: what it would be, and the button."""
         button = book_button(session, date, self.services.now())
-        said = Say("booking-offer", {"booking": _date_values(date)}, buttons=[button])
+        said = Say("booking-offer", {"booking": date_values(date)}, buttons=[button])
         return Reply().say(said).set(focus=[date.offer_id, date.id]).note(count(CountKind.SIGNUP))
 
     def _done(self, session: Session, turn: Turn, booking: Booking, *, is_new: bool, key: str = "") -> Reply:
@@ -211,18 +211,6 @@ def _refused(why: Refusal) -> Reply:
 def _wanted(booking: Booking) -> str:
     talk = f".s{booking.slot_id}" if booking.slot_id else ""
     return f"{booking.date_id}.{booking.mode}{talk}"
-
-
-def _date_values(date: OfferDate) -> dict[str, Any]:
-    values = {
-        "title": date.offer.title,
-        "starts_at": date.starts_at.isoformat() if date.starts_at else None,
-        "ends_at": date.ends_at.isoformat() if date.ends_at else None,
-        "format": date.format,
-        "place": date.onsite_place,
-        "address": date.onsite_address,
-    }
-    return {name: value for name, value in values.items() if value is not None}
 
 
 def _for_others(values: dict[str, Any]) -> dict[str, Any]:

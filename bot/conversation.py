@@ -28,12 +28,8 @@ from bot.phrasing import Phrasing
 from bot.presses import Press, read_press
 from bot.safety import Crisis, SafetyRule
 from bot.texts import Texts
-<<<<<<< HEAD
-from catalog.coordinations import ags_of_coordination_near, own_help_lines
-=======
 from bot.typed import NICKNAME, typed_press
-from catalog.coordinations import coordination_near, own_help_lines
->>>>>>> 484dff6 (Book, confirm and cancel in the chat)
+from catalog.coordinations import ags_of_coordination_near, own_help_lines
 from catalog.database import Database
 from catalog.figures.counting import Count, count_in, count_month
 from catalog.hearing import EitherOr, Listener
@@ -252,22 +248,15 @@ class Conversation:
             person = self._somebody(name, incoming)
             self._follow_language(person, text)
             return TakenIn(person, text)
-<<<<<<< HEAD
         meaning = self._embedders.submit(embed, text).result
         person = self._somebody(name, incoming)
         heard = self._hear(person, incoming, text, meaning)
         self._follow_language(person, text, heard)
         harmless = self._safety.sounds_harmless(text)
         crisis = self._safety.check(text, meaning)
-        return TakenIn(person, text, None, None if crisis else heard, meaning(), crisis, harmless)
-=======
-        vector = embed(text)
-        crisis = self._safety.check(text, vector)
-        heard = None if crisis else self._hear(person, incoming, text, vector)
-        if heard and (typed := typed_press(text, heard, person.context)):
+        if crisis is None and (typed := typed_press(text, heard, person.context)):
             return TakenIn(person, text, typed, heard=typed.heard)
-        return TakenIn(person, text, heard=heard, vector=vector, crisis=crisis)
->>>>>>> 484dff6 (Book, confirm and cancel in the chat)
+        return TakenIn(person, text, None, None if crisis else heard, meaning(), crisis, harmless)
 
     def _somebody(self, name: str, incoming: Incoming) -> Somebody:
         with self._database.session() as session:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -13,6 +13,7 @@ from actions.offer import details, offer_for
 from bot.messages import Message, Picture
 from bot.phrasing import Phrasing
 from bot.texts import Texts
+from catalog.bookings.reading import is_bookable
 from catalog.database import Database
 from catalog.exchange.icalendar import calendar_of
 from catalog.exchange.schemaorg import described
@@ -41,6 +42,8 @@ class OfferView:
     is_example: bool
     dates: tuple[DateView, ...]
     """The dates one can still get into; empty if there is none."""
+    full: tuple[DateView, ...]
+    """Dates one can only wait for."""
     date_id: int
     """The date to ask about in the chat."""
     described: list[dict[str, Any]]
@@ -55,11 +58,15 @@ class OfferView:
 
 @dataclass(frozen=True)
 class DateView:
-    """One date, in words. ``dated``: it has a moment, so that it can be put into a calendar."""
+    """One date, in words. ``dated``: it has a moment, so that it can be put into a calendar.
+
+    ``bookable``: one can ask for a seat here, be it on the waiting list.
+    """
 
     id: int
     text: str
     dated: bool
+    bookable: bool = False
 
 
 @dataclass(frozen=True)
@@ -89,7 +96,9 @@ def offer_view(
         if offer is None or not offer.dates:
             return None
         overdue = assured_on(marked(session, [offer], now().astimezone(LOCAL).date()).get(offer.id))
-        return _view(Phrasing(texts, language), offer, offer_dates(session, offer.id, now(), audience), page, overdue)
+        dates = offer_dates(session, offer.id, now(), audience)
+        bookable = [date for date in offer.dates if is_bookable(session, date, now())]
+        return _view(Phrasing(texts, language), offer, dates, page, overdue, bookable)
 
 
 def offer_preview(texts: Texts, offer: Offer, language: str, now: datetime) -> Preview | None:
@@ -113,9 +122,17 @@ def offer_preview(texts: Texts, offer: Offer, language: str, now: datetime) -> P
 
 
 def _view(
-    phrasing: Phrasing, offer: Offer, dates: list[OfferDate], page: str = "", overdue: dict[str, Any] | None = None
+    phrasing: Phrasing,
+    offer: Offer,
+    dates: list[OfferDate],
+    page: str = "",
+    overdue: dict[str, Any] | None = None,
+    bookable: Sequence[OfferDate] = (),
 ) -> OfferView:
-    """``offer`` with those of its ``dates`` that are open; described for search engines if it has a ``page``."""
+    """``offer`` with those of its ``dates`` that are open, and those that are booked here.
+
+    It is described for search engines if it has a ``page``.
+    """
     values = details(offer, dates[0] if dates else offer.dates[-1]) | (overdue or {})
     shown = {name: value for name, value in values.items() if name != "is_example"}
     head, provider = phrasing.say("details-head", title=values["title"], provider=values["provider"]).split("\n", 1)
@@ -127,10 +144,8 @@ def _view(
         lines=tuple(text.text.removeprefix(f"{head}\n{provider}\n").splitlines()),
         in_german=phrasing.in_german(values, [when_and_where(date) for date in dates]),
         is_example="is_example" in values,
-        dates=tuple(
-            DateView(date.id, phrasing.when_and_where(_filled(when_and_where(date))), date.starts_at is not None)
-            for date in dates
-        ),
+        dates=tuple(_date_view(phrasing, date, bookable=date in bookable) for date in dates),
+        full=tuple(_date_view(phrasing, date, bookable=True) for date in bookable if date not in dates),
         date_id=values["date"],
         summary=offer.summary,
         assured=phrasing.whole_day(offer.assured_date) if offer.assured_date else "",
@@ -138,6 +153,11 @@ def _view(
         picture=text.picture,
         described=described(offer, dates, page.format(offer=offer.id)) if page and not offer.is_example else [],
     )
+
+
+def _date_view(phrasing: Phrasing, date: OfferDate, *, bookable: bool) -> DateView:
+    text = phrasing.when_and_where(_filled(when_and_where(date)))
+    return DateView(date.id, text, date.starts_at is not None, bookable)
 
 
 def offer_calendar(

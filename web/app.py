@@ -20,6 +20,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from bot.bookings import Bookings
 from bot.browsing import Browsing
 from bot.conversation import Conversation
 from bot.feeds import Feeds
@@ -57,6 +58,7 @@ from web.offers import Offers
 from web.pages import STATIC, Pages
 from web.pictures import Pictures
 from web.portal.embed import EmbedPages
+from web.portal.bookings import BookingPages
 from web.portal.feeds import FeedPages
 from web.portal.groups import GroupPages
 from web.portal.kept import KeptPages
@@ -143,7 +145,9 @@ def build_web_app(
     news = News(database, browsing, outbox, mails)
     pages.share(tells_by_mail=lambda: mailer.is_on)
     greet = partial(welcome, database, settings.municipality, pages.languages)
-    chat = Chat(WebChannel(conversation, database, inbox, worker, now, wait_s), pages, gate, offers, greet)
+    channel = WebChannel(conversation, database, inbox, worker, now, wait_s)
+    chat = Chat(channel, pages, gate, offers, greet)
+    bookings = Bookings(database, texts, settings.secret_key.get_secret_value().encode(), now)
 
     addresses = CodeAddresses(
         settings.public_url, lambda code: next((link for one in channels if (link := one.link(code))), "")
@@ -187,6 +191,7 @@ def build_web_app(
         *OfferSheets(offers, database, texts, pages, printer).routes(),
         *offers.routes(),
         *Pictures(database).routes(),
+        *BookingPages(bookings, pages, gate, channel.pseudonym, settings.public_url).routes(),
         *SearchPages(browsing, pages, gate, kept).routes(),
         *SubscriptionPages(database, browsing, texts, outbox, mails, pages, now).routes(),
         *GroupPages(database, texts, pages).routes(),

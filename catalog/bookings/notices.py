@@ -36,6 +36,12 @@ def note_chat(session: Session, pseudonym: str, chat: str) -> None:
     session.execute(update(Booking).where(Booking.pseudonym == pseudonym, Booking.chat == "").values(chat=chat))
 
 
+def last_notice(session: Session, booking: Booking) -> BookingNotice | None:
+    """What a person was told last, or is to be told next."""
+    own = select(BookingNotice).where(BookingNotice.booking_id == booking.id)
+    return session.scalar(own.order_by(BookingNotice.id.desc()).limit(1))
+
+
 def waiting_notices(
     session: Session, *, pseudonym: str | None = None, channel: str | None = None
 ) -> Sequence[BookingNotice]:

@@ -135,6 +135,20 @@ def shown(session: Session, booking: Booking, now: datetime) -> dict[str, Any]:
     return {name: value for name, value in values.items() if value is not None}
 
 
+def date_values(date: OfferDate) -> dict[str, Any]:
+    """What is to be said of a date that may be booked, as :func:`shown` has it."""
+    values = {
+        "title": date.offer.title,
+        "starts_at": date.starts_at.isoformat() if date.starts_at else None,
+        "ends_at": date.ends_at.isoformat() if date.ends_at else None,
+        "format": date.format,
+        "place": date.onsite_place,
+        "address": date.onsite_address,
+        "is_example": date.offer.is_example or None,
+    }
+    return {name: value for name, value in values.items() if value is not None}
+
+
 def _left(session: Session, pot: Pot) -> int | None:
     seats = seats_in(session, pot)
     if seats is None:

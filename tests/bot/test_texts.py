@@ -19,12 +19,8 @@ FAMILIES = (
     "field-", "kind-", "format-", "contact-kind-", "spoken-", "interest-", "smalltalk-",
     "button-change-", "button-format-", "reason-", "unknown-", "widened-", "card-ages-", "details-", "contact-",
     "ask-place-", "register-", "web-error-", "criterion-days-", "part-", "holidays-",
-<<<<<<< HEAD
-    "print-", "helper-", "portal-title-", "portal-intro-", "portal-view-", "page-", "legal-",
-=======
     "booking-no-", "booking-state-", "booking-news-", "booking-change-", "button-book-", "button-wait-",
-    "print-", "helper-", "portal-title-", "portal-intro-", "portal-view-", "page-",
->>>>>>> 484dff6 (Book, confirm and cancel in the chat)
+    "print-", "helper-", "portal-title-", "portal-intro-", "portal-view-", "page-", "legal-",
     "subscribe-",
 )  # fmt: skip
 """Keys made from an id at run time; the tests of the rooms that make them hold them."""

@@ -99,3 +99,4 @@ portal-book-full = Alle Plätze sind weg. Es gibt eine Warteliste
 portal-booking = Dein Termin
 portal-booking-keep = Speichere diese Seite, zum Beispiel als Lesezeichen. Nur so findest du den Termin wieder. Zeig die Adresse niemandem. Sonst kann ein anderer Mensch für dich absagen.
 portal-booking-calendar = In den Kalender
+portal-book-overlap = Zu dieser Zeit hast du schon etwas. Sag zuerst das andere ab.

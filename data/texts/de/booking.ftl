@@ -99,3 +99,4 @@ portal-book-full = ausgebucht, es gibt eine Warteliste
 portal-booking = Dein Termin
 portal-booking-keep = Merk dir diese Seite gut, zum Beispiel als Lesezeichen: Nur über ihre Adresse findest du den Termin wieder. Zeig die Adresse niemandem, sonst kann jemand für dich absagen.
 portal-booking-calendar = In den Kalender
+portal-book-overlap = Zu dieser Zeit hast du schon etwas anderes. Sag zuerst das andere ab.

@@ -99,3 +99,4 @@ portal-book-full = full, there is a waiting list
 portal-booking = Your booking
 portal-booking-keep = Keep this page, for example as a bookmark: only its address leads you back to your booking. Don’t show the address to anyone, or they could cancel for you.
 portal-booking-calendar = Add to calendar
+portal-book-overlap = You already have something else at that time. Cancel the other one first.

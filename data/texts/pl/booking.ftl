@@ -100,3 +100,4 @@ portal-book-full = brak miejsc, jest lista rezerwowa
 portal-booking = Twój termin
 portal-booking-keep = Zapisz tę stronę, na przykład jako zakładkę: tylko pod jej adresem znajdziesz termin znowu. Nie pokazuj adresu nikomu, bo ktoś może odwołać za ciebie.
 portal-booking-calendar = Do kalendarza
+portal-book-overlap = O tej porze masz już coś innego. Najpierw odwołaj tamto.

@@ -100,3 +100,4 @@ portal-book-full = plin, există o listă de așteptare
 portal-booking = Programarea ta
 portal-booking-keep = Păstrează această pagină, de exemplu ca semn de carte: doar la adresa ei găsești din nou programarea. Nu arăta nimănui adresa, altfel cineva poate anula în locul tău.
 portal-booking-calendar = În calendar
+portal-book-overlap = La ora aceea ai deja altceva. Anulează întâi celălalt.

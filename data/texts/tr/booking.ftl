@@ -99,3 +99,4 @@ portal-book-full = dolu, bekleme listesi var
 portal-booking = Randevun
 portal-booking-keep = Bu sayfayı sakla, örneğin yer imi olarak: Randevunu yalnızca bu adresle yeniden bulursun. Adresi kimseye gösterme, yoksa başkası senin yerine iptal edebilir.
 portal-booking-calendar = Takvime ekle
+portal-book-overlap = O saatte zaten başka bir şeyin var. Önce diğerini iptal et.

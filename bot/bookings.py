@@ -1,0 +1,197 @@
+"""Bookings for pages: what can be booked, a booking behind its secret link, and its calendar file."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from bot.booking_news import news
+from bot.booking_text import booking_text
+from bot.phrasing import Phrasing
+from bot.texts import Texts
+from bot.typed import is_nickname
+from catalog.bookings.booking import Asked, NotBooked, Refusal, book, cancel, confirm, link_token, setup_of
+from catalog.bookings.calendar import booking_calendar
+from catalog.bookings.notices import last_notice
+from catalog.bookings.reading import booking_of_link, date_values, free_slots, has_slots, is_bookable, shown, ways
+from catalog.database import Database
+from catalog.model import Booking, OfferDate
+from catalog.vocabulary import BookingState
+
+CHANNEL = "page"
+"""Where somebody books who has no chat."""
+
+
+@dataclass(frozen=True)
+class Option:
+    """Something to choose from: how one takes part, or a talk. ``note`` says how many seats are left."""
+
+    value: str
+    title: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class BookingForm:
+    """What is asked of somebody who books a date."""
+
+    title: str
+    lines: tuple[str, ...]
+    modes: tuple[Option, ...]
+    """None, if there is nothing to choose."""
+    slots: tuple[Option, ...]
+    has_slots: bool
+    is_full: bool
+    """One can only wait."""
+    purpose: str | None
+    """What a nickname is needed for; none is asked for without it."""
+
+
+@dataclass(frozen=True)
+class BookingView:
+    """A booking as its link shows it."""
+
+    title: str
+    lines: tuple[str, ...]
+    state: str
+    offer_id: int | None
+    is_active: bool
+    asks: bool
+    """It waits for a yes."""
+    news: tuple[str, ...]
+    """What happened last that its person was to be told."""
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """What somebody sent with the form. ``key`` is the form's own: sent twice, it books once."""
+
+    key: str
+    mode: str | None = None
+    slot_id: int | None = None
+    nickname: str | None = None
+    chat: str | None = None
+    """The pseudonym of the chat the person came from."""
+
+
+class Bookings:
+    """Bookings on pages. Its methods wait for the database: call them in a thread."""
+
+    def __init__(self, database: Database, texts: Texts, secret: bytes, now: Callable[[], datetime]) -> None:
+        self._database = database
+        self._texts = texts
+        self._secret = secret
+        self._now = now
+
+    def form(self, offer_id: int, date_id: int, language: str, chat: str | None = None) -> BookingForm | None:
+        """The form for a date; None if it cannot be booked (any more)."""
+        now, phrasing = self._now(), Phrasing(self._texts, language)
+        with self._database.session() as session:
+            date = session.get(OfferDate, date_id)
+            if date is None or date.offer_id != offer_id or not is_bookable(session, date, now):
+                return None
+            setup, with_slots = setup_of(session, date.offer), has_slots(session, date)
+            open_ways = ways(session, date, now)
+            modes = [
+                Option(way.mode, phrasing.say(f"format-{way.mode}"), "" if with_slots else _left(phrasing, way.free))
+                for way in open_ways
+            ]
+            slots = [
+                Option(str(slot.id), phrasing.say("button-slot", clock=slot.starts_at.isoformat(), firm=slot.firm))
+                for slot in (free_slots(session, date, chat or "", now) if with_slots else ())
+            ]
+            return BookingForm(
+                title=date.offer.title,
+                lines=_lines(phrasing, date_values(date)),
+                modes=tuple(modes) if len(modes) > 1 else (),
+                slots=tuple(slots),
+                has_slots=with_slots,
+                is_full=not with_slots and all(way.is_full for way in open_ways),
+                purpose=setup.nickname_purpose if setup else None,
+            )
+
+    def book(self, date_id: int, chosen: Chosen, language: str) -> str:
+        """Book; the token of the link. Raises NotBooked."""
+        if chosen.nickname and not is_nickname(chosen.nickname):
+            raise NotBooked(Refusal.NICKNAME)
+        name = chosen.chat or hmac.new(self._secret, f"page:{chosen.key}".encode(), hashlib.sha256).hexdigest()
+        asked = Asked(
+            date_id=date_id,
+            pseudonym=name,
+            channel="web" if chosen.chat else CHANNEL,
+            language=language,
+            link_key=self._secret,
+            mode=chosen.mode,
+            slot_id=chosen.slot_id,
+            nickname=chosen.nickname,
+        )
+        with self._database.session() as session:
+            return link_token(self._secret, book(session, asked, self._now()).booking.uid)
+
+    def view(self, token: str, language: str) -> BookingView | None:
+        """The booking behind a link; None if there is none (any more)."""
+        with self._database.session() as session:
+            booking = booking_of_link(session, token)
+            return _view(session, Phrasing(self._texts, language), booking, self._now()) if booking else None
+
+    def cancel(self, token: str) -> None:
+        """Give the seat back. Harmless if there is none."""
+        with self._database.session() as session:
+            if booking := booking_of_link(session, token):
+                cancel(session, booking, self._now())
+
+    def confirm(self, token: str) -> None:
+        """Take the seat one was moved up to; harmless if it is too late. Raises NotBooked."""
+        with self._database.session() as session:
+            if booking := booking_of_link(session, token):
+                confirm(session, booking, self._now())
+
+    def calendar(self, token: str, language: str, page: str) -> bytes | None:
+        """The booking for a calendar, with ``page`` as the address of its own; None if there is none."""
+        with self._database.session() as session:
+            booking = booking_of_link(session, token)
+            if booking is None:
+                return None
+            online = self._texts.say(language, "card-digital")
+            return booking_calendar(booking, online=online, page=page, now=self._now())
+
+
+def _lines(phrasing: Phrasing, values: dict[str, Any]) -> tuple[str, ...]:
+    """All but the title, which is the page's heading."""
+    return tuple(line for line in booking_text(phrasing, values).splitlines() if line != values["title"])
+
+
+def _left(phrasing: Phrasing, free: int | None) -> str:
+    if free is None:
+        return ""
+    return phrasing.say("portal-book-free", count=free) if free > 0 else phrasing.say("portal-book-full")
+
+
+def _news(session: Session, phrasing: Phrasing, booking: Booking, now: datetime) -> tuple[str, ...]:
+    """The last notice. For who has no chat, this page is where it is told."""
+    notice = last_notice(session, booking)
+    if notice is None:
+        return ()
+    if booking.channel == CHANNEL:
+        notice.delivered_at = notice.delivered_at or now
+    parts = news(session, notice, now)["before"]
+    return tuple(phrasing.say(part["key"], **part["values"]) for part in parts)
+
+
+def _view(session: Session, phrasing: Phrasing, booking: Booking, now: datetime) -> BookingView:
+    offer = booking.offer
+    return BookingView(
+        title=booking.title,
+        lines=_lines(phrasing, shown(session, booking, now)),
+        state=booking.state,
+        offer_id=offer.id if offer else None,
+        is_active=booking.is_active and booking.ends_at > now,
+        asks=booking.state == BookingState.OFFERED,
+        news=_news(session, phrasing, booking, now),
+    )

@@ -1,0 +1,187 @@
+"""Booking on pages: without an account and a script, by a link that nobody guesses, and only once."""
+
+from __future__ import annotations
+
+import re
+import secrets
+import shutil
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import httpx
+import pytest
+from icalendar import Calendar
+from playwright.sync_api import Browser, expect
+from sqlalchemy import select
+
+from catalog.bookings.settling import settle_all
+from catalog.database import Database
+from catalog.model import Booking, OfferDate
+from tests.factories import NOW, make_bookable, make_slot
+from tests.web.browser import PHONE, flaws, is_too_wide, keep, opened
+from tests.web.conftest import Running, running_web
+
+
+@pytest.fixture(scope="module")
+def running(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    """Pages over a database of this file's own."""
+    folder = tmp_path_factory.mktemp("bookings")
+    shutil.copy(sqlite_template, folder / "lotse.sqlite")
+    database, tracker = Database(f"sqlite:///{folder / 'lotse.sqlite'}"), Database(f"sqlite:///{folder / 'tracker'}")
+    with running_web(database, tracker) as web:
+        yield web
+    database.close()
+    tracker.close()
+
+
+@pytest.fixture(scope="module")
+def visitor(running: Running) -> Iterator[httpx.Client]:
+    """A browser without scripts, which must never be given a cookie."""
+    with httpx.Client(base_url=running.url, trust_env=False, timeout=20) as opened_client:
+        yield opened_client
+        assert not opened_client.cookies
+
+
+def date(running: Running, purpose: str | None = None, talks: int = 0, **values: object) -> OfferDate:
+    """A date that is booked here, with so many talks one after the other."""
+    with running.database.session() as session:
+        made = make_bookable(session, **values)
+        for number in range(talks):
+            make_slot(session, made, minutes=15 * number)
+        if purpose:
+            from catalog.bookings.booking import setup_of
+
+            setup = setup_of(session, made.offer)
+            assert setup is not None
+            setup.nickname_purpose = purpose
+        return made
+
+
+def address(of: OfferDate) -> str:
+    return f"/offer/{of.offer_id}/{of.id}/book?lang=de"
+
+
+def sent(visitor: httpx.Client, of: OfferDate, **fields: str) -> httpx.Response:
+    """Send the form as the page has it."""
+    page = visitor.get(address(of))
+    hidden = dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)">', page.text))
+    return visitor.post(address(of), data=hidden | fields)
+
+
+def test_a_form_sent_twice_books_once_and_its_page_cancels(running: Running, visitor: httpx.Client) -> None:
+    one = date(running)
+    assert f"/offer/{one.offer_id}/{one.id}/book" in visitor.get(f"/offer/{one.offer_id}?lang=de").text
+    key = secrets.token_urlsafe(24)
+    first, second = (sent(visitor, one, key=key) for _ in range(2))
+    assert (first.status_code, first.headers["location"]) == (303, second.headers["location"])
+    link = first.headers["location"]
+    page = visitor.get(link)
+    assert "Schnuppertag" in page.text
+    assert (page.headers["cache-control"], page.headers["x-robots-tag"]) == ("no-store", "noindex")
+    assert visitor.post(link, data={"do": "cancel"}).status_code == 303
+    assert "Abgesagt" in visitor.get(link).text
+    assert visitor.post(link, data={"do": "cancel"}).status_code == 303
+    with running.database.session() as session:
+        assert session.scalars(select(Booking.state).where(Booking.date_id == one.id)).all() == ["cancelled"]
+
+
+def test_the_calendar_file_is_the_same_entry_until_it_is_struck_out(running: Running, visitor: httpx.Client) -> None:
+    link = sent(visitor, date(running)).headers["location"].partition("?")[0]
+
+    def entry() -> tuple[str, str, str, int]:
+        calendar = Calendar.from_ical(visitor.get(f"{link}.ics").content)
+        (event,) = calendar.walk("VEVENT")
+        return str(calendar["METHOD"]), str(event["STATUS"]), str(event["UID"]), int(event["SEQUENCE"])
+
+    before = entry()
+    visitor.post(link, data={"do": "cancel"})
+    assert before == ("PUBLISH", "CONFIRMED", before[2], 0)
+    assert entry() == ("CANCEL", "CANCELLED", before[2], 1)
+
+
+def test_the_waiting_list_is_joined_seen_and_moves_up_on_the_page(running: Running, visitor: httpx.Client) -> None:
+    full = date(running, onsite_seats=1)
+    holder = sent(visitor, full).headers["location"]
+    shown = visitor.get(f"/offer/{full.offer_id}?lang=de").text
+    assert "ausgebucht, es gibt eine Warteliste" in shown
+    link = sent(visitor, full).headers["location"]
+    assert "Warteliste, Nummer 1" in visitor.get(link).text
+    visitor.post(holder, data={"do": "cancel"})
+    offered = visitor.get(link).text
+    assert "Ein Platz ist frei geworden" in offered
+    assert 'value="confirm"' in offered
+    visitor.post(link, data={"do": "confirm"})
+    assert 'value="confirm"' not in visitor.get(link).text
+
+
+def test_what_the_organiser_changes_is_on_the_page(running: Running, visitor: httpx.Client) -> None:
+    one = date(running)
+    link = sent(visitor, one).headers["location"]
+    with running.database.session() as session:
+        row = session.get_one(OfferDate, one.id)
+        row.status, row.note = "cancelled", "Die Heizung ist kaputt"
+        row.offer.updated_at = NOW + timedelta(seconds=1)
+    settle_all(running.database, NOW)
+    page = visitor.get(link).text
+    assert "fällt aus" in page
+    assert "Die Heizung ist kaputt" in page
+    assert 'value="cancel"' not in page
+
+
+def test_what_is_missing_is_asked_for_and_what_does_not_go_is_said(running: Running, visitor: httpx.Client) -> None:
+    hybrid = date(running, format="hybrid", digital_seats=5)
+    assert sent(visitor, hybrid).status_code == 400
+    assert sent(visitor, hybrid, mode="hybrid").status_code == 400
+    assert sent(visitor, hybrid, mode="digital").status_code == 303
+    named = date(running, purpose="für das Namensschild")
+    assert "für das Namensschild" in visitor.get(address(named)).text
+    assert sent(visitor, named).status_code == 400
+    assert sent(visitor, named, nickname="ruf 0561 123456 an").status_code == 400
+    assert sent(visitor, named, nickname="Momo").status_code == 303
+    talks = date(running, talks=2)
+    assert sent(visitor, talks).status_code == 400
+    slots = re.findall(r'<option value="(\d+)"', visitor.get(address(talks)).text)
+    assert sent(visitor, talks, slot=slots[1]).status_code == 303
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/booking/" + "0" * 32, "/booking/x", "/booking/" + "0" * 32 + ".ics", "/offer/1/99999/book", "/offer/x/1/book"],
+)
+def test_what_nobody_has_is_not_found(visitor: httpx.Client, path: str) -> None:
+    assert visitor.get(path).status_code == 404
+
+
+def test_other_sites_book_and_cancel_nothing(running: Running, visitor: httpx.Client) -> None:
+    one = date(running)
+    link = sent(visitor, one).headers["location"]
+    for path, data in ((address(one), {}), (link, {"do": "cancel"})):
+        assert visitor.post(path, data=data, headers={"Sec-Fetch-Site": "cross-site"}).status_code == 403
+    with running.database.session() as session:
+        assert session.scalars(select(Booking.state).where(Booking.date_id == one.id)).all() == ["booked"]
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("language", ["de", "ar"])
+def test_booking_needs_no_script_and_is_accessible(running: Running, browser: Browser, language: str) -> None:
+    one = date(running, purpose="für das Namensschild", format="hybrid", digital_seats=0)
+    wrong = []
+    path = f"/offer/{one.offer_id}/{one.id}/book?lang={language}"
+    with opened(browser, running.url, path, java_script_enabled=False) as page:
+        for name in ("form", "booking"):
+            for device, size in (("phone", PHONE), ("desk", {"width": 1280, "height": 800})):
+                page.set_viewport_size(size)  # type: ignore[arg-type]
+                keep(page, f"book-{name}-{language}-{device}")
+                wrong += [f"{name} {device}: too wide"] if is_too_wide(page) else []
+            if name == "form":
+                page.locator('input[value="digital"]').check()
+                page.locator("#nickname").fill("Momo")
+                page.locator("form.book button").click()
+                expect(page.locator('button[value="cancel"]')).to_be_visible()
+        address_of_booking = page.url
+    with opened(browser, running.url, path) as page:
+        wrong += flaws(page)
+        page.goto(address_of_booking)
+        wrong += flaws(page)
+    assert wrong == []

@@ -1,0 +1,182 @@
+"""Booking without an account: a form for a date, and a page for each booking that only its secret link opens.
+
+All of it works without a script. The link carries the token; no cookie is set, and nothing leads from one booking to
+another one.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Callable
+from urllib.parse import parse_qsl
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from bot.bookings import BookingForm, Bookings, Chosen
+from catalog.bookings.booking import NotBooked, Refusal
+from catalog.model import LONGEST_NICKNAME
+from catalog.search.eligibility import MODES
+from web import session
+from web.limits import Gate, body_of
+from web.pages import Pages, new_key
+
+TOKEN = re.compile(r"[0-9a-f]{32}")
+ID = re.compile(r"\d{1,9}", re.ASCII)
+MOST_FIELDS = 10
+ASKED_AGAIN = (Refusal.MODE, Refusal.SLOT, Refusal.NICKNAME)
+"""What is missing in the form itself."""
+
+
+class BookingPages:
+    """The routes of booking."""
+
+    def __init__(
+        self, bookings: Bookings, pages: Pages, gate: Gate, pseudonym: Callable[[str], str], public_url: str
+    ) -> None:
+        """``pseudonym`` is that of whoever chats under a page's id."""
+        self._bookings = bookings
+        self._pages = pages
+        self._gate = gate
+        self._pseudonym = pseudonym
+        self._public_url = public_url
+
+    def routes(self) -> list[Route]:
+        """All of them."""
+        return [
+            Route("/offer/{offer}/{date}/book", self.ask, methods=["GET"]),
+            Route("/offer/{offer}/{date}/book", self.book, methods=["POST"]),
+            Route("/booking/{token}.ics", self.calendar, methods=["GET"]),
+            Route("/booking/{token}", self.show, methods=["GET"]),
+            Route("/booking/{token}", self.change, methods=["POST"]),
+        ]
+
+    async def ask(self, request: Request) -> Response:
+        """The form."""
+        language, chat = self._pages.language(request), session.of_page(request)
+        form = await self._form_of(request, language, chat)
+        return self._form_page(request, language, form, chat)
+
+    async def book(self, request: Request) -> Response:
+        """Book, and show the booking."""
+        sent = await self._sent(request)
+        language, chat = self._pages.language(request), session.of_form(sent)
+        chosen = Chosen(
+            key=session.valid(sent.get("key")) or new_key(),
+            mode=sent["mode"] if sent.get("mode") in MODES else None,
+            slot_id=int(sent["slot"]) if ID.fullmatch(sent.get("slot", "")) else None,
+            nickname=sent.get("nickname", "").strip()[: LONGEST_NICKNAME + 1] or None,
+            chat=self._pseudonym(chat) if chat else None,
+        )
+        form = await self._form_of(request, language, chat)
+        try:
+            token = await asyncio.to_thread(self._bookings.book, int(request.path_params["date"]), chosen, language)
+        except NotBooked as refused:
+            return self._form_page(request, language, form, chat, refused.why, sent)
+        return RedirectResponse(f"/booking/{token}?lang={language}", 303)
+
+    async def show(self, request: Request) -> Response:
+        """A booking."""
+        language, token = self._pages.language(request), _token(request)
+        view = await asyncio.to_thread(self._bookings.view, token, language)
+        if view is None:
+            raise HTTPException(404)
+        return _private(
+            self._pages.page(
+                "portal/booking.html",
+                language,
+                booking=view,
+                token=token,
+                problem=request.query_params.get("problem") == Refusal.OVERLAP,
+                in_language=lambda one: f"/booking/{token}?lang={one}",
+            )
+        )
+
+    async def change(self, request: Request) -> Response:
+        """Cancel, or confirm, in one step."""
+        sent = await self._sent(request)
+        language, token, problem = self._pages.language(request), _token(request), ""
+        try:
+            if sent.get("do") == "cancel":
+                await asyncio.to_thread(self._bookings.cancel, token)
+            elif sent.get("do") == "confirm":
+                await asyncio.to_thread(self._bookings.confirm, token)
+        except NotBooked as refused:
+            problem = f"&problem={refused.why}"
+        return RedirectResponse(f"/booking/{token}?lang={language}{problem}", 303)
+
+    async def calendar(self, request: Request) -> Response:
+        """A booking for a calendar."""
+        language, token = self._pages.language(request), _token(request)
+        page = f"{self._public_url}/booking/{token}"
+        file = await asyncio.to_thread(self._bookings.calendar, token, language, page)
+        if file is None:
+            raise HTTPException(404)
+        headers = {"Content-Disposition": 'attachment; filename="lotse-termin.ics"'}
+        return _private(Response(file, media_type="text/calendar", headers=headers))
+
+    async def _form_of(self, request: Request, language: str, chat: str | None) -> BookingForm:
+        offer, date = request.path_params["offer"], request.path_params["date"]
+        if not (ID.fullmatch(offer) and ID.fullmatch(date)):
+            raise HTTPException(404)
+        name = self._pseudonym(chat) if chat else None
+        form = await asyncio.to_thread(self._bookings.form, int(offer), int(date), language, name)
+        if form is None:
+            raise HTTPException(404)
+        return form
+
+    def _form_page(
+        self,
+        request: Request,
+        language: str,
+        form: BookingForm,
+        chat: str | None,
+        problem: Refusal | None = None,
+        sent: dict[str, str] | None = None,
+    ) -> Response:
+        offer, date = request.path_params["offer"], request.path_params["date"]
+        return _private(
+            self._pages.page(
+                "portal/book.html",
+                language,
+                status=200 if problem is None else 400 if problem in ASKED_AGAIN else 409,
+                form=form,
+                offer_id=offer,
+                date_id=date,
+                key=(sent or {}).get("key") or new_key(),
+                chat=chat or "",
+                sent=sent or {},
+                problem=problem,
+                missing=problem in ASKED_AGAIN,
+                longest=LONGEST_NICKNAME,
+                in_language=lambda one: f"/offer/{offer}/{date}/book?lang={one}",
+            )
+        )
+
+    async def _sent(self, request: Request) -> dict[str, str]:
+        """The fields of a form that our own page sent."""
+        if not session.is_own(request):
+            raise HTTPException(403)
+        self._gate.pass_by(request)
+        body = (await body_of(request)).decode("utf-8", "replace")
+        try:
+            return dict(parse_qsl(body, keep_blank_values=True, max_num_fields=MOST_FIELDS))
+        except ValueError:
+            raise HTTPException(400) from None
+
+
+def _token(request: Request) -> str:
+    token = str(request.path_params["token"])
+    if not TOKEN.fullmatch(token):
+        raise HTTPException(404)
+    return token
+
+
+def _private(response: Response) -> Response:
+    """Nobody keeps it, and no search engine lists it."""
+    response.headers["Cache-Control"] = "no-store"
+    response.headers["X-Robots-Tag"] = "noindex"
+    return response
