@@ -88,7 +88,6 @@ class Somebody:
     """The person as the conversation needs it, read at the start of a message and written at its end."""
 
     name: str
-    channel: str
     conversation_id: str
     language: str
     language_chosen: bool

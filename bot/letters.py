@@ -16,8 +16,7 @@ from bot.booking_news import language_of_reader, news
 from bot.messages import Incoming, Message
 from bot.phrasing import Phrasing
 from bot.texts import REFERENCE, Texts
-from catalog.bookings.notices import waiting_notices
-from catalog.bookings.notices import note_chat, waiting_notices
+from catalog.bookings.notices import note_chat, take_notices
 from catalog.notices.subscriptions import Wanted, end_of_chat, subscribe_chat
 from catalog.notices.telling import take
 from catalog.questions.handoffs import letters, pass_on
@@ -91,10 +90,9 @@ def received(
             "buttons": [{"key": "button-handoff-reply", "payload": "/handoff"}],
         }
         found.append(Letter(f"handoff:{one.id}", one.chat, (Phrasing(texts, one.language).message(said),)))
-    for one_of in waiting_notices(session, pseudonym=name, channel=channel):
+    for one_of in take_notices(session, now, pseudonym=name, channel=channel):
         told = Phrasing(texts, language_of_reader(session, one_of.booking)).message(news(session, one_of, now))
         found.append(Letter(f"booking:{one_of.id}", one_of.booking.chat, (told,)))
-        one_of.delivered_at = now
     for notice in take(session, now, pseudonym=name, channel=channel):
         messages = tuple(map(Phrasing(texts, notice.language).message, notice.said))
         found.append(Letter(notice.key, notice.chat, messages, notice.useless_from, is_bulk=True))

@@ -12,6 +12,9 @@ from sqlalchemy.orm import Session
 from catalog.model import Booking, BookingNotice
 from catalog.vocabulary import NoticeKind
 
+MOST_AT_ONCE = 200
+"""Notices that are taken in one transaction."""
+
 
 def notify(
     session: Session, booking: Booking, what: NoticeKind, now: datetime, about: str | None = None, **values: Any
@@ -42,13 +45,32 @@ def last_notice(session: Session, booking: Booking) -> BookingNotice | None:
     return session.scalar(own.order_by(BookingNotice.id.desc()).limit(1))
 
 
-def waiting_notices(
-    session: Session, *, pseudonym: str | None = None, channel: str | None = None
+def take_notices(
+    session: Session, now: datetime, *, pseudonym: str | None = None, channel: str | None = None
 ) -> Sequence[BookingNotice]:
-    """What is to be told to a person, or to all of a channel whose chats can be written to, the oldest first."""
-    chosen = select(BookingNotice).join(BookingNotice.booking).where(BookingNotice.delivered_at.is_(None))
+    """What is to be told to a person, or to all of a channel whose chats can be written to, the oldest first.
+
+    It counts as delivered once ``session`` is committed. Of several workers, each takes others.
+    """
+    chosen = select(BookingNotice.id).join(BookingNotice.booking).where(BookingNotice.delivered_at.is_(None))
     if pseudonym is not None:
         chosen = chosen.where(Booking.pseudonym == pseudonym)
     else:
         chosen = chosen.where(Booking.channel == channel, Booking.chat != "")
-    return session.scalars(chosen.order_by(BookingNotice.id)).all()
+    waiting = session.scalars(chosen.order_by(BookingNotice.id).limit(MOST_AT_ONCE)).all()
+    if not waiting:
+        return []
+    taken = (
+        update(BookingNotice)
+        .where(BookingNotice.id.in_(waiting), BookingNotice.delivered_at.is_(None))
+        .values(delivered_at=now)
+        .returning(BookingNotice.id)
+        .execution_options(synchronize_session=False)
+    )
+    mine = session.scalars(taken).all()
+    return session.scalars(
+        select(BookingNotice)
+        .where(BookingNotice.id.in_(mine))
+        .order_by(BookingNotice.id)
+        .execution_options(populate_existing=True)
+    ).all()

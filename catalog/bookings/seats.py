@@ -79,8 +79,9 @@ def _wait_in_turn(session: Session) -> None:
 
     SQLite's own waiting is no queue: of 200 at once on a busy machine, some never got their turn within 5 s.
     """
-    if session.info.get(_TURN):
-        return
+    connection = session.connection().connection.dbapi_connection
+    if session.info.get(_TURN) or getattr(connection, "in_transaction", False):
+        return  # it has written already: SQLite is its own
     turn = _TURNS.setdefault(session.get_bind(), Lock())
     if not turn.acquire(timeout=LONGEST_TURN_S):
         return  # then SQLite itself decides

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from catalog.bookings.booking import book, confirm
 from catalog.bookings.erasing import Attendance, attendance, forget_bookings
-from catalog.bookings.notices import notify, waiting_notices
+from catalog.bookings.notices import notify, take_notices
 from catalog.bookings.retention import clean_bookings
 from catalog.bookings.settling import settle, settle_all, unsettled_dates
 from catalog.database import Database
@@ -152,12 +152,11 @@ def test_notices_wait_for_those_who_can_be_reached_and_the_newest_of_a_kind_coun
     for place in ("Aula", "Mensa"):
         told_on.sequence += 1
         notify(sqlite_session, told_on, NoticeKind.CHANGED, NOW, place=place)
-    (notice,) = waiting_notices(sqlite_session, channel="telegram")
+    (notice,) = take_notices(sqlite_session, NOW, channel="telegram")
     assert notice.values == {"place": "Mensa"}
-    assert waiting_notices(sqlite_session, pseudonym=told_on.pseudonym) == [notice]
-    notice.delivered_at = NOW
+    assert take_notices(sqlite_session, NOW, pseudonym=told_on.pseudonym) == []
     notify(sqlite_session, told_on, NoticeKind.CHANGED, NOW, place="Mensa")
-    assert waiting_notices(sqlite_session, channel="telegram") == []
+    assert take_notices(sqlite_session, NOW, channel="telegram") == []
 
 
 def test_everything_of_a_booking_is_erased_in_time_and_the_counts_stay(session: Session) -> None:
