@@ -57,8 +57,8 @@ from web.limits import Gate
 from web.offers import Offers
 from web.pages import STATIC, Pages
 from web.pictures import Pictures
-from web.portal.embed import EmbedPages
 from web.portal.bookings import BookingPages
+from web.portal.embed import EmbedPages
 from web.portal.feeds import FeedPages
 from web.portal.groups import GroupPages
 from web.portal.kept import KeptPages
