@@ -21,7 +21,8 @@ from catalog.offers.free_days import free_day
 from catalog.offers.history import events_of, undo
 from catalog.offers.sheets import DateSheet, Merged, OfferSheet, merge, parts_of, sheet_from, sheet_of
 from catalog.offers.writing import NoSuchDate, NotReady
-from catalog.places.gazetteer import default_gazetteer
+from catalog.places.gazetteer import Gazetteer, default_gazetteer
+from catalog.places.locating import locate
 from catalog.vocabulary import OfferStatus, ProviderKind, Role
 from catalog.wish import Place
 from web.desk.date_rows import a_week_later, check_rows, series_form, with_row, with_series
@@ -312,15 +313,25 @@ def _page(
 def beside_form(
     visit: Inside, offer: Offer | None, form: OfferForm, form_data: FormData | None, wording: Wording
 ) -> dict[str, Any]:
-    """What is shown beside the fields: the form for a series, hints for the texts, school-free days, dates gone by."""
+    """What is shown beside the fields: a series, hints for texts, school-free days, places, dates gone by."""
+    gazetteer, home = default_gazetteer(), home_of(visit)
     days = [entry.form.day.data for entry in form.dates.entries]
     over = [one for one in offer.dates if one.id not in shown_numbers(form)] if offer else []
     return {
         "series": series_form(form_data),
         "hints": readability.hints(f"{form.summary.data or ''}\n{form.description.data or ''}"),
         "free_days": [free_day(day, visit.municipality.state) if day else "" for day in days],
+        "places": [_found_place(gazetteer, home, entry.form.onsite_address.data) for entry in form.dates.entries],
         "over": [wording.row(one) for one in over],
     }
+
+
+def _found_place(gazetteer: Gazetteer, home: Place, address: str | None) -> str:
+    """Where an address lies: what the distance is worked out from. Without a town in it, in the own one."""
+    found = locate(gazetteer, address, home) if address else None
+    if found is None or found.candidates or found.is_unknown:
+        return ""
+    return found.place.label if found.place else home.label
 
 
 def _preview(visit: Visit, offer: Offer) -> dict[str, Any] | None:

@@ -16,8 +16,10 @@ from wtforms import Form, SelectField, StringField
 from catalog.hearing.folding import plain_letters
 from catalog.model import Offer, Provider
 from catalog.offers import writing as offer_writing
+from catalog.offers.free_days import free_day
 from catalog.offers.listing import OPEN, SORTS, Listing, conditions_of, list_offers
 from catalog.offers.writing import NotReady
+from catalog.search.eligibility import LOCAL
 from catalog.vocabulary import Field, Kind, OfferStatus, Role
 from web.desk.doors import Door, Section, Visit
 from web.desk.forms import Name, options, page_asked_for, trimmed
@@ -81,6 +83,8 @@ class Offers:
         refused = results.count(False)
         if refused:
             return visit.go(back, f"bulk-{do}-some", len(offers) - refused)
+        if do == "shift" and (free := _on_free_days(visit, offers)):
+            return visit.go(back, "bulk-shift-free", free)
         return visit.go(back, f"bulk-{do}", len(offers))
 
 
@@ -104,6 +108,13 @@ def _confirm(visit: Visit, offer: Offer, _days: int) -> bool:
 
 def _shift(visit: Visit, offer: Offer, days: int) -> bool:
     return offer_writing.shift_dates(visit.session, offer, days, visit.now) > 0
+
+
+def _on_free_days(visit: Visit, offers: list[Offer]) -> int:
+    """How many dates to come are on days on which hardly anybody comes."""
+    state = visit.municipality.state
+    coming = (one.starts_at for offer in offers for one in offer.dates if one.starts_at and one.starts_at > visit.now)
+    return sum(bool(free_day(moment.astimezone(LOCAL).date(), state)) for moment in coming)
 
 
 ACTIONS: dict[str, Callable[[Visit, Offer, int], bool]] = {

@@ -276,3 +276,10 @@ wrong-series-last = Bitte einen Tag nach dem Termin angeben.
 wrong-series-empty = Bis dahin gibt es keine Wiederholung, oder alle fallen in die Ferien.
 wrong-missing-summary = Zum Veröffentlichen fehlt noch „Kurz gesagt“.
 wrong-missing-dates = Zum Veröffentlichen fehlt noch mindestens ein kommender Termin.
+
+date-found = Liegt in: { $place }. Von dort rechnet der Chat die Entfernung.
+said-bulk-shift-free =
+    { $count ->
+        [one] Verschoben. Bitte prüfen: 1 Termin liegt jetzt in den Schulferien oder auf einem Feiertag.
+       *[other] Verschoben. Bitte prüfen: { $count } Termine liegen jetzt in den Schulferien oder auf einem Feiertag.
+    }

@@ -118,6 +118,39 @@ def test_the_headings_of_others_are_understood() -> None:
     assert guess(["Titel", "Titel"], {}) == ["title", ""]
 
 
+def test_an_address_may_stand_in_several_cells_and_nothing_said_is_lost() -> None:
+    head = "Titel;Art;Anbieter;Datum;Uhrzeit von;Straße;PLZ;Stadt;Gebühr"
+    assert guess(["Straße", "PLZ", "Stadt"], {}) == ["onsite_address", "onsite_zip", "onsite_town"]
+    reading = read(
+        csv_of(
+            "A;Kurs;Firma;3.11.2026;17:00;Weg 1;34117;Kassel;frei",
+            "B;Kurs;Firma;3.11.2026;17:00;;34117;Kassel;5",
+            "C;Kurs;Firma;3.11.2026;17:00;Weg 1, 34117 Kassel;34117;Kassel;",
+            "D;Kurs;Firma;3.11.2026;17:00;;;;",
+            head=head,
+        )
+    )
+    assert told(reading) == []
+    assert [record.sheet.dates[0].onsite_address for record in reading.records] == [
+        "Weg 1, 34117 Kassel",
+        "34117 Kassel",
+        "Weg 1, 34117 Kassel",
+        None,
+    ]
+    assert [record.sheet.cost_cents for record in reading.records] == [0, 500, None, None]
+    assert {"onsite_address"} == {name for one in reading.records for name in one.told_dates if "onsite" in name}
+
+
+def test_a_fault_of_an_offer_is_told_for_the_row_in_which_it_stands() -> None:
+    """Also where its rows are torn apart, and the first of them is right."""
+    rows = ("1;A;Kurs;Firma;3.11.2026;9:00;", "2;B;Kurs;Firma;3.11.2026;9:00;3", "1;;;;10.11.2026;9:00;viel")
+    reading = read(csv_of(*rows, head="Kennung;Titel;Art;Anbieter;Tag;Beginn;Kosten"))
+    assert told(reading) == [(4, "cost_cents", "euros")]
+    book = [["Unsere Termine"], [], ["Kennung", "Titel", "Art", "Anbieter", "Tag", "Beginn", "Alter von"]]
+    book += [["1", "A", "Kurs", "Firma", "3.11.2026", "9:00", ""], [], ["1", "", "", "", "10.11.2026", "9:00", "alt"]]
+    assert told(read(xlsx_of(book))) == [(6, "age_min", "number")]
+
+
 LINE = "4711;Führung für Mädchen;Kurs;Käse & Co;3.11.2026;17 Uhr"
 HEAD = ["Kennung", "Titel", "Art", "Anbieter", "Tag", "Beginn"]
 CELLS = ["Führung für Mädchen", "Kurs", "Käse & Co"]

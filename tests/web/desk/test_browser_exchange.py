@@ -56,6 +56,9 @@ def test_reading_a_file_in_is_accessible_in_every_state(
         page.get_by_role("button", name="Prüfen").click()
         expect(page.get_by_text("Zeile 3, Spalte Datum: Das ist kein Tag.")).to_be_visible()
         checked(page, f"{look}-import-checked")
+        page.get_by_role("button", name="Spalten anders zuordnen").click()  # without any tick
+        page.get_by_role("button", name="Prüfen").click()
+        expect(page.get_by_text("Zeile 3, Spalte Datum: Das ist kein Tag.")).to_be_visible()
         page.get_by_label("Nur das eine richtige Angebot einlesen").check()
         page.get_by_label("Neue Angebote gleich veröffentlichen").check()
         page.get_by_role("button", name="Einlesen").click()

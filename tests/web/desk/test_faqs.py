@@ -328,3 +328,56 @@ def test_new_questions_are_sorted_once_and_join_the_others(web: Running) -> None
         make_question(session, text, municipality_ags=KASSEL.ags, vector=to_bytes(embed(text)))
     assert sort(web) == 1
     assert len({one.group_id for one in web.stored(UnansweredQuestion)}) == 1
+
+
+def test_a_deleted_entry_is_gone_and_what_it_answered_is_open_again(
+    web: Running, sign_in: SignIn, common: dict[str, int]
+) -> None:
+    kim = sign_in("coordinator")
+    with web.database.session() as session:
+        question = make_question(session, "darf mein hund mit").id
+    answer = write(kim, f"/faqs/new?question={question}", de_answer="Nein.")
+    assert answer.status_code == 303, words_of(answer)
+    number = next(faq.id for faq in web.stored(Faq) if faq.municipality_ags == KASSEL.ags)
+    assert chat_says(web, "darf mein hund mit")[1] == "Nein."
+    asked = kim.post(f"/faqs/{number}/remove")
+    assert "lässt sich nicht zurückholen" in words_of(asked)
+    assert number in {faq.id for faq in web.stored(Faq)}
+    with web.database.session() as session:
+        make_municipality(session, WEINHEIM)
+    assert sign_in("admin", WEINHEIM).post(f"/faqs/{number}/remove", sure="yes").status_code == 404
+    assert kim.post(f"/faqs/{common[MONEY]}/remove", sure="yes").status_code == 404, "it belongs to all"
+    assert kim.post(f"/faqs/{number}/remove", sure="yes").headers["location"].endswith("said=faq-removed")
+    assert {faq.id for faq in web.stored(Faq)} == set(common.values())
+    assert chat_says(web, "darf mein hund mit")[1] != "Nein."
+    (back,) = web.stored(UnansweredQuestion)
+    assert (back.status, back.faq_id) == ("open", None)
+
+
+def test_questions_from_nowhere_are_for_admins_to_read(web: Running, sign_in: SignIn) -> None:
+    with web.database.session() as session:
+        make_municipality(session, WEINHEIM)
+        for text, ags in (("gibt es in bebra was", None), ("nur in kassel", KASSEL.ags), ("nur hier", WEINHEIM.ags)):
+            keep_question(session, text, "de", ags if ags != KASSEL.ags else None, NOW.date())
+        sort_questions(session)
+        nowhere = session.scalars(
+            select(UnansweredQuestion).where(UnansweredQuestion.text == "gibt es in bebra was")
+        ).one()
+        number, group = nowhere.id, nowhere.group_id
+        foreign = session.scalars(select(UnansweredQuestion).where(UnansweredQuestion.text == "nur hier")).one().id
+    admin, kim = sign_in("admin"), sign_in("coordinator")
+    page = words_of(admin.get("/questions/elsewhere"))
+    assert "gibt es in bebra was" in page
+    assert "nur hier" not in page
+    assert "gibt es in bebra was" not in words_of(admin.get("/questions"))
+    assert "elsewhere" not in kim.get("/questions").text
+    form = form_on(admin.get(f"/faqs/new?elsewhere={number}"), "faq-form")
+    assert form["de-question"] == "gibt es in bebra was"
+    assert form_on(kim.get(f"/faqs/new?elsewhere={number}"), "faq-form")["de-question"] == ""
+    assert admin.get(f"/faqs/new?elsewhere={foreign}").status_code == 404
+    # It is nobody's: neither looked at nor settled like one's own.
+    assert admin.get(f"/questions/{number}").status_code == 404
+    assert admin.post(f"/questions/{number}", do="not-ours").status_code == 404
+    with web.database.session() as session:
+        kept = session.get_one(UnansweredQuestion, number)
+        assert (kept.status, kept.group_id) == ("open", group)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import httpx
@@ -48,6 +49,8 @@ def test_an_answer_goes_back_into_the_chat_it_came_from(
     listed = somebody.get("/messages")
     assert "1 wartet auf Antwort" in words_of(listed)
     assert listed.text.count("aria-current") == 1, "/desk/me begins like it"
+    proposals = somebody.get("/proposals").text
+    assert re.findall(r'href="([^"]*)" aria-current', proposals) == ["/desk/providers"]
     page = somebody.get(f"/messages/{handoff.id}")
     assert "Hilft mir &lt;b&gt;Zwergwapiti&lt;/b&gt;?" in page.text
     assert handoff.pseudonym not in page.text

@@ -559,6 +559,23 @@ def test_dates_of_many_are_shifted_and_can_be_taken_back_one_by_one(web: Running
     assert parts(web, number) == before
 
 
+def test_who_moves_dates_into_the_holidays_is_told(web: Running, sign_in: SignIn) -> None:
+    number, somebody = offer(web, dates=[{"starts_at": SOON}, {"starts_at": SOON + timedelta(days=1)}]), sign_in()
+    to_christmas = (datetime(2026, 12, 24, tzinfo=UTC) - SOON).days + 1
+    answer = somebody.post("/offers/bulk", offer=[str(number)], do="shift", days=str(to_christmas))
+    assert "2 Termine liegen jetzt in den Schulferien" in words_of(somebody.get(answer.headers["location"][5:]))
+
+
+def test_the_form_says_where_an_address_lies(web: Running, sign_in: SignIn) -> None:
+    number, somebody = offer(web), sign_in()
+    for address, place in (("34117", "34117 Kassel"), ("Rathausplatz 3, Baunatal", "Baunatal"), ("Weg 1", "Kassel")):
+        saved = somebody.post(
+            f"/offers/{number}", **typed(somebody, f"/offers/{number}", dates__0__onsite_address=address)
+        )
+        assert saved.status_code == 303
+        assert f"Liegt in: {place}." in words_of(somebody.get(f"/offers/{number}"))
+
+
 @pytest.mark.parametrize("days", ["", "0", "x", "999", "1.5", "--7", "٣"])
 def test_a_shift_by_no_number_of_days_is_told(web: Running, sign_in: SignIn, days: str) -> None:
     number, somebody = offer(web), sign_in()
