@@ -24,7 +24,8 @@ from catalog.model import Offer  # noqa: E402
 from catalog.questions.open_questions import keep_question  # noqa: E402
 from catalog.questions.sorting import sort_questions  # noqa: E402
 from catalog.seeding.seed import load_pilot  # noqa: E402
-from tests.factories import KASSEL, NOW, make_account, make_faq  # noqa: E402
+from tests.catalog.pictures.samples import encoded, painted  # noqa: E402
+from tests.factories import KASSEL, NOW, make_account, make_faq, make_figure, make_handoff  # noqa: E402
 from tests.web.browser import find_chromium  # noqa: E402
 from tests.web.conftest import running_web  # noqa: E402
 from web.desk.access import COOKIE  # noqa: E402
@@ -46,6 +47,18 @@ ASKED = (
     *("gibt es da wlan", "habt ihr wlan vor ort", "wo kann ich parken mit roller"),
 )
 """What the chat could not answer."""
+COUNTED = {
+    "search": {"": (34, 41, 29, 52, 47, 38)},
+    "chat": {"": (21, 25, 19, 33, 30, 24)},
+    "field": {"gesundheit": (9, 12, 8, 14, 13, 9), "it": (11, 9, 10, 15, 12, 10), "natur": (7, 9, 6, 11, 8, 7)},
+    "gap": {"gesundheit|14-15|digital": (6, 8, 5, 9, 7, 6), "medien|16-17|onsite": (5, 6, 5, 7, 6, 5)},
+    "language": {"de": (15, 18, 13, 24, 21, 17), "tr": (5, 6, 5, 7, 8, 6)},
+    **{"shown": {"": (88, 97, 71, 130, 112, 94)}, "opened": {"": (19, 24, 16, 31, 27, 22)}},
+    **{"booked": {"": (5, 6, 5, 8, 7, 6)}, "signup": {"": (6, 8, 5, 11, 9, 7)}, "handoff": {"": (5, 6, 5, 7, 5, 6)}},
+    "question": {"answered": (12, 15, 11, 18, 17, 13), "declined": (5, 6, 5, 8, 6, 5)},
+}
+"""How often what happened in the chats of the last weeks, by kind and key."""
+PHOTO = {"name": "station.png", "mimeType": "image/png", "buffer": encoded(painted(900, 600), "PNG")}
 MOST_BYTES = 120_000
 """For one picture: the handbook is read on slow lines, too."""
 
@@ -90,6 +103,13 @@ def fill(database: Database) -> str:
         for text in ASKED:
             keep_question(session, text, "de", KASSEL.ags, NOW.date())
         sort_questions(session)
+        for kind, keys in COUNTED.items():
+            for key, weeks in keys.items():
+                for ago, n in enumerate(weeks, start=1):
+                    make_figure(session, kind=kind, key=key, n=n, week=NOW.date() - timedelta(weeks=ago))
+        details = "16 Jahre, Kassel, Gesundheit"
+        make_handoff(session, text="Darf ich ein Praktikum machen, obwohl ich noch nicht 15 bin?", details=details)
+        make_handoff(session, text="Gibt es bei euch auch etwas am Wochenende?")
         account = make_account(session, name="Kim Beispiel", role="admin", email="kim@example.org", password_hash="-")
         make_account(session, name="Robin Muster", role="editor", email="robin@example.org", password_hash="-")
         return accounts.sign_in(session, account, NOW)
@@ -110,7 +130,11 @@ def work(page: Page, desk: str) -> None:
     page.goto(page.url.split("#")[0])
     page.get_by_label("Titel").fill("Ein Nachmittag in der Klinik")
     page.get_by_label("Kosten in Euro").fill("2,50")
+    page.get_by_label("Bild auswählen").set_input_files(PHOTO)
+    page.get_by_label("Was auf dem Bild zu sehen ist").fill("Ein Mensch in Pflegekleidung zeigt ein Blutdruckgerät.")
     page.get_by_role("button", name="Speichern", exact=True).last.click()
+    page.get_by_label("Ein anderes Bild auswählen").scroll_into_view_if_needed()
+    shoot(page, "bild")
     page.get_by_role("link", name="Vorschau").click()
     shoot(page, "vorschau")
     page.get_by_role("link", name="Verlauf").click()
@@ -122,6 +146,19 @@ def work(page: Page, desk: str) -> None:
     answer(page, desk)
     page.goto(f"{desk}/accounts")
     shoot(page, "konten")
+    from_the_chat(page, desk)
+
+
+def from_the_chat(page: Page, desk: str) -> None:
+    """A message that somebody has passed on, what was counted, and what everybody sees."""
+    page.goto(f"{desk}/messages")
+    page.get_by_role("link", name="Darf ich ein Praktikum machen").click()
+    page.get_by_label("Antwort", exact=True).fill("Ja, wenn deine Eltern zustimmen. Ruf uns gern an!")
+    shoot(page, "nachrichten")
+    page.goto(f"{desk}/numbers")
+    shoot(page, "zahlen")
+    page.goto(f"{desk.removesuffix('/desk')}/angebote?q=klinik")
+    shoot(page, "portal")
 
 
 def answer(page: Page, desk: str) -> None:

@@ -15,7 +15,10 @@ from catalog.figures.suppression import Span, Week, parts, spans, total
 from catalog.model import MonthlyCount, Recommendation, WeeklyCount
 from catalog.vocabulary import CountKind
 
-TOTALS = (CountKind.CHAT, CountKind.SEARCH, CountKind.SHOWN, CountKind.OPENED, CountKind.SIGNUP, CountKind.HANDOFF)
+TOTALS = (
+    *(CountKind.CHAT, CountKind.SEARCH, CountKind.SHOWN, CountKind.OPENED, CountKind.SIGNUP, CountKind.BOOKED),
+    CountKind.HANDOFF,
+)
 """Kinds with one figure each."""
 OUTCOMES = ("answered", "offered", "unanswered")
 """What can become of a question."""

@@ -16,6 +16,7 @@ numbers-total-search = Suchen
 numbers-total-shown = Angebote gezeigt
 numbers-total-opened = Angebote angesehen
 numbers-total-signup = Nach der Anmeldung gefragt
+numbers-total-booked = Plätze gebucht
 numbers-total-handoff = Nachrichten an Sie
 numbers-total-share = Fragen gleich beantwortet
 numbers-share = { $percent } %

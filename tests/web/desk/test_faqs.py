@@ -335,7 +335,7 @@ def test_a_deleted_entry_is_gone_and_what_it_answered_is_open_again(
 ) -> None:
     kim = sign_in("coordinator")
     with web.database.session() as session:
-        question = make_question(session, "darf mein hund mit").id
+        question = make_question(session, "darf mein hund mit", municipality_ags=KASSEL.ags).id
     answer = write(kim, f"/faqs/new?question={question}", de_answer="Nein.")
     assert answer.status_code == 303, words_of(answer)
     number = next(faq.id for faq in web.stored(Faq) if faq.municipality_ags == KASSEL.ags)
