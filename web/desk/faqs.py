@@ -11,7 +11,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 from wtforms import Form, SelectField, StringField
 
-from catalog.faq.entries import FaqAnswer, Listed, listed_for, read_rows
+from catalog.faq.entries import REFERENCE, FaqAnswer, Listed, listed_for, read_rows
 from catalog.faq.listing import SCOPES, STATES, FaqListing, list_faqs, question_of
 from catalog.faq.ranking import SURE, UNSURE
 from catalog.faq.writing import (
@@ -30,6 +30,7 @@ from catalog.faq.writing import (
 )
 from catalog.meaning.embedding import clean, embed
 from catalog.model import Faq, ProposedWording
+from catalog.offers import readability
 from catalog.questions.inbox import answered_group, group_of, parts_from_group
 from catalog.questions.open_questions import accept_wording, proposed_for, reject_wording
 from catalog.questions.unplaced import unplaced_parts
@@ -354,6 +355,7 @@ def _page(
     values = {
         "form": form,
         "flaws": wrong or [],
+        "hints": readability.hints(form[REFERENCE].form.answer.data or ""),  # type: ignore[attr-defined]  # a FormField
         "languages": [(language, language_name(visit.office, language)) for language in languages],
         "proposed": proposed_for(visit.session, faq.id) if faq else [],
         "near": near,

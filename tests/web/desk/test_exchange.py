@@ -220,6 +220,25 @@ def test_what_a_directory_does_not_say_is_asked_once(web: Running, sign_in: Sign
     assert "Angebot 1, Titel: Dieses Angebot ist nicht lesbar" in words_of(settled(kim, broken))
 
 
+def test_a_whole_import_is_taken_back_after_asking(web: Running, sign_in: SignIn) -> None:
+    kim = sign_in()
+    path = path_of(upload(kim, table([LINE.format("1", "A"), LINE.format("2", "A")])))
+    settled(kim, path)
+    kim.post(path, do="take")
+    settled(kim, path)
+    with web.database.session() as session:
+        make_offer(session, WEINHEIM)
+    for somebody, status in ((sign_in("editor"), 403), (sign_in("admin", WEINHEIM), 404)):
+        assert somebody.post(path, do="undo", sure="yes").status_code == status
+    assert "Was der Import geändert hat, ist danach wie vorher." in words_of(kim.post(path, do="undo"))
+    assert len(titles(web)) == 3
+    kim.post(path, do="undo", sure="yes")
+    assert "Der Import ist zurückgenommen. 2 Entwürfe sind gelöscht." in words_of(settled(kim, path))
+    assert "Diesen Import" not in kim.get(path).text
+    assert [offer.municipality_ags for offer in web.stored(Offer)] == [WEINHEIM.ags]
+    assert kim.post(path, do="undo", sure="yes").headers["location"].endswith(path), "once is enough"
+
+
 def test_ids_of_another_municipality_are_refused(web: Running, sign_in: SignIn) -> None:
     with web.database.session() as session:
         make_offer(session, WEINHEIM, source_id="ihk-kassel:1", title="Fremdes")
