@@ -173,7 +173,7 @@ def serve(url: str, port: int) -> None:
 def _client(port: int, token: str) -> httpx.Client:
     client = httpx.Client(base_url=f"http://127.0.0.1:{port}/desk", trust_env=False, timeout=60)
     client.cookies.set(COOKIE, token, domain="127.0.0.1", path="/desk")
-    for _ in range(300):
+    for _ in range(1200):
         try:
             client.get("/login")
         except httpx.ConnectError:
