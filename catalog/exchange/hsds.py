@@ -17,7 +17,7 @@ from catalog.exchange.records import ProviderRecord, Reading, Record, RowFault, 
 from catalog.exchange.residue import date_with_residue, residue_of, residue_of_date, with_residue
 from catalog.exchange.rows import Mapped
 from catalog.exchange.source_ids import source_id
-from catalog.exchange.values import Unread, Words
+from catalog.exchange.values import Unread, Words, split_address
 from catalog.moments import moment_at
 from catalog.offers.sheets import DateSheet, OfferSheet
 from catalog.search.eligibility import LOCAL
@@ -32,6 +32,11 @@ FORMATS = {
     **{value: one for one, value in ATTENDING.items()},
     **{"virtual": Format.DIGITAL, "physical": Format.ONSITE},
 }
+STATES = {
+    **{"01": "SH", "02": "HH", "03": "NI", "04": "HB", "05": "NW", "06": "HE", "07": "RP", "08": "BW", "09": "BY"},
+    **{"10": "SL", "11": "BE", "12": "BB", "13": "MV", "14": "SN", "15": "ST", "16": "TH"},
+}
+"""The Land by the first two digits of an AGS, as ISO 3166-2 has it."""
 OF_OURS = "record.source_id"
 """Is in what every service of ours carries along: our ids are no UUIDs."""
 TOLD = frozenset(
@@ -150,8 +155,10 @@ def _placed(date_: DateSheet, key: str) -> Values:
         }
     )
     is_digital = date_.format == Format.DIGITAL
-    address = {"id": _uuid("address", key), "address_1": date_.onsite_address, "country": "DE"}
-    address |= {"address_type": "physical"}
+    street, postcode, town = split_address(date_.onsite_address or "")
+    state = STATES.get((date_.onsite_ags or "")[:2], "")
+    address = {"id": _uuid("address", key), "address_1": street, "city": town, "postal_code": postcode}
+    address |= {"state_province": state, "country": "DE", "address_type": "physical"}
     location = _filled(
         {
             "id": _uuid("location", key),

@@ -10,7 +10,6 @@ types.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time
 from typing import Any
@@ -23,7 +22,7 @@ from catalog.exchange.records import ProviderRecord, Reading, Record, RowFault, 
 from catalog.exchange.residue import date_with_residue, residue_of, residue_of_date, with_residue
 from catalog.exchange.rows import Mapped
 from catalog.exchange.source_ids import source_id
-from catalog.exchange.values import Words
+from catalog.exchange.values import Words, split_address
 from catalog.moments import local_day, moment_at
 from catalog.offers.sheets import DateSheet, OfferSheet
 from catalog.search.eligibility import LOCAL
@@ -35,7 +34,6 @@ UNSORTED, COURSE_TYPE, COUNTRY = "0", "1", "DE"
 """Codes that the format wants: KURSNET's for "cannot be sorted", its usual kind of course, Germany."""
 LONGEST_LINE = 30
 """Characters of a name or street in an address."""
-ADDRESS = re.compile(r"(?P<street>[^,]+), (?P<zip>\d{5}) (?P<city>[^,]+)", re.ASCII)
 SYSTEM, FIELDS = "Lotse", "Berufsfelder"
 """Names of classifications: of what the format has no element for, and of Berufsfelder."""
 MOST_SERVICES = 12_000
@@ -180,13 +178,11 @@ def _add_location(course: Element, date_: DateSheet) -> None:
     if date_.format == Format.DIGITAL:
         _add(place, "NAME")
         return
-    address = date_.onsite_address or ""
-    parts = ADDRESS.fullmatch(address)
+    street, postcode, town = split_address(date_.onsite_address or "")
     _add(place, "NAME", (date_.onsite_place or "")[:LONGEST_LINE])
-    _add(place, "STREET", (parts["street"] if parts else address)[:LONGEST_LINE] or None)
-    if parts:
-        _add(place, "ZIP", parts["zip"])
-        _add(place, "CITY", parts["city"])
+    _add(place, "STREET", street[:LONGEST_LINE] or None)
+    _add(place, "ZIP", postcode or None)
+    _add(place, "CITY", town or None)
     _add(place, "COUNTRY", COUNTRY)
 
 

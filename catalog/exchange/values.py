@@ -235,3 +235,12 @@ def _folded(text: str) -> str:
 def _other_words() -> dict[str, Any]:
     found: dict[str, Any] = yaml.safe_load(WORDS.read_text("utf-8"))
     return found
+
+
+ADDRESS = re.compile(r"(?P<street>[^,]+), (?P<zip>\d{5}) (?P<town>[^,]+)", re.ASCII)
+
+
+def split_address(text: str) -> tuple[str, str, str]:
+    """Street, postcode and town of an address that clearly has all three; else all of it as the street."""
+    parts = ADDRESS.fullmatch(text)
+    return (parts["street"], parts["zip"], parts["town"]) if parts else (text, "", "")
