@@ -30,7 +30,7 @@ from bot.bootstrap import keep_still
 from bot.importer import Importer
 from bot.serving import Site, free_port, serving
 from bot.settings import Settings
-from bot.texts import Texts
+from bot.texts import default_texts
 from catalog.accounts import accounts
 from catalog.database import Database
 from catalog.faq.entries import text_vector
@@ -152,7 +152,7 @@ def _fill_questions(session: Session, chance: random.Random, now: datetime) -> N
 def serve(url: str, port: int) -> None:
     """Serve the desk until the process is ended."""
     default_gazetteer().warm_up()  # as at the start of the product
-    settings, texts = Settings(port=port), Texts()
+    settings, texts = Settings(port=port), default_texts()
     database = Database(url)
 
     def now() -> datetime:

@@ -32,9 +32,9 @@ from bench.lines import new_lines
 from bench.search import MUNICIPALITIES, NOW, SEARCHES, Town, build, make_wishes
 from bot.bootstrap import keep_still
 from bot.browsing import Browsing
-from bot.safety import SafetyRule
+from bot.safety import default_safety
 from bot.settings import Settings
-from bot.texts import Texts
+from bot.texts import default_texts
 from catalog.database import Database
 from catalog.fields import default_lexicon
 from catalog.hearing import Listener
@@ -95,13 +95,13 @@ def _told(times: list[float]) -> str:
 
 async def _measure(database: Database, towns: list[Town]) -> tuple[list[float], float, float]:
     """Milliseconds of each page, and the mean CPU and bytes."""
-    gazetteer, lexicon, texts = default_gazetteer(), default_lexicon(), Texts()
+    gazetteer, lexicon, texts = default_gazetteer(), default_lexicon(), default_texts()
     browsing = Browsing(
         database=database,
         gazetteer=gazetteer,
         lexicon=lexicon,
         listener=Listener(gazetteer, lexicon),
-        safety=SafetyRule(),
+        safety=default_safety(),
         texts=texts,
         now=lambda: NOW,
     )

@@ -15,10 +15,10 @@ from bot.engine import Engine
 from bot.inbox import Inbox, InboxWorker
 from bot.metrics import Metrics
 from bot.outbox import Outbox
-from bot.safety import SafetyRule
+from bot.safety import default_safety
 from bot.settings import Settings
 from bot.telegram.channel import TelegramChannel
-from bot.texts import Texts
+from bot.texts import default_texts
 from catalog.database import Database
 from catalog.faq.entries import FaqIndex
 from catalog.fields import default_lexicon
@@ -48,7 +48,7 @@ def build_app(settings: Settings, database: Database, now: Callable[[], datetime
     """Put the product together. Takes about two seconds: gazetteer, lexicon and FAQ index are read."""
     gazetteer, lexicon = default_gazetteer(), default_lexicon()
     gazetteer.warm_up()
-    texts = Texts()
+    texts = default_texts()
     services = Services(
         database=database,
         gazetteer=gazetteer,
@@ -61,7 +61,7 @@ def build_app(settings: Settings, database: Database, now: Callable[[], datetime
         secret=settings.secret_key.get_secret_value().encode(),
         municipality_ags=settings.municipality,
     )
-    listener, safety, metrics = Listener(gazetteer, lexicon), SafetyRule(), Metrics()
+    listener, safety, metrics = Listener(gazetteer, lexicon), default_safety(), Metrics()
     metrics.watch_database(database, now)
     conversation = Conversation(
         database=database,

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from bot.lanes import SWEEP_S, place_of
 from bot.settings import ROOT
-from bot.texts import Texts
+from bot.texts import Texts, default_texts
 from catalog.database import Database
 from catalog.exchange.addresses import Fetcher, system_fetcher
 from catalog.exchange.columns import headings
@@ -57,7 +57,7 @@ class Importer:
         self, database: Database, chat: Texts, now: Callable[[], datetime], fetcher: Fetcher | None = None
     ) -> None:
         """``chat`` are the texts of the chat: they name kinds, fields and languages."""
-        self.texts = Texts(DESK_TEXTS)
+        self.texts = default_texts(DESK_TEXTS)
         self.words = desk_words(self.texts, chat)
         fetcher = fetcher or system_fetcher()
         self._worker = Worker(database, self.words, default_gazetteer(), now, fetcher)

@@ -10,7 +10,7 @@ from sqlalchemy.orm import selectinload
 
 from bot.importer import DESK_TEXTS, GERMAN, column_shown, desk_words, fault_key
 from bot.problem import Problem
-from bot.texts import Texts
+from bot.texts import default_texts
 from catalog.database import Database
 from catalog.desk.tenancy import Actor, confined
 from catalog.exchange.addresses import system_fetcher
@@ -37,8 +37,8 @@ class Intake:
 
     def __init__(self, database: Database, ags: str) -> None:
         self._database, self._actor = database, Actor(None, ags)
-        self._desk = Texts(DESK_TEXTS)
-        self._words = desk_words(self._desk, Texts())
+        self._desk = default_texts(DESK_TEXTS)
+        self._words = desk_words(self._desk, default_texts())
         self._given: dict[str, str] = {}
         self._reading = Reading([])
         self._steps: list[Step] = []
@@ -107,7 +107,7 @@ def written_offers(database: Database, ags: str, format_: str, public_url: str) 
 
     ``public_url`` is where pictures are for people.
     """
-    words = desk_words(Texts(DESK_TEXTS), Texts())
+    words = desk_words(default_texts(DESK_TEXTS), default_texts())
     with confined(database, Actor(None, ags), datetime.now(UTC)) as session:
         chosen = select(Offer).options(selectinload(Offer.dates)).order_by(Offer.source_id)
         records = [record_of(offer, public_url) for offer in session.scalars(chosen).unique()]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -75,6 +75,12 @@ class Texts:
             values = {name: isolated(value) if isinstance(value, str) else value for name, value in values.items()}
         text, _errors = bundle.format_pattern(bundle.get_message(key).value, values)
         return arranged(str(text)) if is_rtl else str(text)
+
+
+@cache
+def default_texts(folder: Path = FOLDER) -> Texts:
+    """The texts of ``folder``, read once: nobody changes them."""
+    return Texts(folder)
 
 
 def locale_of(language: str) -> str:

@@ -17,14 +17,14 @@ from actions.privacy import MyData
 from bot.messages import Message
 from bot.phrasing import Phrasing
 from bot.presses import read_press
-from bot.texts import Texts
+from bot.texts import default_texts
 from catalog.bookings.booking import hash_of, setup_of
 from catalog.database import Database
 from catalog.model import Booking, OfferDate
 from catalog.places.gazetteer import default_gazetteer
 from tests.factories import NOW, make_bookable, make_booking, make_slot
 
-TEXTS = Texts()
+TEXTS = default_texts()
 
 
 @dataclass

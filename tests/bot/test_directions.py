@@ -4,10 +4,10 @@ import pytest
 
 from bot.directions import END, ISOLATE, RIGHT_TO_LEFT, apart, arranged, comma, direction, isolated, without_marks
 from bot.phrasing import Phrasing
-from bot.texts import Texts
+from bot.texts import default_texts
 from tests.bot.test_phrasing import CARD
 
-TEXTS = Texts()
+TEXTS = default_texts()
 MARKS = (ISOLATE, END, RIGHT_TO_LEFT)
 RTL = [language for language in TEXTS.languages if direction(language) == "rtl"]
 

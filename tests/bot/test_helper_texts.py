@@ -6,13 +6,13 @@ from datetime import date
 
 import pytest
 
-from bot.texts import Texts
+from bot.texts import default_texts
 from catalog.fields import default_lexicon
 from catalog.hearing import EitherOr, Listener
 from catalog.helper import SIDES, questions
 from catalog.places.gazetteer import default_gazetteer
 
-TEXTS = Texts()
+TEXTS = default_texts()
 LONGEST_ACTIVITY = 40
 """Characters of an activity that fits on a button in two lines at 320 px, and on one line in Telegram."""
 TODAY = date(2026, 11, 26)

@@ -17,8 +17,8 @@ from bot.letters import received
 from bot.mails import Mails, Shelf
 from bot.news import News
 from bot.outbox import Outbox
-from bot.safety import SafetyRule
-from bot.texts import Texts
+from bot.safety import default_safety
+from bot.texts import default_texts
 from catalog.database import Database
 from catalog.fields import default_lexicon
 from catalog.hearing import Listener
@@ -46,7 +46,7 @@ from catalog.places.gazetteer import default_gazetteer
 from catalog.privacy import forget
 from tests.factories import KASSEL, NOW, make_offer
 
-TEXTS = Texts()
+TEXTS = default_texts()
 SECRET = b"a secret of tests only"
 IN_KASSEL = urlencode([("field", "natur"), ("topic", "tiere"), ("place", KASSEL.ags)])
 PILOT = yaml.safe_load((Path(__file__).parents[2] / "data/pilot/kassel/offers.yml").read_text("utf-8"))
@@ -63,7 +63,7 @@ class Town:
             gazetteer=gazetteer,
             lexicon=lexicon,
             listener=Listener(gazetteer, lexicon),
-            safety=SafetyRule(),
+            safety=default_safety(),
             texts=TEXTS,
             now=lambda: self.now,
         )

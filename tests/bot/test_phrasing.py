@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from bot.phrasing import LONGEST_BUTTON, Phrasing
-from bot.texts import Texts
+from bot.texts import default_texts
 
-TEXTS = Texts()
+TEXTS = default_texts()
 CARD: dict[str, Any] = {
     "offer": 7,
     "date": 12,

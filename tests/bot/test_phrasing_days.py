@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 
 from bot.phrasing import Phrasing
-from bot.texts import Texts
+from bot.texts import default_texts
 from catalog.wish import Days, days_to_json
 
-TEXTS = Texts()
+TEXTS = default_texts()
 DAYS = [
     (Days(weekdays=frozenset({5}), label="weekdays"), "Samstag", "Saturday"),
     (Days(weekdays=frozenset({5, 6}), label="weekend"), "Samstag / Sonntag", "Saturday / Sunday"),

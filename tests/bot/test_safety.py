@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from bot.crisis_judge import FILE, HARMLESS, fingerprint, read_lines
-from bot.safety import FOLDER, LISTENERS, SafetyRule, normalise
+from bot.safety import FOLDER, LISTENERS, SafetyRule, default_safety, normalise
 from catalog.meaning.embedding import embed
 
 LINES = [
@@ -27,7 +27,7 @@ LANGUAGES = {"de", "en", "tr", "uk", "ar", "ru", "pl", "ro", "fa"}
 
 @pytest.fixture(scope="module")
 def rule() -> SafetyRule:
-    return SafetyRule()
+    return default_safety()
 
 
 @pytest.mark.parametrize(

@@ -9,11 +9,11 @@ from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
 from bot.telegram.commands import COMMANDS
-from bot.texts import FOLDER, MissingText, Texts
+from bot.texts import FOLDER, MissingText, default_texts
 from tools.mark_translated import NOTES, digests
 
 LANGUAGES = sorted(path.name for path in FOLDER.iterdir() if path.is_dir())
-TEXTS = Texts()
+TEXTS = default_texts()
 ROOT = Path(__file__).resolve().parents[2]
 FAMILIES = (
     "field-", "kind-", "format-", "contact-kind-", "spoken-", "interest-", "smalltalk-",

@@ -11,11 +11,11 @@ import pytest
 from fluent.syntax import FluentParser, FluentSerializer, ast
 
 from bot.directions import LEFT, RIGHT, direction
-from bot.texts import FOLDER, Texts
+from bot.texts import FOLDER, default_texts
 from catalog.faq.entries import read_entries, texts_of
 from tools.build_faq_space import FAQS
 
-RTL = [language for language in Texts().languages if direction(language) == "rtl"]
+RTL = [language for language in default_texts().languages if direction(language) == "rtl"]
 GENDERED = (
     "اكتب|اكتبي|اختر|اختاري|اضغط|اضغطي|أرسل|أرسلي|جرّب|جرب|جربي|حاول|حاولي|انتظر|انتظري|تريد|تريدين|تحب|تحبين|تستطيع|تستطيعين|تقصد|"
     "تقصدين|ترغب|ترغبين|تحتاج|تحتاجين|اتصل|اتصلي|اسأل|اسألي|عزيزي|عزيزتي|تعال|تعالي|انقر|انقري|ابحث|ابحثي|أخبرني|أخبريني|قل|قولي"

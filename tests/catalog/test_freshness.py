@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from actions.cards import cards
 from bot.phrasing import Phrasing
-from bot.texts import Texts
+from bot.texts import default_texts
 from catalog.model import Municipality, Offer
 from catalog.offers.freshness import Freshness, Rules, freshness, is_in_sight, marked, may_remind
 from catalog.search.searching import find
@@ -76,10 +76,11 @@ def test_the_chat_marks_and_then_does_not_find_until_somebody_confirms(session: 
     shown = found()
     assert set(shown) == {number, fresh}
     assert "assured_on" not in shown[fresh]
-    card = Phrasing(Texts(), "de").card(shown[number], 1)
+    card = Phrasing(default_texts(), "de").card(shown[number], 1)
     assert card.lines[-1] == "Zuletzt bestätigt am 16. April 2026. Frag vorher nach, ob es noch stimmt."
     assert all(
-        Phrasing(Texts(), language).card(shown[number], 1).lines[-1].count("2026") == 1 for language in ("en", "uk")
+        Phrasing(default_texts(), language).card(shown[number], 1).lines[-1].count("2026") == 1
+        for language in ("en", "uk")
     )
     hidden.assured_date = TODAY
     session.flush()

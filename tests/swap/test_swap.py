@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from bot.messages import Incoming
-from bot.safety import SafetyRule
+from bot.safety import default_safety
 from catalog.fields import default_lexicon
 from catalog.hearing import Listener
 from catalog.meaning.embedding import embed
@@ -54,7 +54,7 @@ def test_the_same_is_heard(listener: Listener, line: SwapLine) -> None:
 @pytest.mark.slow
 def test_no_wording_is_taken_for_a_crisis() -> None:
     """ "My son is 13 and loves trains" once was one: the second opinion knew relatives from crises only."""
-    rule = SafetyRule()
+    rule = default_safety()
     said = [text for line in LINES for text in line.wordings]
     assert [text for text in said if rule.check(text, partial(embed, text))] == []
 

@@ -22,10 +22,10 @@ from bot.conversation import Conversation
 from bot.engine import Engine
 from bot.inbox import Inbox, InboxWorker
 from bot.metrics import Metrics
-from bot.safety import SafetyRule
+from bot.safety import default_safety
 from bot.serving import Site, free_port, serving
 from bot.settings import Settings
-from bot.texts import Texts
+from bot.texts import default_texts
 from catalog.database import Database
 from catalog.fields import default_lexicon
 from catalog.hearing import Listener
@@ -71,11 +71,6 @@ class Running:
 
 
 @cache
-def _texts() -> Texts:
-    return Texts()
-
-
-@cache
 def _listener() -> Listener:
     return Listener(default_gazetteer(), default_lexicon())
 
@@ -98,8 +93,8 @@ def running_web(
                 engine=Engine(engine.port, "secret"),
                 listener=_listener(),
                 gazetteer=default_gazetteer(),
-                safety=SafetyRule(),
-                texts=_texts(),
+                safety=default_safety(),
+                texts=default_texts(),
                 secret=SECRET,
                 now=clock,
                 metrics=metrics,
@@ -112,15 +107,15 @@ def running_web(
                     gazetteer=default_gazetteer(),
                     lexicon=default_lexicon(),
                     listener=_listener(),
-                    safety=SafetyRule(),
-                    texts=_texts(),
+                    safety=default_safety(),
+                    texts=default_texts(),
                     now=clock,
                     metrics=metrics,
                 ),
                 database=database,
                 inbox=inbox,
                 worker=InboxWorker(inbox),
-                texts=_texts(),
+                texts=default_texts(),
                 settings=Settings(port=port, **settings),
                 now=clock,
                 channels=channels,

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from bot.directions import direction
-from bot.texts import Texts
+from bot.texts import default_texts
 from tests.factories import make_offer
 from tests.running import RunningLotse
 from tests.web.browser import flaws, is_too_wide, keep, opened
@@ -16,7 +16,7 @@ from tests.web.conftest import Running
 
 pytestmark = pytest.mark.browser
 
-TEXTS = Texts()
+TEXTS = default_texts()
 LANGUAGES = [language for language in TEXTS.languages if direction(language) == "rtl"]
 LOOKS: dict[str, dict[str, Any]] = {
     "phone": {},

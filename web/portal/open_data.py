@@ -15,7 +15,7 @@ from starlette.routing import Route
 
 from bot.importer import DESK_TEXTS, desk_words
 from bot.settings import ROOT
-from bot.texts import Texts
+from bot.texts import Texts, default_texts
 from catalog.database import Database
 from catalog.exchange.formats import WRITERS
 from catalog.exchange.values import Words
@@ -92,7 +92,7 @@ class OpenData:
 
     @cached_property
     def _words(self) -> Words:
-        return desk_words(Texts(DESK_TEXTS), self._texts)
+        return desk_words(default_texts(DESK_TEXTS), self._texts)
 
 
 def taking_of(request: Request, public_url: str = "") -> Taking:

@@ -21,10 +21,10 @@ from bot.conversation import Conversation
 from bot.engine import Engine
 from bot.inbox import Inbox, InboxWorker
 from bot.outbox import Outbox
-from bot.safety import SafetyRule
+from bot.safety import default_safety
 from bot.settings import Settings
 from bot.telegram.channel import TelegramChannel
-from bot.texts import Texts
+from bot.texts import Texts, default_texts
 from catalog.database import Database
 from catalog.fields import default_lexicon
 from catalog.hearing import Listener
@@ -38,7 +38,7 @@ WEBHOOK_SECRET = "webhook-secret-of-tests"
 @cache
 def texts() -> Texts:
     """All texts."""
-    return Texts()
+    return default_texts()
 
 
 @cache
@@ -113,7 +113,7 @@ async def lotse(
         engine=client,
         listener=listener(),
         gazetteer=default_gazetteer(),
-        safety=SafetyRule(),
+        safety=default_safety(),
         texts=texts(),
         secret=b"secret of the tests",
         now=now,

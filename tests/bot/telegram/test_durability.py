@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import event
 
 from bot.telegram.commands import menu_languages
-from bot.texts import Texts
+from bot.texts import default_texts
 from catalog.database import Database
 from catalog.delivery import dead_letters
 from catalog.model import DeadLetter, InboxUpdate, OutboxMessage
@@ -348,7 +348,7 @@ async def test_a_webhook_is_removed_when_polling_and_the_menu_is_set_once(
     sqlite_database: Database, tracker: Database, api: BotApi, engine: EngineStandIn, tmp_path: Path
 ) -> None:
     api.settings["Webhook"] = {"url": "https://old.example.org"}
-    languages = list(menu_languages(Texts()))
+    languages = list(menu_languages(default_texts()))
     for _ in range(2):
         async with lotse(sqlite_database, tracker, api, engine, tmp_path) as running:
             await until(lambda: f"MyShortDescription:{languages[-1]}" in api.settings)

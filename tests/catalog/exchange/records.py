@@ -8,7 +8,7 @@ from functools import cache
 from hypothesis import strategies as st
 
 from bot.importer import DESK_TEXTS, desk_words
-from bot.texts import Texts
+from bot.texts import default_texts
 from catalog.exchange.records import ProviderRecord, Record
 from catalog.exchange.values import Words
 from catalog.offers.sheets import DateSheet, OfferSheet
@@ -34,7 +34,7 @@ HOSTILE = (
 @cache
 def words() -> Words:
     """The names as tables have them."""
-    return desk_words(Texts(DESK_TEXTS), Texts())
+    return desk_words(default_texts(DESK_TEXTS), default_texts())
 
 
 def texts(most: int, least: int = 1) -> st.SearchStrategy[str]:

@@ -18,7 +18,7 @@ from actions.offer import details
 from bot.messages import Picture as Shown
 from bot.phrasing import Phrasing
 from bot.telegram.rendering import Renderer
-from bot.texts import Texts
+from bot.texts import default_texts
 from catalog.model import AuditEntry, Offer, Picture
 from catalog.pictures.keeping import clean_pictures, keep_picture, path_of
 from tests.catalog.pictures.samples import encoded, painted
@@ -91,7 +91,7 @@ def test_the_chat_shows_it_on_the_card_and_with_the_details(web: Running, number
         offer.picture_key, offer.picture_alt = keep_picture(session, b"jpeg", offer.municipality_ags, NOW), ALT
         shown, told = card(offer, offer.dates[0]), details(offer, offer.dates[0])
     seen = Shown(path_of(offer.picture_key), ALT)
-    phrasing = Phrasing(Texts(), "tr")
+    phrasing = Phrasing(default_texts(), "tr")
     message = phrasing.message({"key": "found-any", "kind": "results", "cards": [shown]})
     assert (message.picture, message.cards[0].picture) == (None, seen)
     text, found = elements("me", message, "https://lotse.example")
@@ -102,9 +102,9 @@ def test_the_chat_shows_it_on_the_card_and_with_the_details(web: Running, number
     assert detailed.picture == seen
     assert message_from(json.loads(json.dumps(asdict(detailed)))) == detailed
     assert message_from(json.loads(json.dumps(asdict(message)))) == message
-    (call,) = Renderer(Texts(), 7, public_url="https://lotse.example").calls([detailed])
+    (call,) = Renderer(default_texts(), 7, public_url="https://lotse.example").calls([detailed])
     assert call["parameters"]["link_preview_options"]["url"] == f"https://lotse.example{seen.path}"
-    (call,) = Renderer(Texts(), 7, public_url="http://localhost").calls([detailed])
+    (call,) = Renderer(default_texts(), 7, public_url="http://localhost").calls([detailed])
     assert call["parameters"]["link_preview_options"] == {"is_disabled": True}
 
 

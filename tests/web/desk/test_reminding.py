@@ -19,7 +19,7 @@ from bot.importer import Importer
 from bot.mail import Letter, Mailer, MailFailed
 from bot.serving import free_port
 from bot.settings import Settings
-from bot.texts import Texts
+from bot.texts import default_texts
 from catalog.database import Database
 from catalog.desk.duties import proposals_to_decide
 from catalog.model import Municipality, Proposal, Provider, ProviderLink
@@ -58,7 +58,7 @@ class Desk:
     def __init__(self, database: Database) -> None:
         self.database, self.clock, self.post = database, Clock(NOW), Post()
         settings = Settings(public_url="https://lotse.example")
-        texts = Texts()
+        texts = default_texts()
         self.office = build_office(
             database, settings, texts, Pages(texts, settings), self.clock, Importer(database, texts, self.clock)
         )

@@ -12,7 +12,7 @@ from actions.questions import ShowHuman
 from actions.talk import Language, Smalltalk
 from bot.messages import Incoming
 from bot.phrasing import Phrasing
-from bot.texts import Texts
+from bot.texts import default_texts
 from catalog.model import AuditEntry, Municipality, UnansweredQuestion
 from catalog.privacy import drop_old_questions
 from catalog.search.searching import find
@@ -37,14 +37,19 @@ def town(web: Running) -> Municipality:
 
 def services(web: Running) -> Services:
     """What actions need of the product here."""
-    names = {"database": web.database, "languages": Texts().languages, "now": web.clock, "municipality_ags": None}
+    names = {
+        "database": web.database,
+        "languages": default_texts().languages,
+        "now": web.clock,
+        "municipality_ags": None,
+    }
     return cast("Services", type("Some", (), names)())
 
 
 def said(web: Running, action: Any, **slots: Any) -> list[str]:
     """What an action says in German."""
     reply = action(services(web)).reply(turn(running=False, press=("start", ""), **slots))
-    return [Phrasing(Texts(), "de").message(one).text for one in reply.said if "state" not in one]
+    return [Phrasing(default_texts(), "de").message(one).text for one in reply.said if "state" not in one]
 
 
 def test_each_setting_has_its_effect_in_the_chat_at_once(web: Running, sign_in: SignIn) -> None:

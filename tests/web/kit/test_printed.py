@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator
 
-from bot.texts import Texts
+from bot.texts import default_texts
 from catalog.kit.codes import end_of_day
 from catalog.logos import keep_logo, picture_of
 from catalog.model import Recommendation, RecommendedOffer
@@ -21,7 +21,7 @@ from tests.web.desk.tasks import WIDE, Hand
 from tests.web.kit.conftest import Worker
 from tests.web.print.reading import Printed
 
-TEXTS = Texts()
+TEXTS = default_texts()
 ALLOWED_S = 180
 """Three minutes: what the kit promises."""
 LOOK_S = 10.0

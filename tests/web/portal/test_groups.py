@@ -8,13 +8,13 @@ import httpx
 import pytest
 from markupsafe import escape
 
-from bot.texts import Texts
+from bot.texts import default_texts
 from web.portal.groups import PAGES
 
 
-@pytest.mark.parametrize("language", Texts().languages)
+@pytest.mark.parametrize("language", default_texts().languages)
 def test_every_page_is_there_in_every_language_and_can_be_reached(visitor: httpx.Client, language: str) -> None:
-    texts, start = Texts(), visitor.get("/angebote", params={"lang": language}).text
+    texts, start = default_texts(), visitor.get("/angebote", params={"lang": language}).text
     for page in PAGES:
         assert f'href="{page.path}?lang={language}"' in start
         shown = visitor.get(page.path, params={"lang": language})

@@ -12,7 +12,7 @@ from markupsafe import escape
 
 from bot.legal import authorities
 from bot.settings import ROOT
-from bot.texts import Texts
+from bot.texts import default_texts
 from catalog.model import Handoff, Municipality
 from catalog.portal import barriers
 from catalog.questions.handoffs import KEPT, clean_handoffs
@@ -34,9 +34,9 @@ FACTS = {
 }
 
 
-@pytest.mark.parametrize("language", Texts().languages)
+@pytest.mark.parametrize("language", default_texts().languages)
 def test_every_page_is_there_in_every_language_for_all_and_for_each(visitor: httpx.Client, language: str) -> None:
-    texts, start = Texts(), visitor.get("/angebote", params={"lang": language}).text
+    texts, start = default_texts(), visitor.get("/angebote", params={"lang": language}).text
     for page in LEGAL:
         assert f'href="{page.path}?lang={language}"' in start
         title = f"<h1>{escape(texts.say(language, TITLES[page.name]))}</h1>"

@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl, urlsplit
 import httpx
 import pytest
 
-from bot.texts import Texts
+from bot.texts import default_texts
 from catalog.model import Person, TranscriptEntry, WeeklyCount
 from tests.web.conftest import Running
 from tests.web.portal.conftest import SERIES
@@ -215,7 +215,7 @@ def test_a_sent_search_is_counted_without_a_person_and_an_opened_address_is_not(
 
 
 def test_the_page_speaks_every_language_and_leads_to_the_others(visitor: httpx.Client) -> None:
-    texts = Texts()
+    texts = default_texts()
     for language in texts.languages:
         page = visitor.get("/angebote", params={"field": "natur", "lang": language})
         assert f'<html lang="{language}"' in page.text

@@ -13,14 +13,14 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from bot.letterheads import Letterhead
-from bot.texts import Texts
+from bot.texts import default_texts
 from web.print import press as press_module
 from web.print.pages import PER_ADDRESS, Printer
 from web.print.press import MOST_WAITING, Busy, CannotPrint, Press
 from web.print.sheets import Code, Sheet, Sheets
 
 pytestmark = pytest.mark.slow
-SHEET = Sheets(Texts(), "de").poster(Letterhead("Kassel"), Code("https://lotse.example/c/abc"))
+SHEET = Sheets(default_texts(), "de").poster(Letterhead("Kassel"), Code("https://lotse.example/c/abc"))
 
 
 def other(number: int) -> Sheet:

@@ -15,13 +15,13 @@ from bot.letterheads import Letterhead
 from bot.notices import Line, MonthSheet, Notice
 from bot.offers import DateView, OfferView
 from bot.phrasing import Phrasing
-from bot.texts import Texts
+from bot.texts import default_texts
 from tests.web.print.reading import Printed, plain
 from web.print.sheets import CARDS, PAPERS, Code, Sheet, Sheets
 from web.print.worker import TEMPLATES, pdf_of
 
 pytestmark = pytest.mark.slow
-TEXTS = Texts()
+TEXTS = default_texts()
 TODAY = date(2026, 11, 26)
 URL = "https://lotse.kassel.example/c/7hK2mPq9XwZr"
 CODE = Code(URL, label="Projektwoche", preset="Kassel, Technik")
