@@ -11,10 +11,11 @@ from sqlalchemy.orm import Session
 from actions.base import LotseAction, Reply, Turn
 from actions.cards import cards
 from actions.contact import contact, coordination
-from actions.replies import Choice, Say, counted
+from actions.replies import Choice, Say, count, counted
 from catalog.faq.entries import REFERENCE
 from catalog.figures.counting import Count, searched
 from catalog.hearing import resolve_days
+from catalog.kit.codes import find_code, matches_of, picked_dates
 from catalog.meaning.embedding import embed
 from catalog.places.gazetteer import Gazetteer
 from catalog.search.searching import find
@@ -47,9 +48,37 @@ class ShowMore(LotseAction):
 
     def reply(self, turn: Turn) -> Reply:
         """The next page, or the open question when there has been no search yet."""
+        if turn.press[0] == "list":
+            return show_list(self, turn)
         if not turn.wish.complete:
             return Reply().go_on(turn)
         return show(self, turn, already=_shown(turn))
+
+
+def show_list(action: LotseAction, turn: Turn) -> Reply:
+    """A page of a list that somebody at a school has picked. It is no search, and asks for none."""
+    now = action.services.now()
+    code, _, number = turn.press[1].partition(".")
+    first = (int(number or 1) - 1) * PAGE
+    with action.services.database.session() as session:
+        picked = find_code(session, code, now)
+        dates = picked_dates(session, picked.offer_ids, now) if picked else []
+        page = dates[first : first + PAGE]
+        more = [Choice("button-list-more", f"/list:{code}.{int(number or 1) + 1}")] if dates[first + PAGE :] else []
+        buttons = [*more, Choice("button-find", "/find")]
+        if not page:
+            return Reply().say(Say("code-list-empty" if picked else "code-dead", buttons=buttons)).wait(turn)
+        own = Choice("offers-in-german") if turn.language != REFERENCE and not first else None
+        said = Say(
+            "code-list-title",
+            before=[own] if own else [],
+            cards=cards(session, matches_of(page), now),
+            buttons=buttons,
+            kind="results",
+        )
+    shown = [date.offer_id for date in dates[: first + PAGE]]
+    reply = Reply().note(count(CountKind.SHOWN, n=len(page))).say(said)
+    return reply.set(shown=shown, page=[[date.offer_id, date.id] for date in page], focus=None).wait(turn)
 
 
 def _dated(wish: Wish, now: datetime) -> Wish:

@@ -162,7 +162,7 @@ class Browsing:
     ) -> None:
         """``municipality_ags`` is where one is, as long as no place is named."""
         self._database = database
-        self._gazetteer = gazetteer
+        self.gazetteer = gazetteer
         self._lexicon = lexicon
         self._listener = listener
         self._safety = safety
@@ -178,7 +178,7 @@ class Browsing:
         said = Said(pairs)
         wish = from_query(
             pairs,
-            self._gazetteer,
+            self.gazetteer,
             self._lexicon,
             today=self.now().date(),
             state=self._home.state if self._home else None,
@@ -305,7 +305,7 @@ class Browsing:
     def _spot(self, date: OfferDate) -> Spot | None:
         if date.lat is None or date.lon is None:
             return None
-        town = self._gazetteer.by_ags(date.onsite_ags or date.offer.municipality_ags)
+        town = self.gazetteer.by_ags(date.onsite_ags or date.offer.municipality_ags)
         return Spot(
             offer_id=date.offer_id,
             title=date.offer.title,
@@ -336,7 +336,7 @@ class Browsing:
         """The municipalities whose coordination uses Lotse."""
         with self._database.session() as session:
             rows = session.query(Municipality.ags).order_by(Municipality.name).all()
-        return [place for (ags,) in rows if (place := self._gazetteer.by_ags(ags))]
+        return [place for (ags,) in rows if (place := self.gazetteer.by_ags(ags))]
 
     def _found(self, session: Session, search: Search) -> Found:
         wish = search.wish
@@ -375,7 +375,7 @@ class Browsing:
             return replace(wish, place=known), {}, ()
         if wish.place:
             return wish, {}, ()
-        hit = self._gazetteer.look_up(written, self._home)
+        hit = self.gazetteer.look_up(written, self._home)
         if hit.place:
             return replace(wish, place=hit.place), {}, ()
         return wish, {"place": _place_problem(hit.unknown)}, hit.candidates
@@ -397,7 +397,7 @@ class Browsing:
         """Municipalities by their names: the catalog tells them by AGS."""
         if "places" not in values:
             return dict(values)
-        places = [self._gazetteer.by_ags(ags) for ags in str(values["places"]).split(",")]
+        places = [self.gazetteer.by_ags(ags) for ags in str(values["places"]).split(",")]
         return {**values, "places": ", ".join(place.name for place in places if place)}
 
 

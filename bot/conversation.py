@@ -18,6 +18,7 @@ from sqlalchemy import Engine as SqlEngine
 from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 
+from bot.codes import MOST_WRONG, Opening, count_opening, open_code
 from bot.engine import Engine, EngineUnavailable, Outcome
 from bot.help_lines import crisis_message
 from bot.languages import BORROWED, language_of
@@ -34,7 +35,7 @@ from catalog.database import Database
 from catalog.figures.counting import Count, count_in, count_month
 from catalog.hearing import EitherOr, Listener
 from catalog.helper import questions
-from catalog.kit.spelling import hash_of
+from catalog.kit.spelling import hash_of, looks_like_code, normal
 from catalog.meaning.embedding import embed
 from catalog.model import Person, Recommendation
 from catalog.places.gazetteer import Gazetteer
@@ -111,6 +112,8 @@ class TakenIn:
     crisis: Crisis | None = None
     harmless: bool = False
     """Whether it holds something known to only sound like a crisis."""
+    opening: Opening | None = None
+    """What a code opened that came with the message."""
 
 
 class Conversation:
@@ -231,18 +234,64 @@ class Conversation:
             return self._plain(person, "too-long")
         if press is None and not text and not incoming.location:
             press = Press("start", "", "smalltalk")  # an opened link, an empty message
+        if got.opening:
+            return await self._open(got, got.opening, incoming, press, turn)
         intent = press.intent if press else "inform" if incoming.location else None
         outcome = await self._tell(replace(got, press=press), got.heard, intent, turn)
         if outcome.act == CRISIS:
             return await self._crisis(person)
         return self._take(person, incoming, outcome)
 
+    async def _open(self, got: TakenIn, opening: Opening, incoming: Incoming, press: Press | None, turn: str) -> Answer:
+        """Open a code, and answer what came with it, if that was more than the opening itself."""
+        person, heard = got.person, got.heard or Heard()
+        if press and press.name == "start":
+            press = opening.press if opening.code else press
+            heard = press.heard
+        elif opening.code:
+            first = replace(got, press=opening.press)
+            told = await self._tell(first, opening.press.heard, opening.press.intent, f"{turn[:74]}.code")
+            for item in told.said:
+                person.context |= item.get("state", {})
+        intent = press.intent if press else "inform" if incoming.location else None
+        outcome = await self._tell(replace(got, press=press), heard, intent, turn)
+        if outcome.act == CRISIS:
+            return await self._crisis(person)
+        kept = replace(incoming, code=opening.code or incoming.code)
+        answer = self._take(person, kept, outcome)
+        said = opening.messages(Phrasing(self._texts, person.language), person.language)
+        keep = partial(self._keep_opening, opening, kept, answer.keep)
+        return replace(answer, messages=said + answer.messages, keep=keep)
+
+    def _keep_opening(self, opening: Opening, incoming: Incoming, keep: Keep, session: Session) -> list[Message]:
+        count_opening(session, opening, incoming.channel, self._now())
+        return keep(session)
+
+    def _opened(self, person: Somebody, incoming: Incoming, press: Press | None) -> Opening | None:
+        """What the code opens that came along, if it is one that this chat has not opened yet, or opens anew."""
+        if not incoming.code or (press and press.name == "list"):
+            return None
+        is_opened = normal(person.code or "") == normal(incoming.code)
+        if is_opened and not (press and press.name == "start"):
+            return None
+        wrong = int(person.context.get("wrong_codes") or 0)
+        with self._database.session() as session:
+            opening = (
+                open_code(session, incoming.code, self._gazetteer, self._now()) if wrong < MOST_WRONG else Opening()
+            )
+        if not opening.code:
+            person.context["wrong_codes"] = wrong + 1
+        return opening
+
     def _take_in(self, name: str, incoming: Incoming) -> TakenIn:
         """All that comes before the engine, in one go: each change of threads costs as much as a small query."""
         text = incoming.text.encode("utf-8", "replace").decode().strip()  # lone surrogates cannot be sent on
+        if looks_like_code(text):
+            incoming, text = replace(incoming, code=text, payload="/start"), ""
         press = read_press(incoming.payload or (text if is_payload(text) else ""), self._gazetteer)
         if press:
-            return TakenIn(self._somebody(name, incoming), text, press, heard=press.heard)
+            person = self._somebody(name, incoming)
+            return TakenIn(person, text, press, heard=press.heard, opening=self._opened(person, incoming, press))
         if len(text) > LONGEST_TEXT:
             person = self._somebody(name, incoming)
             self._follow_language(person, text)
@@ -255,7 +304,8 @@ class Conversation:
         crisis = self._safety.check(text, meaning)
         if crisis is None and (typed := typed_press(text, heard, person.context)):
             return TakenIn(person, text, typed, heard=typed.heard)
-        return TakenIn(person, text, None, None if crisis else heard, meaning(), crisis, harmless)
+        opening = None if crisis else self._opened(person, incoming, None)
+        return TakenIn(person, text, None, None if crisis else heard, meaning(), crisis, harmless, opening)
 
     def _somebody(self, name: str, incoming: Incoming) -> Somebody:
         with self._database.session() as session:

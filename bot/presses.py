@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from bot.messages import is_payload
 from catalog.helper import CHOICES, questions
 from catalog.interests import interest_groups
+from catalog.kit.spelling import LENGTH, SIGNS
 from catalog.places.gazetteer import Gazetteer
 from catalog.vocabulary import Field, Format, Kind
 from catalog.wish import Heard
@@ -20,6 +21,7 @@ INTENTS = {
     "start": "smalltalk",
     "find": "inform",
     "more": "more",
+    "list": "more",
     "details": "details",
     "dates": "details",
     "share": "details",
@@ -61,6 +63,8 @@ ALERT = re.compile(r"|off(\.[0-9]{1,9})?")
 """Nothing: tell me of news. ``off`` with a number ends that, without one all (``actions.remind``)."""
 BOOK = re.compile(r"\d{1,9}(\.(digital|onsite))?(\.[sf]\d{1,9})?", re.ASCII)
 """A date, how one takes part in it, and a talk (``actions.booking``)."""
+LIST = re.compile(rf"[{SIGNS}]{{{LENGTH}}}(\.[1-9])?")
+"""A code, and which page of its list (``actions.find``)."""
 SLOTS = {
     "skip": ("age", "interests", "place"),
     "change": ("age", "interests", "place", "format", "kind", "days", "free"),
@@ -117,6 +121,8 @@ def _heard(name: str, argument: str, gazetteer: Gazetteer) -> Heard | None:
             return Heard(whatever=True)
         case "book":
             return Heard() if BOOK.fullmatch(argument) else None
+        case "list":
+            return Heard() if LIST.fullmatch(argument) else None
         case "handoff":
             return Heard() if HANDOFF.fullmatch(argument) else None
         case "alert":

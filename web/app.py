@@ -53,6 +53,7 @@ from web.errors import Errors
 from web.guard import Guard
 from web.kit.addresses import CodeAddresses
 from web.kit.kit import build_kit
+from web.kit.student import StudentPages
 from web.limits import Gate
 from web.offers import Offers
 from web.pages import STATIC, Pages
@@ -148,6 +149,8 @@ def build_web_app(
     channel = WebChannel(conversation, database, inbox, worker, now, wait_s)
     chat = Chat(channel, pages, gate, offers, greet)
     bookings = Bookings(database, texts, settings.secret_key.get_secret_value().encode(), now)
+    codes = StudentPages(database, browsing, texts, pages)
+    chat = Chat(WebChannel(conversation, database, inbox, worker, now, wait_s), pages, gate, offers, greet, codes)
 
     addresses = CodeAddresses(
         settings.public_url, lambda code: next((link for one in channels if (link := one.link(code))), "")
@@ -188,6 +191,7 @@ def build_web_app(
 
     routes: list[BaseRoute] = [
         *chat.routes(),
+        *codes.routes(),
         *OfferSheets(offers, database, texts, pages, printer).routes(),
         *offers.routes(),
         *Pictures(database).routes(),

@@ -14,6 +14,7 @@ from starlette.routing import Route
 from bot.messages import Button
 from web import session
 from web.channel import Sent, View, WebChannel, fit, payload_or_none
+from web.kit.student import StudentPages
 from web.limits import Gate, body_of
 from web.offers import Offers
 from web.pages import Pages, new_key
@@ -38,13 +39,20 @@ class Chat:
     """The routes of the chat page."""
 
     def __init__(
-        self, channel: WebChannel, pages: Pages, gate: Gate, offers: Offers, welcome: Callable[[], Welcome]
+        self,
+        channel: WebChannel,
+        pages: Pages,
+        gate: Gate,
+        offers: Offers,
+        welcome: Callable[[], Welcome],
+        codes: StudentPages,
     ) -> None:
         self._channel = channel
         self._pages = pages
         self._gate = gate
         self._offers = offers
         self._welcome = welcome
+        self._codes = codes
 
     def routes(self) -> list[Route]:
         """All of them."""
@@ -63,6 +71,7 @@ class Chat:
         if known:
             language, view = await self._channel.language(known, language), await self._channel.view(known)
         offer = await self._offers.find(request.query_params.get("offer", ""), language)
+        code = request.query_params.get("code", "")[:LONGEST_CODE]
         welcome = await asyncio.to_thread(self._welcome)
         return self._pages.page(
             "chat.html",
@@ -77,7 +86,8 @@ class Chat:
             pending=view.pending,
             last=_last(view, 0),
             new_key=new_key,
-            code=request.query_params.get("code", "")[:LONGEST_CODE],
+            code=code,
+            opened=await self._codes.said(request, code, language),
             offer=offer,
             in_language=_in_language(request),
             was_deleted="deleted" in request.query_params,
