@@ -147,10 +147,9 @@ def build_web_app(
     pages.share(tells_by_mail=lambda: mailer.is_on)
     greet = partial(welcome, database, settings.municipality, pages.languages)
     channel = WebChannel(conversation, database, inbox, worker, now, wait_s)
-    chat = Chat(channel, pages, gate, offers, greet)
-    bookings = Bookings(database, texts, settings.secret_key.get_secret_value().encode(), now)
     codes = StudentPages(database, browsing, texts, pages)
-    chat = Chat(WebChannel(conversation, database, inbox, worker, now, wait_s), pages, gate, offers, greet, codes)
+    chat = Chat(channel, pages, gate, offers, greet, codes)
+    bookings = Bookings(database, texts, settings.secret_key.get_secret_value().encode(), now)
 
     addresses = CodeAddresses(
         settings.public_url, lambda code: next((link for one in channels if (link := one.link(code))), "")
