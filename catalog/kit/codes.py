@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
@@ -63,6 +63,11 @@ def end_of_day(now: datetime, days: int) -> datetime:
     """The end of the day that is ``days`` (1 to ``LONGEST_DAYS``) after that of ``now``, as the clocks are here."""
     day = now.astimezone(LOCAL).date() + timedelta(days=min(max(days, 1), LONGEST_DAYS) + 1)
     return datetime(day.year, day.month, day.day, tzinfo=LOCAL)
+
+
+def last_day(code: Recommendation) -> date | None:
+    """The last day on which a code opens anything, as the clocks are here; None if it never ends."""
+    return (code.expires_at - timedelta(seconds=1)).astimezone(LOCAL).date() if code.expires_at else None
 
 
 def codes_of(session: Session, kit: Kit) -> Sequence[Recommendation]:

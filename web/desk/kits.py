@@ -10,7 +10,7 @@ from starlette.responses import Response
 from wtforms import Form, SelectField
 
 from bot.mail import Mailer, MailFailed
-from catalog.kit.codes import codes_of, shown_count
+from catalog.kit.codes import codes_of, last_day, shown_count
 from catalog.kit.links import LASTS, make_kit_link, open_kit_links, revoke_kit_links
 from catalog.kit.requests import answer_request
 from catalog.model import GroupRequest, Kit, Offer, Recommendation
@@ -79,6 +79,7 @@ class Kits:
             codes=codes_of(visit.session, kit),
             now=visit.now,
             shown_count=shown_count,
+            last_day=last_day,
             requests=requests.all(),
         )
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import date, datetime, timedelta
 
 from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
@@ -15,9 +14,9 @@ from bot.browsing import Browsing
 from bot.letterheads import letterhead_of
 from bot.notices import picked_notices
 from bot.phrasing import Phrasing
+from catalog.kit.codes import last_day
 from catalog.kit.presets import pairs_of
 from catalog.model import Recommendation
-from catalog.search.eligibility import LOCAL
 from web.desk.doors import Office, enter
 from web.kit.addresses import CodeAddresses
 from web.kit.doors import KitDoor, Worker
@@ -82,13 +81,7 @@ class Printing:
         if kind == LIST:
             phrasing = Phrasing(self._office.texts, language)
             notices = picked_notices(phrasing, worker.session, code.offer_ids, worker.now)
-            return sheets.list_sheet(
-                head, link, notices, worker.today, sentence=code.sentence, until=_last_day(code.expires_at)
-            )
+            until = last_day(code)
+            return sheets.list_sheet(head, link, notices, worker.today, sentence=code.sentence, until=until)
         size = next(one for one in PAPERS if one == paper)
         return (sheets.poster if kind == "poster" else sheets.cards)(head, link, size)
-
-
-def _last_day(end: datetime | None) -> date | None:
-    """The last day on which something is good that ends at the moment ``end``, often the midnight after it."""
-    return (end - timedelta(seconds=1)).astimezone(LOCAL).date() if end else None

@@ -16,9 +16,8 @@ from bot.messages import Message
 from bot.phrasing import Phrasing
 from bot.texts import Texts
 from catalog.database import Database
-from catalog.kit.codes import count_opened, find_code
+from catalog.kit.codes import count_opened, find_code, last_day
 from catalog.kit.spelling import normal
-from catalog.search.eligibility import LOCAL
 from web import session
 from web.kit.addresses import CODES
 from web.limits import Buckets, address_of
@@ -108,7 +107,7 @@ class StudentPages:
             if found is None:
                 return None
             opening = opening_of(opened, found, self._browsing.gazetteer, now)
-            last = found.expires_at.astimezone(LOCAL).date() if found.expires_at else None
+            last = last_day(found)
             if counts:
                 count_opened(opened, found)
             return Opened(
