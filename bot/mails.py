@@ -14,11 +14,11 @@ from markupsafe import Markup
 from bot.browsing import Chip, Search
 from bot.directions import comma, direction
 from bot.mail import Letter
-from bot.messages import Card
+from bot.messages import Card, Message
 from bot.phrasing import BERLIN, Phrasing
 from bot.texts import REFERENCE, Texts, locale_of
-from catalog.model import Subscription
-from catalog.notices.subscriptions import CONFIRM_WITHIN, Link, token_of
+from catalog.model import BookingMail, BookingNotice, Subscription
+from catalog.notices.subscriptions import CONFIRM_WITHIN, Asked, Link, token_of
 
 PATH = "/bescheid"
 """Where the pages of subscriptions are: to ask for one, to confirm it, to end it."""
@@ -58,15 +58,15 @@ class Mails:
         query = urlencode([*search.query(), ("lang", language)])
         return f"{self._url}{self._shelves[search.wish.audience].search}?{query}"
 
-    def link(self, link: Link, asked: Subscription) -> str:
+    def link(self, link: Link, asked: Asked) -> str:
         """The address at which a subscription is confirmed or ended."""
         return f"{self._url}{LINKS[link]}/{token_of(self.secret, link, asked.handle)}"
 
-    def confirmation(self, asked: Subscription, chips: Sequence[Chip]) -> Letter:
+    def confirmation(self, asked: Asked, about: str) -> Letter:
         """The question whether the address is meant. It says nothing that was written by whoever entered it."""
         say = Phrasing(self._texts, asked.language).say
         parts = [
-            Part(say("mail-confirm", **self._about(asked, chips))),
+            Part(say("mail-confirm", rhythm=rhythm_of(asked), search=about)),
             Part(say("mail-confirm-button"), link=self.link(Link.CONFIRM, asked)),
             Part(say("mail-confirm-else", days=CONFIRM_WITHIN.days)),
         ]
@@ -80,7 +80,7 @@ class Mails:
         say, offer = phrasing.say, self._shelves[search.wish.audience].offer
         written = [(values["offer"], values["title"], phrasing.card(values, 1)) for values in cards]
         parts = [
-            Part(say("mail-news", **self._about(asked, chips))),
+            Part(say("mail-news", rhythm=asked.rhythm, search=criteria_of(self._texts, asked.language, chips))),
             *([Part(say("offers-in-german"))] if asked.language != REFERENCE else []),
             *(
                 Part(
@@ -98,13 +98,22 @@ class Mails:
         key = f"news.{asked.handle}.{asked.told_at:%Y%m%d}" if asked.told_at else f"news.{asked.handle}"
         return self._letter(asked, say("mail-news-subject", count=count), parts, key, self.link(Link.END, asked))
 
-    def _about(self, asked: Subscription, chips: Sequence[Chip]) -> dict[str, str]:
-        return {"rhythm": asked.rhythm, "search": criteria_of(self._texts, asked.language, chips)}
+    def of_booking(self, asked: BookingMail, notice: BookingNotice, message: Message, page: str) -> Letter:
+        """What whoever has booked is told: ``message``, and the ``page`` of the booking."""
+        say = Phrasing(self._texts, asked.language).say
+        parts = [
+            Part(message.text),
+            Part(say("mail-booking-page"), link=page),
+            Part(say("mail-booking-why")),
+            Part(say("mail-end"), link=self.link(Link.END, asked)),
+        ]
+        subject = say("mail-booking-subject", title=asked.booking.title)
+        return self._letter(asked, subject, parts, f"booking.{asked.handle}.{notice.id}", self.link(Link.END, asked))
 
     def _day(self, asked: Subscription, moment: datetime) -> str:
         return format_date(moment.astimezone(BERLIN).date(), "long", locale=locale_of(asked.language))
 
-    def _letter(self, asked: Subscription, subject: str, parts: Sequence[Part], key: str, end: str = "") -> Letter:
+    def _letter(self, asked: Asked, subject: str, parts: Sequence[Part], key: str, end: str = "") -> Letter:
         html = as_html(asked.language, subject, parts)
         return Letter(asked.address or "", subject, as_text(parts), html, end, key)
 
@@ -112,6 +121,11 @@ class Mails:
 def criteria_of(texts: Texts, language: str, chips: Sequence[Chip]) -> str:
     """A search in words: its criteria, or that it is for everything."""
     return comma(language).join(chip.text for chip in chips) or texts.say(language, "mail-everything")
+
+
+def rhythm_of(asked: Asked) -> str:
+    """When mails come: ``weekly``, ``monthly``, or ``booking`` for when there is something to say about one."""
+    return "booking" if isinstance(asked, BookingMail) else asked.rhythm
 
 
 def as_text(parts: Sequence[Part]) -> str:

@@ -149,6 +149,8 @@ class BookingNotice(Base):
     values: Mapped[dict[str, Any]] = mapped_column(JSON)
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
     delivered_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    mailed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    """When it was put into a mail, where somebody wants mails about the booking."""
 
     booking: Mapped[Booking] = relationship()
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, CheckConstraint, Index, String, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from catalog.model.base import Base, UtcDateTime
+from catalog.model.bookings import Booking
 
 LONGEST_ADDRESS = 254
 """Characters of a mail address (RFC 5321, with the erratum 1690)."""
@@ -50,6 +51,25 @@ class Subscription(Base):
     """When it is looked for news next."""
     told_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     ends_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
+
+
+class BookingMail(Base):
+    """Where somebody wants to be written to about one booking. Gone with the booking, or when it is ended.
+
+    As with a subscription, nothing is written but one question until it ``is_confirmed``.
+    """
+
+    __tablename__ = "booking_mail"
+    __table_args__ = (UniqueConstraint("handle"),)
+
+    booking_id: Mapped[int] = mapped_column(ForeignKey("booking.id", ondelete="CASCADE"), primary_key=True)
+    handle: Mapped[str] = mapped_column(String(32))
+    address: Mapped[str] = mapped_column(String(LONGEST_ADDRESS), index=True)
+    language: Mapped[str] = mapped_column(String(12))
+    is_confirmed: Mapped[bool] = mapped_column(default=False)
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+    booking: Mapped[Booking] = relationship(lazy="joined")
 
 
 class Notice(Base):

@@ -15,10 +15,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, func, or_, select, update
 from sqlalchemy.orm import Session
 
-from catalog.model import LONGEST_ADDRESS, Notice, OutboxMessage, Subscription
+from catalog.model import LONGEST_ADDRESS, Booking, BookingMail, BookingNotice, Notice, OutboxMessage, Subscription
 from catalog.notices.times import Rhythm
 from catalog.privacy import wipe_after
 
@@ -37,6 +37,10 @@ HANDLE_BYTES, SIGNATURE_DIGITS = 16, 32
 _ADDRESS = re.compile(
     r"[^\s@<>()\[\],;:\"\\\x00-\x1f\x7f-\x9f]{1,64}@(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_]{2,63}"
 )
+
+
+Asked = Subscription | BookingMail
+"""What mails are asked for by."""
 
 
 class Link(StrEnum):
@@ -102,10 +106,36 @@ def subscribe_mail(session: Session, wanted: Wanted, address: str, now: datetime
     return asked
 
 
-def confirm(session: Session, handle: str, now: datetime) -> Subscription | None:
-    """The subscription, confirmed from now on; None if there is none (any more). It replaces others of this search."""
+def ask_mail_of(session: Session, booking: Booking, address: str, language: str, now: datetime) -> BookingMail | None:
+    """What is to be confirmed by a mail, in the place of what was there before; None as with :func:`subscribe_mail`."""
+    before = session.get(BookingMail, booking.id)
+    if before is not None and before.is_confirmed and before.address == address:
+        return None
+    waiting = select(func.count()).where(BookingMail.address == address, BookingMail.is_confirmed.is_(False))
+    if (session.scalar(waiting.where(BookingMail.created_at > now - CONFIRM_WITHIN)) or 0) >= MOST_UNCONFIRMED:
+        return None
+    if before is not None:
+        end(session, before)
+    handle = secrets.token_urlsafe(HANDLE_BYTES)
+    asked = BookingMail(booking=booking, handle=handle, address=address, language=language, created_at=now)
+    asked.is_confirmed = False
+    session.add(asked)
+    session.flush()
+    return asked
+
+
+def confirm(session: Session, handle: str, now: datetime) -> Asked | None:
+    """What was asked for, confirmed from now on; None if there is nothing (any more).
+
+    News of a search replace others of the same search; of a booking, only what happens from now on is mailed.
+    """
     found = by_handle(session, handle, now)
     if found is None or found.is_confirmed:
+        return found
+    if isinstance(found, BookingMail):
+        found.is_confirmed = True
+        old = update(BookingNotice).where(BookingNotice.booking_id == found.booking_id)
+        session.execute(old.values(mailed_at=now))
         return found
     found.is_confirmed, found.next_at, found.ends_at = True, now, now + MAIL_LASTS
     same = (
@@ -119,16 +149,18 @@ def confirm(session: Session, handle: str, now: datetime) -> Subscription | None
     return found
 
 
-def by_handle(session: Session, handle: str, now: datetime) -> Subscription | None:
-    """The subscription that ``handle`` names, if it has not run out."""
-    return session.scalar(select(Subscription).where(Subscription.handle == handle, Subscription.ends_at > now))
+def by_handle(session: Session, handle: str, now: datetime) -> Asked | None:
+    """What ``handle`` names, if it has not run out."""
+    news = select(Subscription).where(Subscription.handle == handle, Subscription.ends_at > now)
+    in_time = or_(BookingMail.is_confirmed, BookingMail.created_at > now - CONFIRM_WITHIN)
+    return session.scalar(news) or session.scalar(select(BookingMail).where(BookingMail.handle == handle, in_time))
 
 
-def end(session: Session, subscription: Subscription) -> None:
-    """End a subscription: nothing of it stays, nor what is still on its way."""
-    on_the_way = delete(OutboxMessage).where(OutboxMessage.channel == MAIL, OutboxMessage.chat == subscription.handle)
+def end(session: Session, asked: Asked) -> None:
+    """End what was asked for: nothing of it stays, nor what is still on its way."""
+    on_the_way = delete(OutboxMessage).where(OutboxMessage.channel == MAIL, OutboxMessage.chat == asked.handle)
     session.execute(on_the_way)
-    session.delete(subscription)
+    session.delete(asked)
     session.flush()
     wipe_after(session)
 
@@ -162,7 +194,10 @@ def due(session: Session, now: datetime, *, quiet: bool, mails: bool) -> Sequenc
 
 def clean_subscriptions(session: Session, now: datetime) -> None:
     """Erase what has ended or was not confirmed in time, and what was not fetched in time."""
-    ended = session.scalars(delete(Subscription).where(Subscription.ends_at <= now).returning(Subscription.id)).all()
+    over = delete(Subscription).where(Subscription.ends_at <= now).returning(Subscription.id)
+    ended = list(session.scalars(over))
+    unmeant = (BookingMail.is_confirmed.is_(False), BookingMail.created_at <= now - CONFIRM_WITHIN)
+    ended += session.scalars(delete(BookingMail).where(*unmeant).returning(BookingMail.booking_id)).all()
     late = session.scalars(delete(Notice).where(Notice.useless_from <= now).returning(Notice.id)).all()
     if ended or late:
         wipe_after(session)

@@ -18,13 +18,13 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from bot.browsing import Browsing, Search
-from bot.mails import LINKS, PATH, Mails, criteria_of
+from bot.mails import LINKS, PATH, Mails, criteria_of, rhythm_of
 from bot.outbox import Outbox
 from bot.texts import Texts
 from catalog.database import Database
-from catalog.model import LONGEST_QUERY, Subscription
+from catalog.model import LONGEST_QUERY, BookingMail
 from catalog.notices import subscriptions
-from catalog.notices.subscriptions import CONFIRM_WITHIN, MAIL, Link, Wanted, address_of, handle_of
+from catalog.notices.subscriptions import CONFIRM_WITHIN, MAIL, Asked, Link, Wanted, address_of, handle_of
 from catalog.notices.times import Rhythm
 from web import session as page_session
 from web.limits import Buckets, body_of
@@ -91,7 +91,7 @@ class SubscriptionPages:
         if not self._sources.take(source_of(request)):
             raise HTTPException(429, headers={"Retry-After": "600"})
         wanted = Wanted(query_of(search), shelf.audience, language, Rhythm(rhythm))
-        await asyncio.to_thread(self._subscribe, wanted, search, address)
+        await asyncio.to_thread(self._subscribe, wanted, address)
         said = [self._pages.say(language, "subscribe-sent", days=CONFIRM_WITHIN.days)]
         return self._said(language, "subscribe-sent-title", said)
 
@@ -101,7 +101,7 @@ class SubscriptionPages:
         asked = await asyncio.to_thread(self._confirm if request.method == "POST" else self._find, handle)
         if asked is None:
             return self._gone(request)
-        about = {"search": self._in_words(asked), "rhythm": asked.rhythm}
+        about = {"search": self._in_words(asked), "rhythm": rhythm_of(asked)}
         if not asked.is_confirmed:
             said = [self._pages.say(asked.language, "subscribe-sure", **about)]
             return self._said(asked.language, "subscribe-sure-title", said, button="subscribe-confirm")
@@ -160,18 +160,20 @@ class SubscriptionPages:
         language = self._pages.language(request)
         return self._said(language, "subscribe-gone-title", [self._pages.say(language, "subscribe-gone")])
 
-    def _in_words(self, asked: Subscription) -> str:
+    def _in_words(self, asked: Asked) -> str:
+        if isinstance(asked, BookingMail):
+            return asked.booking.title
         search = self._browsing.read(parse_qsl(asked.query), asked.audience)
         return criteria_of(self._texts, asked.language, self._browsing.chips(search, asked.language))
 
     def _handle(self, link: Link, request: Request) -> str:
         return handle_of(self._mails.secret, link, request.path_params["token"]) or ""
 
-    def _find(self, handle: str) -> Subscription | None:
+    def _find(self, handle: str) -> Asked | None:
         with self._database.session() as session:
             return subscriptions.by_handle(session, handle, self._now())
 
-    def _confirm(self, handle: str) -> Subscription | None:
+    def _confirm(self, handle: str) -> Asked | None:
         with self._database.session() as session:
             return subscriptions.confirm(session, handle, self._now())
 
@@ -180,13 +182,13 @@ class SubscriptionPages:
             if asked := subscriptions.by_handle(session, handle, self._now()):
                 subscriptions.end(session, asked)
 
-    def _subscribe(self, wanted: Wanted, search: Search, address: str) -> None:
+    def _subscribe(self, wanted: Wanted, address: str) -> None:
         now = self._now()
         with self._database.session() as session:
             asked = subscriptions.subscribe_mail(session, wanted, address, now)
             if asked is None:
                 return
-            letter = self._mails.confirmation(asked, self._browsing.chips(search, wanted.language))
+            letter = self._mails.confirmation(asked, self._in_words(asked))
             key, until = f"confirm:{asked.handle}", asked.ends_at
             self._outbox.put(session, MAIL, asked.handle, key, [asdict(letter)], useless_from=until)
 

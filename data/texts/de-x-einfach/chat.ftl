@@ -150,8 +150,8 @@ no-offer-shown = Gerade siehst du kein Angebot. Schreib mir, was du suchst.
 cancel-registration = Gut, dass du es sagst! Sag es auch dem Veranstalter. Diese Stelle hilft dir:
     { $contact }
 cancel-registration-alone = Gut, dass du es sagst! Sag es auch dem Veranstalter.
-remind = Ich kann dich noch nicht erinnern. Schreib den Termin in dein Handy.
-remind-calendar = Ich kann dich noch nicht erinnern. Hier ist der Termin für den Kalender in deinem Handy:
+remind = Hast du hier einen Termin gebucht? Dann erinnere ich dich: 1 Tag vorher und 1 Stunde vorher. Auf Telegram hier im Chat. Auf der Webseite mit einer Mail. Andere Termine: Schreib sie am besten in dein Handy.
+remind-calendar = Hier ist der Termin für den Kalender in deinem Handy. Hast du ihn hier gebucht? Dann erinnere ich dich auch: auf Telegram hier im Chat, auf der Webseite mit einer Mail.
     { $link }
 
 ## Fragen und Menschen

@@ -34,12 +34,14 @@ subscribe-sent-title = Sieh jetzt in deine Mails
 subscribe-sent = Ist die Adresse richtig? Dann kommt gleich eine Mail. In der Mail ist ein Link. Erst nach dem Klick auf den Link geht es los. Der Link gilt { $days } Tage.
 subscribe-sure-title = Soll Lotse Bescheid sagen?
 subscribe-sure = { $rhythm ->
+    [booking] Mails zu diesem Termin: { $search }. 1 Tag vorher und 1 Stunde vorher. Und wenn etwas anders wird.
     [monthly] 1-mal im Monat kommt eine Mail, wenn es Neues gibt. Die Suche ist: { $search }.
    *[weekly] Höchstens 1-mal in der Woche kommt eine Mail, wenn es Neues gibt. Die Suche ist: { $search }.
  }
 subscribe-confirm = Ja, bitte
 subscribe-done-title = Gut, das ist bestätigt
 subscribe-done = { $rhythm ->
+    [booking] Zu diesem Termin kommen jetzt Mails: { $search }. 1 Tag vorher und 1 Stunde vorher. Und wenn etwas anders wird.
     [monthly] 1-mal im Monat kommt eine Mail, wenn es Neues gibt. Die Suche ist: { $search }.
    *[weekly] Höchstens 1-mal in der Woche kommt eine Mail, wenn es Neues gibt. Die Suche ist: { $search }.
  }
@@ -55,6 +57,7 @@ subscribe-gone = Vielleicht ist schon alles gelöscht. Oder der Link ist zu alt.
 mail-everything = alle Angebote
 mail-confirm-subject = Bitte bestätigen: Neues von Lotse
 mail-confirm = { $rhythm ->
+    [booking] Jemand hat diese Adresse bei Lotse aufgeschrieben. Dann kommt eine Mail vor diesem Termin: { $search }. Ist das richtig? Dann bitte hier klicken:
     [monthly] Jemand hat diese Adresse bei Lotse aufgeschrieben. Dann kommt 1-mal im Monat Neues zu: { $search }. Ist das richtig? Dann bitte hier klicken:
    *[weekly] Jemand hat diese Adresse bei Lotse aufgeschrieben. Dann kommt höchstens 1-mal in der Woche Neues zu: { $search }. Ist das richtig? Dann bitte hier klicken:
  }
@@ -71,3 +74,13 @@ mail-news = { $rhythm ->
 mail-all = Alle Angebote zu dieser Suche
 mail-why = Diese Mail wurde am { $day } bestellt. Am { $end } ist von selbst Schluss. Lotse nutzt die Adresse nur dafür.
 mail-end = Mit 1 Klick abbestellen
+mail-booking-subject = Dein Termin: { $title }
+mail-booking-page = Deine Buchung ansehen oder absagen
+mail-booking-why = Du hast zu deiner Buchung eine Mail-Adresse aufgeschrieben. Darum kommt diese Mail. Lotse nutzt die Adresse nur dafür. Sie wird mit der Buchung gelöscht.
+
+## Auf der Seite einer Buchung
+booking-mail-title = Per Mail erinnern
+booking-mail-what = Du kannst eine Mail bekommen: 1 Tag vorher und 1 Stunde vorher. Nie in der Nacht. Und wenn etwas anders wird. Lotse nutzt die Adresse nur dafür. Sie wird mit der Buchung gelöscht.
+
+## Was gespeichert wird
+web-privacy-notices = Willst du Bescheid bekommen? Dann merkt sich Lotse die Suche und den Chat oder die Mail-Adresse. Im Chat ein halbes Jahr, mit Mail 1 Jahr. Oder bis du Nein sagst. Eine Adresse zu einer Buchung bleibt so lange wie die Buchung.

@@ -150,8 +150,8 @@ no-offer-shown = Gerade ist kein Angebot zu sehen. Sag mir, was du suchst.
 cancel-registration = Schön, dass du Bescheid geben willst! Sag am besten dem Veranstalter, dass du nicht kommst. Die Koordination hilft dir:
     { $contact }
 cancel-registration-alone = Schön, dass du Bescheid geben willst! Sag am besten dem Veranstalter, dass du nicht kommst.
-remind = Erinnern kann ich dich noch nicht. Trag dir den Termin am besten gleich in dein Handy ein.
-remind-calendar = Erinnern kann ich dich noch nicht. Aber hier ist der Termin für den Kalender in deinem Handy:
+remind = Termine, die du hier gebucht hast, vergesse ich nicht: Auf Telegram erinnere ich dich einen Tag und eine Stunde vorher, auf der Webseite per Mail. Andere Termine trag am besten gleich in dein Handy ein.
+remind-calendar = Hier ist der Termin für den Kalender in deinem Handy. Was du hier gebucht hast, daran erinnere ich dich auch: auf Telegram von selbst, auf der Webseite per Mail.
     { $link }
 
 ## Fragen und Menschen

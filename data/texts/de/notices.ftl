@@ -34,12 +34,14 @@ subscribe-sent-title = Jetzt ins Postfach schauen
 subscribe-sent = Wenn die Adresse stimmt, ist gleich eine Mail da. Erst nach einem Klick auf den Link darin geht es los. Der Link gilt { $days } Tage.
 subscribe-sure-title = Soll Lotse Bescheid sagen?
 subscribe-sure = { $rhythm ->
+    [booking] Mails zu diesem Termin: { $search }. Einen Tag und eine Stunde vorher, und wenn sich etwas ändert.
     [monthly] Einmal im Monat eine Mail, wenn es Neues gibt zu: { $search }.
    *[weekly] Höchstens einmal in der Woche eine Mail, wenn es Neues gibt zu: { $search }.
  }
 subscribe-confirm = Ja, bitte
 subscribe-done-title = Das ist bestätigt
 subscribe-done = { $rhythm ->
+    [booking] Zu diesem Termin kommen jetzt Mails: { $search }. Einen Tag und eine Stunde vorher, und wenn sich etwas ändert.
     [monthly] Einmal im Monat kommt eine Mail, wenn es Neues gibt zu: { $search }.
    *[weekly] Höchstens einmal in der Woche kommt eine Mail, wenn es Neues gibt zu: { $search }.
  }
@@ -55,6 +57,7 @@ subscribe-gone = Entweder ist schon alles abbestellt und gelöscht, oder der Lin
 mail-everything = alle Angebote
 mail-confirm-subject = Bitte bestätigen: Neues von Lotse
 mail-confirm = { $rhythm ->
+    [booking] Diese Adresse wurde bei Lotse eingetragen, um an diesen Termin erinnert zu werden: { $search }. Ist das gewollt? Dann bitte hier bestätigen:
     [monthly] Diese Adresse wurde bei Lotse eingetragen, um einmal im Monat Neues zu erfahren zu: { $search }. Ist das gewollt? Dann bitte hier bestätigen:
    *[weekly] Diese Adresse wurde bei Lotse eingetragen, um höchstens einmal in der Woche Neues zu erfahren zu: { $search }. Ist das gewollt? Dann bitte hier bestätigen:
  }
@@ -71,3 +74,13 @@ mail-news = { $rhythm ->
 mail-all = Alle Angebote zu dieser Suche
 mail-why = Diese Mail wurde am { $day } bestellt. Sie endet am { $end } von selbst. Die Adresse dient nur dafür.
 mail-end = Mit einem Klick abbestellen
+mail-booking-subject = Dein Termin: { $title }
+mail-booking-page = Deine Buchung ansehen oder absagen
+mail-booking-why = Diese Mail kommt, weil du zu deiner Buchung eine Mailadresse angegeben hast. Sie wird nur dafür genutzt und zusammen mit der Buchung gelöscht.
+
+## Auf der Seite einer Buchung
+booking-mail-title = Per Mail erinnern
+booking-mail-what = Wenn du magst, kommt eine Mail: einen Tag und eine Stunde vorher, nie nachts, und wenn sich etwas ändert. Die Adresse wird nur dafür genutzt und zusammen mit der Buchung gelöscht.
+
+## Was gespeichert wird
+web-privacy-notices = Wenn du Bescheid bekommen willst: die Suche, und der Chat oder die Mailadresse. Im Chat ein halbes Jahr, per Mail ein Jahr lang, oder bis du es abstellst. Eine Adresse zu einer Buchung: so lange wie die Buchung.

@@ -150,8 +150,8 @@ no-offer-shown = There is no offer on show right now. Tell me what you are looki
 cancel-registration = Nice of you to let them know! It's best to tell the organiser that you can't come. The coordination can help you:
     { $contact }
 cancel-registration-alone = Nice of you to let them know! It's best to tell the organiser that you can't come.
-remind = I can't remind you yet. It's best to put the date into your phone right away.
-remind-calendar = I can't remind you yet. But here is the date for the calendar on your phone:
+remind = Dates you have booked here I won't forget: on Telegram I remind you a day and an hour before, on the website by email. Put other dates into your phone right away.
+remind-calendar = Here is the date for the calendar in your phone. Of what you have booked here I remind you, too: on Telegram by myself, on the website by email.
     { $link }
 
 ## Questions and people

@@ -34,12 +34,14 @@ subscribe-sent-title = Now look into your mailbox
 subscribe-sent = If the address is right, an email will be there in a moment. It only starts after a click on the link in it. The link works for { $days } days.
 subscribe-sure-title = Shall Lotse tell you?
 subscribe-sure = { $rhythm ->
+    [booking] Emails about this date: { $search }. A day and an hour before, and when something changes.
     [monthly] An email once a month when there is something new for: { $search }.
    *[weekly] An email once a week at most when there is something new for: { $search }.
  }
 subscribe-confirm = Yes, please
 subscribe-done-title = Confirmed
 subscribe-done = { $rhythm ->
+    [booking] Emails come about this date now: { $search }. A day and an hour before, and when something changes.
     [monthly] Once a month an email comes when there is something new for: { $search }.
    *[weekly] Once a week at most an email comes when there is something new for: { $search }.
  }
@@ -55,6 +57,7 @@ subscribe-gone = Either everything is unsubscribed and deleted already, or the l
 mail-everything = all offers
 mail-confirm-subject = Please confirm: news from Lotse
 mail-confirm = { $rhythm ->
+    [booking] This address was entered at Lotse for a reminder of this date: { $search }. Is that wanted? Then please confirm here:
     [monthly] This address was entered at Lotse to hear once a month what is new for: { $search }. Is that wanted? Then please confirm here:
    *[weekly] This address was entered at Lotse to hear once a week at most what is new for: { $search }. Is that wanted? Then please confirm here:
  }
@@ -71,3 +74,13 @@ mail-news = { $rhythm ->
 mail-all = All offers of this search
 mail-why = This email was ordered on { $day }. It ends by itself on { $end }. The address is used for nothing else.
 mail-end = Unsubscribe with one click
+mail-booking-subject = Your date: { $title }
+mail-booking-page = See or cancel your booking
+mail-booking-why = This email comes because you gave an address with your booking. It is used for nothing else and deleted together with the booking.
+
+## On the page of a booking
+booking-mail-title = Remind me by email
+booking-mail-what = If you like, an email comes: a day and an hour before, never at night, and when something changes. The address is used for nothing else and deleted together with the booking.
+
+## What is kept
+web-privacy-notices = If you want to be told: the search, and the chat or the email address. In the chat for half a year, by email for a year, or until you stop it. An address with a booking: as long as the booking.

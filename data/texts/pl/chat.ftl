@@ -165,8 +165,8 @@ no-offer-shown = Teraz nie widać żadnej oferty. Napisz mi, czego szukasz.
 cancel-registration = Super, że chcesz dać znać! Najlepiej powiedz organizatorom, że cię nie będzie. Koordynacja ci pomoże:
     { $contact }
 cancel-registration-alone = Super, że chcesz dać znać! Najlepiej powiedz organizatorom, że cię nie będzie.
-remind = Na razie nie umiem przypominać. Najlepiej od razu wpisz termin do telefonu.
-remind-calendar = Na razie nie umiem przypominać. Ale tu jest termin do kalendarza w telefonie:
+remind = O terminach zarezerwowanych tutaj pamiętam: na Telegramie przypomnę dzień i godzinę wcześniej, na stronie mailem. Inne terminy najlepiej od razu wpisz do telefonu.
+remind-calendar = Oto termin do kalendarza w twoim telefonie. O tym, co tutaj rezerwujesz, też przypomnę: na Telegramie na czacie, na stronie mailem.
     { $link }
 
 ## Pytania i ludzie

@@ -36,12 +36,14 @@ subscribe-sent-title = Teraz sprawdź pocztę
 subscribe-sent = Jeśli adres jest dobry, zaraz przyjdzie mail. Wszystko zaczyna się dopiero po kliknięciu linku w nim. Link działa { $days } dni.
 subscribe-sure-title = Czy Lotse ma dawać znać?
 subscribe-sure = { $rhythm ->
+    [booking] Maile o tym terminie: { $search }. Dzień i godzinę wcześniej oraz gdy coś się zmieni.
     [monthly] Raz w miesiącu mail, gdy jest coś nowego dla: { $search }.
    *[weekly] Najwyżej raz w tygodniu mail, gdy jest coś nowego dla: { $search }.
  }
 subscribe-confirm = Tak, proszę
 subscribe-done-title = Potwierdzone
 subscribe-done = { $rhythm ->
+    [booking] O tym terminie będą teraz przychodzić maile: { $search }. Dzień i godzinę wcześniej oraz gdy coś się zmieni.
     [monthly] Raz w miesiącu przyjdzie mail, gdy jest coś nowego dla: { $search }.
    *[weekly] Najwyżej raz w tygodniu przyjdzie mail, gdy jest coś nowego dla: { $search }.
  }
@@ -57,6 +59,7 @@ subscribe-gone = Albo wszystko jest już odwołane i usunięte, albo link jest z
 mail-everything = wszystkie oferty
 mail-confirm-subject = Prosimy o potwierdzenie: nowości z Lotse
 mail-confirm = { $rhythm ->
+    [booking] Ten adres wpisano w Lotse, aby przypomnieć o terminie: { $search }. Czy tak ma być? W takim razie prosimy potwierdzić tutaj:
     [monthly] Ten adres wpisano w Lotse, aby raz w miesiącu dostawać nowości dla: { $search }. Czy tak ma być? W takim razie prosimy potwierdzić tutaj:
    *[weekly] Ten adres wpisano w Lotse, aby najwyżej raz w tygodniu dostawać nowości dla: { $search }. Czy tak ma być? W takim razie prosimy potwierdzić tutaj:
  }
@@ -75,3 +78,13 @@ mail-news = { $rhythm ->
 mail-all = Wszystkie oferty z tego wyszukiwania
 mail-why = Ten mail zamówiono { $day }. Po { $end } maile przestaną przychodzić. Adres służy tylko do tego.
 mail-end = Zrezygnuj jednym kliknięciem
+mail-booking-subject = Twój termin: { $title }
+mail-booking-page = Zobacz lub odwołaj rezerwację
+mail-booking-why = Ten mail przychodzi, bo do rezerwacji podano adres. Służy tylko do tego i jest usuwany razem z rezerwacją.
+
+## Na stronie rezerwacji
+booking-mail-title = Przypomnij mailem
+booking-mail-what = Jeśli chcesz, przyjdzie mail: dzień i godzinę wcześniej, nigdy w nocy, oraz gdy coś się zmieni. Adres służy tylko do tego i jest usuwany razem z rezerwacją.
+
+## Co jest zapisywane
+web-privacy-notices = Jeśli chcesz dostawać nowości: wyszukiwanie oraz czat albo adres e-mail. Na czacie przez pół roku, mailem przez rok albo do wyłączenia. Adres do rezerwacji: tak długo jak rezerwacja.

@@ -191,8 +191,8 @@ no-offer-shown = Acum nu se vede nicio ofertă. Spune-mi ce cauți.
 cancel-registration = Frumos că vrei să anunți! Cel mai bine spune-le organizatorilor că nu vii. Coordonarea te ajută:
     { $contact }
 cancel-registration-alone = Frumos că vrei să anunți! Cel mai bine spune-le organizatorilor că nu vii.
-remind = Încă nu pot să-ți amintesc. Cel mai bine notează-ți data chiar acum în telefon.
-remind-calendar = Încă nu pot să-ți amintesc. Dar iată data pentru calendarul din telefon:
+remind = Întâlnirile rezervate aici nu le uit: pe Telegram îți amintesc cu o zi și cu o oră înainte, pe site prin e-mail. Pe celelalte scrie-le cel mai bine imediat în telefon.
+remind-calendar = Iată întâlnirea pentru calendarul din telefonul tău. De ce ai rezervat aici îți amintesc și eu: pe Telegram aici în chat, pe site prin e-mail.
     { $link }
 
 ## Întrebări și oameni

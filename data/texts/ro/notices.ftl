@@ -35,12 +35,14 @@ subscribe-sent-title = Acum uită-te în căsuța de e-mail
 subscribe-sent = Dacă adresa e bună, vine imediat un e-mail. Începe abia după un clic pe linkul din el. Linkul e valabil { $days } zile.
 subscribe-sure-title = Să te anunțe Lotse?
 subscribe-sure = { $rhythm ->
+    [booking] E-mailuri despre această întâlnire: { $search }. Cu o zi și cu o oră înainte, și dacă se schimbă ceva.
     [monthly] O dată pe lună un e-mail, dacă e ceva nou pentru: { $search }.
    *[weekly] Cel mult o dată pe săptămână un e-mail, dacă e ceva nou pentru: { $search }.
  }
 subscribe-confirm = Da, te rog
 subscribe-done-title = Confirmat
 subscribe-done = { $rhythm ->
+    [booking] Despre această întâlnire vin acum e-mailuri: { $search }. Cu o zi și cu o oră înainte, și dacă se schimbă ceva.
     [monthly] O dată pe lună vine un e-mail, dacă e ceva nou pentru: { $search }.
    *[weekly] Cel mult o dată pe săptămână vine un e-mail, dacă e ceva nou pentru: { $search }.
  }
@@ -56,6 +58,7 @@ subscribe-gone = Fie totul e deja oprit și șters, fie linkul e prea vechi.
 mail-everything = toate ofertele
 mail-confirm-subject = Confirmare: noutăți de la Lotse
 mail-confirm = { $rhythm ->
+    [booking] Această adresă a fost scrisă la Lotse pentru a aminti de această întâlnire: { $search }. Așa e dorit? Atunci confirmarea se face aici:
     [monthly] Această adresă a fost scrisă la Lotse pentru a afla o dată pe lună ce e nou pentru: { $search }. Așa e dorit? Atunci confirmarea se face aici:
    *[weekly] Această adresă a fost scrisă la Lotse pentru a afla cel mult o dată pe săptămână ce e nou pentru: { $search }. Așa e dorit? Atunci confirmarea se face aici:
  }
@@ -73,3 +76,13 @@ mail-news = { $rhythm ->
 mail-all = Toate ofertele acestei căutări
 mail-why = Acest e-mail a fost comandat pe { $day }. Se încheie de la sine pe { $end }. Adresa e folosită doar pentru asta.
 mail-end = Dezabonare cu un clic
+mail-booking-subject = Întâlnirea ta: { $title }
+mail-booking-page = Vezi sau anulează rezervarea
+mail-booking-why = Acest e-mail vine pentru că la rezervare a fost scrisă o adresă. E folosită doar pentru asta și ștearsă odată cu rezervarea.
+
+## Pe pagina unei rezervări
+booking-mail-title = Amintește-mi prin e-mail
+booking-mail-what = Dacă vrei, vine un e-mail: cu o zi și cu o oră înainte, niciodată noaptea, și dacă se schimbă ceva. Adresa e folosită doar pentru asta și ștearsă odată cu rezervarea.
+
+## Ce se păstrează
+web-privacy-notices = Dacă vrei să fii la curent: căutarea și chatul sau adresa de e-mail. În chat o jumătate de an, prin e-mail un an, sau până oprești. O adresă la o rezervare: cât rezervarea.

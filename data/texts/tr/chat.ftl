@@ -150,8 +150,8 @@ no-offer-shown = Şu an ekranda bir sonuç yok. Bana ne aradığını yaz.
 cancel-registration = Haber vermek istemen çok güzel! En iyisi düzenleyene gelemeyeceğini söyle. Koordinasyon sana yardım eder:
     { $contact }
 cancel-registration-alone = Haber vermek istemen çok güzel! En iyisi düzenleyene gelemeyeceğini söyle.
-remind = Sana henüz hatırlatma gönderemiyorum. En iyisi tarihi hemen telefonuna kaydet.
-remind-calendar = Sana henüz hatırlatma gönderemiyorum. Ama telefonundaki takvim için tarih burada:
+remind = Buradan aldığın randevuları unutmam: Telegram'da bir gün ve bir saat önce hatırlatırım, web sayfasında e-postayla. Diğer randevuları en iyisi hemen telefonuna yaz.
+remind-calendar = Telefonundaki takvim için randevu burada. Buradan aldığın randevuları ben de hatırlatırım: Telegram'da kendiliğimden, web sayfasında e-postayla.
     { $link }
 
 ## Sorular ve insanlar

@@ -34,12 +34,14 @@ subscribe-sent-title = Şimdi e-posta kutusuna bak
 subscribe-sent = Adres doğruysa birazdan bir e-posta gelir. Ancak içindeki bağlantıya tıklayınca başlar. Bağlantı { $days } gün geçerlidir.
 subscribe-sure-title = Lotse haber versin mi?
 subscribe-sure = { $rhythm ->
+    [booking] Bu randevuyla ilgili e-postalar: { $search }. Bir gün ve bir saat önce, bir de bir şey değişirse.
     [monthly] Şu arama için yeni bir şey olursa ayda bir kez e-posta: { $search }.
    *[weekly] Şu arama için yeni bir şey olursa en çok haftada bir kez e-posta: { $search }.
  }
 subscribe-confirm = Evet, lütfen
 subscribe-done-title = Onaylandı
 subscribe-done = { $rhythm ->
+    [booking] Bu randevuyla ilgili artık e-posta gelir: { $search }. Bir gün ve bir saat önce, bir de bir şey değişirse.
     [monthly] Şu arama için yeni bir şey olursa ayda bir kez e-posta gelir: { $search }.
    *[weekly] Şu arama için yeni bir şey olursa en çok haftada bir kez e-posta gelir: { $search }.
  }
@@ -55,6 +57,7 @@ subscribe-gone = Ya her şey zaten kapatılıp silindi ya da bağlantı çok esk
 mail-everything = tüm teklifler
 mail-confirm-subject = Lütfen onayla: Lotse'den yenilikler
 mail-confirm = { $rhythm ->
+    [booking] Bu adres, şu randevuyu hatırlatmak için Lotse'ye yazıldı: { $search }. Bu isteniyor mu? O zaman lütfen burada onayla:
     [monthly] Bu adres Lotse'ye yazıldı; ayda bir kez şununla ilgili yenilikler gelecek: { $search }. Bu isteniyor mu? O zaman lütfen burada onayla:
    *[weekly] Bu adres Lotse'ye yazıldı; en çok haftada bir kez şununla ilgili yenilikler gelecek: { $search }. Bu isteniyor mu? O zaman lütfen burada onayla:
  }
@@ -71,3 +74,13 @@ mail-news = { $rhythm ->
 mail-all = Bu aramanın tüm teklifleri
 mail-why = Bu e-posta { $day } tarihinde istendi. { $end } tarihinde kendiliğinden biter. Adres yalnızca bunun için kullanılır.
 mail-end = Tek tıkla aboneliği bitir
+mail-booking-subject = Randevun: { $title }
+mail-booking-page = Kaydını gör veya iptal et
+mail-booking-why = Bu e-posta, kaydına bir adres yazdığın için geliyor. Adres yalnızca bunun için kullanılır ve kayıtla birlikte silinir.
+
+## Bir kaydın sayfasında
+booking-mail-title = E-postayla hatırlat
+booking-mail-what = İstersen e-posta gelir: bir gün ve bir saat önce, gece asla, bir de bir şey değişirse. Adres yalnızca bunun için kullanılır ve kayıtla birlikte silinir.
+
+## Neler saklanır
+web-privacy-notices = Haber almak istersen: arama ve sohbet ya da e-posta adresi. Sohbette yarım yıl, e-postayla bir yıl ya da sen kapatana kadar. Bir kayda yazılan adres: kayıt kadar.

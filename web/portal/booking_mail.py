@@ -1,0 +1,71 @@
+"""From the page of a booking to mails about it. Confirming and ending are the same as for news of a search."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import asdict
+from datetime import datetime
+from urllib.parse import parse_qsl
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from bot.mails import Mails
+from bot.outbox import Outbox
+from catalog.bookings.reading import booking_of_link
+from catalog.database import Database
+from catalog.notices.subscriptions import CONFIRM_WITHIN, MAIL, address_of, ask_mail_of
+from web import session as page_session
+from web.limits import Buckets, body_of
+from web.limits import address_of as source_of
+from web.pages import Pages
+from web.portal.subscriptions import LARGEST_FORM, MOST_FIELDS, PER_HOUR
+
+
+class BookingMailPages:
+    """The route that takes the address. There is none without a mail server."""
+
+    def __init__(
+        self, database: Database, outbox: Outbox, mails: Mails, pages: Pages, now: Callable[[], datetime]
+    ) -> None:
+        self._database, self._outbox, self._mails, self._pages, self._now = database, outbox, mails, pages, now
+        self._sources = Buckets(PER_HOUR, seconds=3600)
+
+    def routes(self) -> list[Route]:
+        """The one."""
+        return [Route("/booking/{token}/mail", self.take, methods=["POST"])] if self._mails.is_on else []
+
+    async def take(self, request: Request) -> Response:
+        """Send a mail that asks whether the address is meant, and say so whatever becomes of it."""
+        if not page_session.is_own(request):
+            raise HTTPException(403)
+        body = (await body_of(request, LARGEST_FORM)).decode("utf-8", "replace")
+        try:
+            form = dict(parse_qsl(body, keep_blank_values=True, max_num_fields=MOST_FIELDS))
+        except ValueError:
+            raise HTTPException(400) from None
+        language, token = self._pages.language(request), request.path_params["token"]
+        address = address_of(form.get("mail", ""))
+        if address and not self._sources.take(source_of(request)):
+            raise HTTPException(429, headers={"Retry-After": "600"})
+        if address and not await asyncio.to_thread(self._ask, token, address, language):
+            raise HTTPException(404)
+        said = "sent" if address else "wrong"
+        return RedirectResponse(f"/booking/{token}?lang={language}&mail={said}#mail", 303)
+
+    def _ask(self, token: str, address: str, language: str) -> bool:
+        """Whether there is such a booking to come."""
+        now = self._now()
+        with self._database.session() as session:
+            booking = booking_of_link(session, token)
+            if booking is None or not booking.is_active or booking.ends_at <= now:
+                return False
+            asked = ask_mail_of(session, booking, address, language, now)
+            if asked is not None:
+                letter = self._mails.confirmation(asked, booking.title)
+                key, until = f"confirm:{asked.handle}", now + CONFIRM_WITHIN
+                self._outbox.put(session, MAIL, asked.handle, key, [asdict(letter)], useless_from=until)
+            return True
