@@ -30,7 +30,13 @@ class BookingPost:
     """Writes the mails. ``run`` blocks: call it in a thread."""
 
     def __init__(
-        self, database: Database, texts: Texts, outbox: Outbox, mails: Mails, public_url: str, now: Callable[[], datetime]
+        self,
+        database: Database,
+        texts: Texts,
+        outbox: Outbox,
+        mails: Mails,
+        public_url: str,
+        now: Callable[[], datetime],
     ) -> None:
         self._database, self._texts, self._outbox, self._mails = database, texts, outbox, mails
         self._public_url, self._now = public_url, now

@@ -17,6 +17,7 @@ from bot.messages import Incoming, Message
 from bot.phrasing import Phrasing
 from bot.texts import REFERENCE, Texts
 from catalog.bookings.notices import note_chat, take_notices
+from catalog.notices.reminders import dropped_from, still_helps
 from catalog.notices.subscriptions import Wanted, end_of_chat, subscribe_chat
 from catalog.notices.telling import take
 from catalog.questions.handoffs import letters, pass_on
@@ -91,8 +92,10 @@ def received(
         }
         found.append(Letter(f"handoff:{one.id}", one.chat, (Phrasing(texts, one.language).message(said),)))
     for one_of in take_notices(session, now, pseudonym=name, channel=channel):
-        told = Phrasing(texts, language_of_reader(session, one_of.booking)).message(news(session, one_of, now))
-        found.append(Letter(f"booking:{one_of.id}", one_of.booking.chat, (told,)))
+        if still_helps(one_of, now):
+            told = Phrasing(texts, language_of_reader(session, one_of.booking)).message(news(session, one_of, now))
+            until = dropped_from(one_of)
+            found.append(Letter(f"booking:{one_of.id}", one_of.booking.chat, (told,), until, is_bulk=until is not None))
     for notice in take(session, now, pseudonym=name, channel=channel):
         messages = tuple(map(Phrasing(texts, notice.language).message, notice.said))
         found.append(Letter(notice.key, notice.chat, messages, notice.useless_from, is_bulk=True))

@@ -20,6 +20,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from bot.booking_post import BookingPost
 from bot.bookings import Bookings
 from bot.browsing import Browsing
 from bot.conversation import Conversation
@@ -42,6 +43,7 @@ from catalog.bookings.settling import settle_all
 from catalog.database import Database
 from catalog.faq.entries import FaqIndex
 from catalog.notices.reminders import remind_all
+from catalog.notices.subscriptions import CONFIRM_WITHIN
 from catalog.questions.sorting import sort_questions
 from catalog.upkeep.retention import Retention, is_time_to_wipe
 from web.channel import WAIT_S, WebChannel
@@ -58,6 +60,7 @@ from web.limits import Gate
 from web.offers import Offers
 from web.pages import STATIC, Pages
 from web.pictures import Pictures
+from web.portal.booking_mail import BookingMailPages
 from web.portal.bookings import BookingPages
 from web.portal.embed import EmbedPages
 from web.portal.feeds import FeedPages
@@ -144,7 +147,13 @@ def build_web_app(
         is_on=mailer.is_on,
     )
     news = News(database, browsing, outbox, mails)
-    pages.share(tells_by_mail=lambda: mailer.is_on)
+    booking_post = BookingPost(database, texts, outbox, mails, settings.public_url, now)
+
+    def remind() -> None:
+        remind_all(database, now())
+        booking_post.run()
+
+    pages.share(tells_by_mail=lambda: mailer.is_on, confirm_days=lambda: CONFIRM_WITHIN.days)
     greet = partial(welcome, database, settings.municipality, pages.languages)
     channel = WebChannel(conversation, database, inbox, worker, now, wait_s)
     codes = StudentPages(database, browsing, texts, pages)
@@ -177,7 +186,7 @@ def build_web_app(
                 ("cleaning", _clean_now_and_then(retention, now)),
                 ("reminding", _remind_now_and_then(office, mailer)),
                 ("telling", now_and_then("News", news.run, TELL_EVERY_S)),
-                ("bookings", now_and_then("Reminders", lambda: remind_all(database, now()), TELL_EVERY_S)),
+                ("bookings", now_and_then("Reminders", remind, TELL_EVERY_S)),
                 ("sorting", _sort_now_and_then(database)),
                 ("settling", _settle_now_and_then(database, now)),
             ):
@@ -196,6 +205,7 @@ def build_web_app(
         *Pictures(database).routes(),
         *BookingPages(bookings, pages, gate, channel.pseudonym, settings.public_url).routes(),
         *SearchPages(browsing, pages, gate, kept).routes(),
+        *BookingMailPages(database, outbox, mails, pages, now).routes(),
         *SubscriptionPages(database, browsing, texts, outbox, mails, pages, now).routes(),
         *GroupPages(database, texts, pages).routes(),
         *EmbedPages(database, browsing, pages, kept, settings.public_url).routes(),

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
-from icalendar import Calendar, Event
+from icalendar import Alarm, Calendar, Event
 
 from catalog.bookings.reading import join_link
 from catalog.exchange.icalendar import LOCAL
 from catalog.model import Booking
 from catalog.vocabulary import BookingState, DateStatus, Format
 
+REMINDED_BEFORE = (timedelta(days=1), timedelta(hours=1))
+"""When the calendar of whoever takes the file over reminds them, as Lotse does on channels that can."""
 TENTATIVE = (BookingState.WAITING, BookingState.OFFERED)
 
 
@@ -37,10 +39,20 @@ def booking_calendar(booking: Booking, *, online: str, page: str, now: datetime)
     event.add("url", page)
     event.add("location", online if booking.mode == Format.DIGITAL else _place(booking))
     event.add("status", "CANCELLED" if is_over else "TENTATIVE" if _is_unsure(booking) else "CONFIRMED")
+    for before in () if is_over else REMINDED_BEFORE:
+        event.add_component(_alarm(booking, before))
     calendar.add_component(event)
     calendar.add_missing_timezones()
     written: bytes = calendar.to_ical()
     return written
+
+
+def _alarm(booking: Booking, before: timedelta) -> Alarm:
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", booking.title)
+    alarm.add("trigger", -before)
+    return alarm
 
 
 def _place(booking: Booking) -> str:

@@ -91,6 +91,7 @@ class BookingPages:
                 booking=view,
                 token=token,
                 problem=request.query_params.get("problem") == Refusal.OVERLAP,
+                mail_said=request.query_params.get("mail", ""),
                 in_language=lambda one: f"/booking/{token}?lang={one}",
             )
         )

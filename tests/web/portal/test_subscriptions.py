@@ -6,7 +6,7 @@ import queue
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
@@ -17,9 +17,13 @@ import pytest
 from aiosmtpd.controller import Controller
 
 from bot.serving import free_port
+from catalog.bookings.booking import hash_of, link_token
+from catalog.bookings.notices import notify
+from catalog.bookings.told import told_of
 from catalog.database import Database
-from catalog.model import OutboxMessage, Subscription
-from tests.factories import KASSEL, NOW, make_offer
+from catalog.model import BookingMail, Offer, OfferDate, OutboxMessage, Subscription
+from catalog.vocabulary import NoticeKind
+from tests.factories import KASSEL, NOW, make_booking, make_date, make_offer
 from tests.web.conftest import Running, running_web
 
 SEARCH = f"field=natur&place={KASSEL.ags}"
@@ -58,7 +62,7 @@ class Place:
 
     def mail(self) -> tuple[EmailMessage, str, str]:
         """The next mail, its words, and the path of its link to this installation's subscriptions."""
-        mail = self.postbox.taken.get(timeout=20)
+        mail = self.postbox.taken.get(timeout=60)
         body = mail.get_body(("plain",))
         assert body is not None
         text = str(body.get_content())
@@ -156,7 +160,7 @@ def test_from_a_search_to_mails_and_back_to_none(place: Place) -> None:
 def test_nobody_learns_whose_address_it_is_and_nobody_is_flooded(place: Place) -> None:
     answers = {place.ask().text for _ in range(5)} | {place.ask(mail="toni@example.org").text}
     assert len(answers) == 1
-    asked = [place.postbox.taken.get(timeout=20)["To"] for _ in range(4)]
+    asked = [place.postbox.taken.get(timeout=60)["To"] for _ in range(4)]
     assert sorted(asked) == ["Kim@example.org"] * 3 + ["toni@example.org"]
     many = [place.ask(mail=f"nobody{number}@example.org").status_code for number in range(60)]
     assert many.count(200) == 54
@@ -179,3 +183,42 @@ def test_what_is_no_address_or_not_from_here_is_not_taken(place: Place) -> None:
 def test_without_a_mail_server_nothing_is_offered(client: httpx.Client) -> None:
     assert "/bescheid" not in client.get(f"/angebote?{SEARCH}").text
     assert client.get("/bescheid").status_code == 404
+
+
+def test_a_booking_is_reminded_of_by_mail_once_and_told_of_changes_and_no_more_after_one_click(place: Place) -> None:
+    starts_at = datetime(2026, 12, 4, 16, 0, tzinfo=UTC)
+    token = link_token(b"a secret of tests only", "0" * 32)
+    with place.web.database.session() as session:
+        offer = make_offer(session, dates=[], title="Abend mit Firmen")
+        online = {"format": "digital", "digital_link": "https://video.example/abend"}
+        date = make_date(session, offer, starts_at=starts_at, **online)
+        own = {"uid": "0" * 32, "link_hash": hash_of(token), "mode": "digital", "told": told_of(date, "digital")}
+        booking = make_booking(session, date, **own)
+        notify(session, booking, NoticeKind.CHANGED, NOW, changes=["when"])  # known already: not mailed
+    page = f"/booking/{token}"
+    assert 'name="mail"' in place.client.get(page).text
+    wrong = place.client.post(f"{page}/mail", data={"mail": "kim@"}, follow_redirects=True)
+    assert "sieht nicht wie eine Mailadresse aus" in wrong.text
+    assert place.client.post("/booking/" + "f" * 32 + "/mail", data={"mail": "kim@example.org"}).status_code == 404
+    asked = place.client.post(f"{page}/mail", data={"mail": "kim@example.org"}, follow_redirects=True)
+    assert "ist gleich eine Mail da" in asked.text
+    _, text, link = place.mail()
+    assert "Abend mit Firmen" in text
+    assert "Einen Tag und eine Stunde vorher" in place.client.post(link).text
+
+    for moment in (starts_at - timedelta(days=1), starts_at - timedelta(hours=1)):
+        place.web.clock.moment = moment
+        reminder, text, link = place.mail()
+        assert reminder["Subject"] == "Dein Termin: Abend mit Firmen"
+        assert "https://video.example/abend" in text
+        assert f"https://lotse.example{page}" in text
+        assert reminder["List-Unsubscribe"] == f"<https://lotse.example{link}>"
+    place.web.clock.moment = starts_at - timedelta(hours=30)  # the clock is set back: nothing comes twice
+    with place.web.database.session() as session:
+        session.get_one(OfferDate, 1).status = "cancelled"
+        session.get_one(Offer, 1).version += 1
+    _, text, link = place.mail()
+    assert "Abend mit Firmen" in text
+    assert place.postbox.taken.empty()
+    assert place.client.post(link).status_code == 200
+    assert place.web.stored(BookingMail) == []
