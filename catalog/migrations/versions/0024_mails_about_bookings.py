@@ -1,6 +1,6 @@
 """Mail addresses that news of a booking go to
 
-Revision: 0023, after 0022, 2026-11-26 15:30:00
+Revision: 0024, after 0023, 2026-11-26 15:30:00
 """
 
 from alembic import op
@@ -9,8 +9,8 @@ import sqlalchemy as sa
 import catalog.model
 
 
-revision = '0023'
-down_revision = '0022'
+revision = '0024'
+down_revision = '0023'
 branch_labels = None
 depends_on = None
 
