@@ -29,24 +29,31 @@ LEADS = {kind: lead for lead, kind in KINDS.items()}
 
 
 def remind_all(database: Database, now: datetime) -> int:
-    """Note all reminders that are due now, some at a time; how many there were."""
+    """Note all reminders that are due now, in the order of what they are of; how many there were."""
+    with database.session() as session:
+        waiting = due(session, now)
     noted = 0
-    while True:
+    for first in range(0, len(waiting), AT_ONCE):
         with database.session() as session:
-            some = remind(session, now)
-        noted += some
-        if not some:
-            return noted
+            noted += note(session, waiting[first : first + AT_ONCE])
+    return noted
 
 
-def remind(session: Session, now: datetime) -> int:
-    """Note reminders that are due now, up to ``AT_ONCE``, in the order of what they are of; how many there were."""
+def due(session: Session, now: datetime) -> list[dict[str, Any]]:
+    """The reminders that are due now and not noted yet, as rows."""
     if is_quiet(now):
-        return 0
+        return []
     waiting = list(_due(_first_talks(_booked(session, now)), now))
     known = _known(session, [row["booking_id"] for row in waiting])
-    new = [row for row in waiting if (row["booking_id"], row["about"]) not in known]
-    return _note(session, new[:AT_ONCE]) if new else 0
+    return [row for row in waiting if (row["booking_id"], row["about"]) not in known]
+
+
+def note(session: Session, rows: list[dict[str, Any]]) -> int:
+    """Store reminders; how many. Another worker may have been faster: then the database has them already."""
+    table = cast("Table", BookingNotice.__table__)
+    insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
+    written = insert(table).values(rows).on_conflict_do_nothing(index_elements=["booking_id", "about"])
+    return len(session.execute(written.returning(table.c.id)).all())
 
 
 def still_helps(notice: BookingNotice, now: datetime) -> bool:
@@ -112,11 +119,3 @@ def _known(session: Session, ids: Sequence[int]) -> set[tuple[int, str]]:
         rows = session.execute(about.where(BookingNotice.booking_id.in_(ids[first : first + AT_ONCE])))
         known |= {(booking, what) for booking, what in rows}
     return known
-
-
-def _note(session: Session, rows: list[dict[str, Any]]) -> int:
-    """Another worker may have been faster: then the database has them already."""
-    table = cast("Table", BookingNotice.__table__)
-    insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
-    written = insert(table).values(rows).on_conflict_do_nothing(index_elements=["booking_id", "about"])
-    return len(session.execute(written.returning(table.c.id)).all())

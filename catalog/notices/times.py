@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from catalog.search.eligibility import LOCAL
 
@@ -50,6 +51,7 @@ def is_quiet(now: datetime) -> bool:
     return clock >= QUIET_FROM or clock < QUIET_UNTIL
 
 
+@lru_cache(maxsize=1024)
 def remind_at(starts_at: datetime, lead: Lead) -> datetime:
     """The moment (UTC) of the reminder of what starts at ``starts_at``. Always before it, and never in quiet hours."""
     return _day_before(starts_at) if lead == Lead.DAY else _hour_before(starts_at)

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from catalog.database import Database
 from catalog.model import Booking, BookingNotice
-from catalog.notices.reminders import remind, still_helps
+from catalog.notices.reminders import due, note, remind_all, still_helps
 from catalog.search.eligibility import LOCAL
 from tests.factories import make_booking, make_date, make_offer, make_slot
 
@@ -28,6 +28,11 @@ def booked(session: Session, starts_at: datetime = FRIDAY, people: int = 1, **va
     date = make_date(session, offer, starts_at=starts_at, status=values.pop("date_status", "scheduled"))
     filled = {"booked_at": LONG_BEFORE} | values
     return [make_booking(session, date, **filled) for _ in range(people)]
+
+
+def remind(session: Session, now: datetime) -> int:
+    waiting = due(session, now)
+    return note(session, waiting) if waiting else 0
 
 
 def told(session: Session) -> list[tuple[int, str]]:
@@ -112,8 +117,7 @@ def test_two_workers_at_once_note_each_reminder_once(database: Database) -> None
 
     def work() -> None:
         start.wait()
-        with database.session() as session:
-            counted.append(remind(session, at(3, 17)))
+        counted.append(remind_all(database, at(3, 17)))
 
     workers = [threading.Thread(target=work) for _ in range(4)]
     for one in workers:
