@@ -163,8 +163,8 @@ def test_nobody_learns_whose_address_it_is_and_nobody_is_flooded(place: Place) -
     asked = [place.postbox.taken.get(timeout=60)["To"] for _ in range(4)]
     assert sorted(asked) == ["Kim@example.org"] * 3 + ["toni@example.org"]
     many = [place.ask(mail=f"nobody{number}@example.org").status_code for number in range(60)]
-    assert many.count(200) == 54
-    assert many[-1] == 429
+    assert set(many[:54]) == {200}
+    assert 429 in many[54:]  # one more may pass a minute
 
 
 def test_what_is_no_address_or_not_from_here_is_not_taken(place: Place) -> None:
