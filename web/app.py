@@ -69,6 +69,7 @@ from web.portal.kept import KeptPages
 from web.portal.legal import LegalPages
 from web.portal.open_data import OpenData
 from web.portal.posting import Posting
+from web.portal.proposing import Proposing
 from web.portal.search import SearchPages
 from web.portal.shelves import SHELVES
 from web.portal.subscriptions import SubscriptionPages
@@ -209,6 +210,7 @@ def build_web_app(
         *SubscriptionPages(database, browsing, texts, outbox, mails, pages, now).routes(),
         *GroupPages(database, texts, pages).routes(),
         *EmbedPages(database, browsing, pages, kept, settings.public_url).routes(),
+        *Proposing(database, browsing.gazetteer, pages, posting).routes(),
         *LegalPages(database, texts, pages, posting, settings.municipality).routes(),
         *OpenData(database, texts, gate, now, settings.public_url).routes(),
         *FeedPages(browsing, Feeds(database, browsing, texts), pages, gate, settings.public_url).routes(),

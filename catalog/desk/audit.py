@@ -48,7 +48,7 @@ QUESTION, ANSWER, WORDINGS, ADDED = "question-", "answer-", "wordings-", "added-
 UNTOLD = frozenset(
     {
         *("id", "municipality_ags", "source_id", "updated_at", "created_at", "offer_id", "totp_step"),
-        *("token_hash", "base", "parts", "reminded_at", "used_at", "code_hash", "opened"),
+        *("token_hash", "base", "parts", "sender", "reminded_at", "used_at", "code_hash", "opened"),
     }
 )
 FOLLOWING = frozenset(

@@ -103,6 +103,10 @@ def _of_provider(child: type[ProviderLink] | type[Proposal]) -> Rule:
     return lambda ags: child.provider_id.in_(select(providers.id).where(providers.municipality_ags == ags))
 
 
+def _proposed(ags: str) -> ColumnElement[bool]:
+    return or_(_of_provider(Proposal)(ags), Proposal.municipality_ags == ags)
+
+
 def _of_account(child: type[DeskLogin] | type[OneTimeLink]) -> Rule:
     accounts = Account.__table__.c
     return lambda ags: child.account_id.in_(select(accounts.id).where(accounts.municipality_ags == ags))
@@ -139,7 +143,7 @@ RULES: dict[type[Base], Rule] = {
     BookingTally: _of_date(BookingTally),
     Picture: lambda ags: Picture.municipality_ags == ags,
     ProviderLink: _of_provider(ProviderLink),
-    Proposal: _of_provider(Proposal),
+    Proposal: _proposed,
     Account: lambda ags: Account.municipality_ags == ags,
     DeskLogin: _of_account(DeskLogin),
     OneTimeLink: _of_account(OneTimeLink),
@@ -317,7 +321,8 @@ def _check_own(row: object, ags: str) -> None:
             raise NotYours("a municipality is not made at a desk")
     elif hasattr(row, "municipality_ags"):
         history = inspect(row).attrs.municipality_ags.history
-        if {*history.added, *history.unchanged, *history.deleted, row.municipality_ags} - {ags}:
+        owners = {*history.added, *history.unchanged, *history.deleted, row.municipality_ags}
+        if owners - {ags, *([None] if isinstance(row, Proposal) else [])}:  # those of a provider are its provider's
             raise NotYours(f"{type(row).__name__} of another municipality")
 
 

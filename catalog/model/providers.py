@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from catalog.model.base import Base, UtcDateTime, one_of
@@ -30,14 +30,22 @@ class Proposal(Base):
     """What a provider would like its offer to be (a new one without ``offer_id``); nothing of it is published yet.
 
     ``base`` are the parts of the offer it was made from, ``parts`` those it should have (``catalog.offers.sheets``).
-    ``note`` is what the provider says about it, ``reason`` why it was declined.
+    ``note`` is what the provider says about it, ``reason`` why it was declined. Who is no provider yet proposes a new
+    offer to ``municipality_ags`` (until it is accepted), and says who they are: ``sender`` has ``organisation``,
+    ``name``, ``email`` and ``phone``.
     """
 
     __tablename__ = "proposal"
-    __table_args__ = (one_of("status", ProposalStatus), Index("ix_proposal_status", "status", "provider_id"))
+    __table_args__ = (
+        one_of("status", ProposalStatus),
+        CheckConstraint("(provider_id IS NULL) <> (municipality_ags IS NULL)", name="owner"),
+        Index("ix_proposal_status", "status", "provider_id"),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    provider_id: Mapped[int] = mapped_column(ForeignKey("provider.id", ondelete="CASCADE"), index=True)
+    provider_id: Mapped[int | None] = mapped_column(ForeignKey("provider.id", ondelete="CASCADE"), index=True)
+    municipality_ags: Mapped[str | None] = mapped_column(ForeignKey("municipality.ags", ondelete="CASCADE"), index=True)
+    sender: Mapped[dict[str, str] | None] = mapped_column(JSON(none_as_null=True))
     offer_id: Mapped[int | None] = mapped_column(ForeignKey("offer.id", ondelete="CASCADE"), index=True)
     base: Mapped[dict[str, Any]] = mapped_column(JSON, deferred=True)
     parts: Mapped[dict[str, Any]] = mapped_column(JSON, deferred=True)

@@ -10,14 +10,19 @@ from sqlalchemy import Select, delete, func, select
 from sqlalchemy.orm import Session, undefer
 
 from catalog.desk.audit import DATE
-from catalog.model import Offer, Proposal
+from catalog.hearing.folding import plain_letters
+from catalog.model import Offer, Proposal, Provider
 from catalog.offers import writing as offer_writing
 from catalog.offers.sheet_rules import Fault, faults_of
 from catalog.offers.sheets import Merged, OfferSheet, merge, parts_of, sheet_from, sheet_of
-from catalog.vocabulary import DateStatus, ProposalStatus
+from catalog.vocabulary import DateStatus, ProposalStatus, ProviderKind
 
 MOST_OPEN = 30
 """Open proposals of one provider. More than a coordination reads are a flood, or a slip."""
+MOST_SUGGESTED = 50
+"""The same for all who are no providers yet, of one municipality."""
+UNKNOWN = -1
+"""Stands for the provider that is made when a stranger's proposal is accepted."""
 SHOWN_DECIDED = timedelta(days=60)
 """For so long a provider sees what became of a proposal."""
 KEPT_DECIDED = timedelta(days=365)
@@ -115,9 +120,12 @@ def accept(session: Session, proposal: Proposal, offer: Offer | None, ags: str, 
     if offer and offer.provider_id != proposal.provider_id:
         raise CannotAccept([])
     sheet = merged_with(offer, proposal).sheet if offer else proposed_sheet(proposal)
-    sheet.provider_id = proposal.provider_id
+    sheet.provider_id = proposal.provider_id or UNKNOWN
     if faults := faults_of(sheet):
         raise CannotAccept(faults)
+    if proposal.provider_id is None:
+        sheet.provider_id = proposal.provider_id = _made_provider(session, proposal, ags).id
+        proposal.municipality_ags = proposal.sender = None
     if offer is None:
         offer = offer_writing.add_offer(session, sheet, ags, now)
         proposal.offer_id = offer.id
@@ -128,6 +136,49 @@ def accept(session: Session, proposal: Proposal, offer: Offer | None, ags: str, 
     _decide(proposal, ProposalStatus.ACCEPTED, now)
     session.flush()
     return offer
+
+
+def suggest(
+    session: Session, ags: str, sender: dict[str, str], sheet: OfferSheet, note: str, now: datetime
+) -> Proposal:
+    """Keep what somebody who is no provider yet proposes to the coordination ``ags``. The same thing twice is one.
+
+    Raises TooManyProposals.
+    """
+    parts = parts_of(sheet)
+    own = _open().where(Proposal.municipality_ags == ags).options(undefer(Proposal.parts))
+    waiting = session.scalars(own).all()
+    for known in waiting:
+        if (known.parts, known.sender) == (parts, sender):
+            return known
+    if len(waiting) >= MOST_SUGGESTED:
+        raise TooManyProposals
+    proposal = Proposal(
+        municipality_ags=ags, sender=sender, base={}, parts=parts, title=sheet.title[:160], note=note, created_at=now
+    )
+    session.add(proposal)
+    session.flush()
+    return proposal
+
+
+def known_provider(session: Session, proposal: Proposal, ags: str) -> Provider | None:
+    """The provider of the municipality ``ags`` that has the name a stranger gave, if there is one."""
+    name = plain_letters((proposal.sender or {}).get("organisation", ""))
+    own = select(Provider).where(Provider.municipality_ags == ags, Provider.is_archived.is_(False))
+    return next((one for one in session.scalars(own.order_by(Provider.id)) if plain_letters(one.name) == name), None)
+
+
+def _made_provider(session: Session, proposal: Proposal, ags: str) -> Provider:
+    """The provider that a stranger turns out to be: one that is known, or a new one with the stranger as contact."""
+    sender = proposal.sender or {}
+    known = known_provider(session, proposal, ags)
+    if known:
+        return known
+    contact = {"name": sender["name"], "role": "", "email": sender["email"], "phone": sender["phone"]}
+    made = offer_writing.add_provider(session, ags, sender["organisation"], ProviderKind.FIRM)
+    made.contacts = [contact]
+    session.flush()
+    return made
 
 
 def decline(proposal: Proposal, reason: str, now: datetime) -> None:

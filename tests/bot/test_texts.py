@@ -20,7 +20,7 @@ FAMILIES = (
     "button-change-", "button-format-", "reason-", "unknown-", "widened-", "card-ages-", "details-", "contact-",
     "ask-place-", "register-", "web-error-", "criterion-days-", "part-", "holidays-",
     "booking-no-", "booking-state-", "booking-news-", "booking-change-", "button-book-", "button-wait-",
-    "print-", "helper-", "portal-title-", "portal-intro-", "portal-view-", "page-", "legal-",
+    "print-", "helper-", "portal-title-", "portal-intro-", "portal-view-", "page-", "legal-", "propose-",
     "subscribe-",
 )  # fmt: skip
 """Keys made from an id at run time; the tests of the rooms that make them hold them."""

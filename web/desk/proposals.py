@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from sqlalchemy import select
@@ -17,6 +18,7 @@ from catalog.providers.proposals import (
     calls_off,
     decided_proposals,
     decline,
+    known_provider,
     merged_with,
     open_proposals,
     proposed_sheet,
@@ -47,7 +49,7 @@ class Proposals:
             "proposals.html",
             proposals=open_proposals(visit.session),
             decided=decided_proposals(visit.session, visit.now),
-            providers=_names(visit),
+            named=partial(_named, names=_names(visit)),
             calls_off=calls_off,
         )
 
@@ -109,7 +111,8 @@ def _page(visit: Visit, proposal: Proposal, wrong: list[Flaw] | None = None, sta
         status or (422 if wrong else 200),
         proposal=proposal,
         offer=offer,
-        provider=names[proposal.provider_id],
+        provider=_named(proposal, names),
+        is_known=proposal.provider_id is None and known_provider(visit.session, proposal, visit.municipality.ags),
         differences=differences,
         disputed=disputed,
         flaws=wrong or [],
@@ -130,6 +133,13 @@ def _seen(wording: Wording, proposal: Proposal, offer: Offer | None) -> tuple[li
     names = [*stored, *(name for name in after if name not in stored)]
     changes: dict[str, Any] = {name: [stored.get(name), after.get(name)] for name in names}
     return wording.differences(changes), [wording.label(part) for part in merged.disputed]
+
+
+def _named(proposal: Proposal, names: dict[int, str]) -> str:
+    """Who proposes: a provider, or the organisation that a stranger named."""
+    if proposal.provider_id is not None:
+        return names[proposal.provider_id]
+    return (proposal.sender or {}).get("organisation", "")
 
 
 def _names(visit: Visit) -> dict[int, str]:

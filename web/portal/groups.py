@@ -30,7 +30,7 @@ class Page:
 PAGES = (
     Page("/fuer-dich", "you", (("portal-all", "/angebote"), ("portal-to-chat", "/"))),
     Page("/neu-hier", "new", (("portal-all", "/angebote"), ("portal-to-chat", "/")), names_humans=True),
-    Page("/anbieter", "providers", names_humans=True),
+    Page("/anbieter", "providers", (("propose-title", "/anbieter/vorschlagen"),), names_humans=True),
 )
 
 

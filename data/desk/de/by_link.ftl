@@ -127,3 +127,7 @@ said-proposal-decided = Über diesen Vorschlag ist schon entschieden.
 wrong-reason = Bitte schreiben Sie in höchstens 500 Zeichen, warum Sie den Vorschlag ablehnen.
 wrong-proposal-changed = Das Angebot wurde gerade geändert. Bitte sehen Sie sich den Vorschlag noch einmal an.
 wrong-proposal-unfit = Der Vorschlag passt nicht mehr zum Angebot, wie es jetzt ist. Bitte ändern Sie das Angebot selbst und lehnen Sie den Vorschlag mit einem Hinweis ab.
+
+proposal-sender = Vorgeschlagen über die öffentliche Seite von
+proposal-sender-new = Beim Annehmen wird „{ $provider }“ als neuer Anbieter angelegt, mit dieser Ansprechperson. Bitte prüfen Sie vorher, ob es die Stelle gibt.
+proposal-sender-known = Den Anbieter „{ $provider }“ gibt es schon: Beim Annehmen bekommt er das Angebot. Bitte prüfen Sie vorher, ob der Vorschlag von ihm ist.
