@@ -5,20 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from sqlalchemy import delete, text, update
+from sqlalchemy import delete, select, text, update
 from sqlalchemy.orm import Session
 
 from catalog.database import Database
-from catalog.model import MonthlyCount, Municipality, Offer, OfferDate, OfferField, Provider
+from catalog.model import BookingSetup, MonthlyCount, Municipality, Offer, OfferDate, OfferField, Provider
 from catalog.portal.changes import changes_of
 from tests.factories import NOW, make_offer
 
 WRITES: dict[str, Callable[[Session], object]] = {
-    "a whole offer": make_offer,
+
     "a municipality": lambda session: session.execute(update(Municipality).values(greeting="Hallo")),
     "a provider": lambda session: session.execute(update(Provider).values(name="Neu")),
     "an offer, by plain SQL": lambda session: session.execute(text("UPDATE offer SET title = 'Neu'")),
     "a seat": lambda session: session.execute(update(OfferDate).values(onsite_seats=OfferDate.onsite_seats - 1)),
+    "what can be booked": lambda session: session.add(
+        BookingSetup(offer_id=session.scalars(select(Offer.id)).one(), is_open=True, confirm_hours=24)
+    ),
     "a field that is gone": lambda session: session.execute(delete(OfferField)),
     "an offer that is gone": lambda session: session.execute(delete(Offer)),
 }
