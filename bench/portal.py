@@ -106,7 +106,9 @@ async def _measure(database: Database, towns: list[Town]) -> tuple[list[float], 
         now=lambda: NOW,
     )
     kept = KeptPages(database, lambda: NOW)
-    app = Starlette(routes=SearchPages(browsing, Pages(texts, Settings()), Gate(), kept).routes())
+    pages = Pages(texts, Settings())
+    pages.share(tells_by_mail=str)
+    app = Starlette(routes=SearchPages(browsing, pages, Gate(), kept).routes())
     keep_still()  # as at the start of the product
     paths = _searches(towns, SEARCHES + SEARCHES // 10)
     times, size, began_cpu = list[float](), 0, 0.0

@@ -14,7 +14,6 @@ from catalog.portal.changes import changes_of
 from tests.factories import NOW, make_offer
 
 WRITES: dict[str, Callable[[Session], object]] = {
-
     "a municipality": lambda session: session.execute(update(Municipality).values(greeting="Hallo")),
     "a provider": lambda session: session.execute(update(Provider).values(name="Neu")),
     "an offer, by plain SQL": lambda session: session.execute(text("UPDATE offer SET title = 'Neu'")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -11,11 +12,24 @@ from datetime import timedelta
 import httpx
 import pytest
 from sqlalchemy import event, update
+from starlette.applications import Starlette
 
+from bot.browsing import Browsing
+from bot.safety import SafetyRule
+from bot.settings import Settings
+from bot.texts import Texts
 from catalog.database import Database
+from catalog.fields import default_lexicon
+from catalog.hearing import Listener
 from catalog.model import WATCHED, Offer, OfferDate
+from catalog.places.gazetteer import default_gazetteer
 from tests.factories import NOW, make_offer
 from tests.web.conftest import Running
+from web.limits import Gate
+from web.offers import Offers
+from web.pages import Pages
+from web.portal.kept import KeptPages
+from web.portal.search import SearchPages
 
 COUNT = "catalog_state"
 PATHS = (
@@ -45,19 +59,42 @@ def tables(asked: list[str]) -> set[str]:
     return {name for one in asked for name in re.findall(r"(?:FROM|JOIN) (\w+)", one)}
 
 
-def test_pages_are_made_of_nothing_but_what_is_watched(portal: Running, visitor: httpx.Client) -> None:
+async def made_alone(database: Database, paths: list[str]) -> list[str]:
+    """What is asked to make the pages at ``paths``, by an app that does nothing else."""
+    own, texts, gazetteer = Database(str(database.engine.url)), Texts(), default_gazetteer()
+    kept, pages = KeptPages(own, lambda: NOW), Pages(texts, Settings())
+    browsing = Browsing(
+        database=own,
+        gazetteer=gazetteer,
+        lexicon=default_lexicon(),
+        listener=Listener(gazetteer, default_lexicon()),
+        safety=SafetyRule(),
+        texts=texts,
+        now=lambda: NOW,
+    )
+    searches = SearchPages(browsing, pages, Gate(), kept).routes()
+    app = Starlette(routes=[*searches, *Offers(own, texts, pages, lambda: NOW, "http://here", kept).routes()])
+    pages.share(tells_by_mail=str)
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://here") as client:
+        with statements(own) as asked:
+            for path in paths:
+                assert (await client.get(path)).status_code == 200
+    own.close()
+    return asked
+
+
+def test_pages_are_made_of_nothing_but_what_is_watched(portal: Running) -> None:
     with portal.database.session() as session:
         offer = make_offer(session, audience="parents").id
-    with statements(portal.database) as asked:
-        for path in (*PATHS, f"/eltern/{offer}"):
-            assert visitor.get(path).status_code == 200
+    asked = asyncio.run(made_alone(portal.database, [*PATHS, f"/eltern/{offer}"]))
     assert tables(asked) <= {*WATCHED, COUNT}
     assert {"offer", "offer_date", COUNT} <= tables(asked)
 
 
 def test_a_page_is_made_once_for_all_who_ask_for_it(portal: Running, visitor: httpx.Client) -> None:
     def making(asked: list[str]) -> int:
-        return sum(COUNT not in one for one in asked)
+        """How often a search was made: tasks in the background ask for other things meanwhile."""
+        return sum("offer.step_free" in one for one in asked)
 
     with statements(portal.database) as alone:
         visitor.get("/angebote?field=kunst&lang=en")
@@ -67,7 +104,7 @@ def test_a_page_is_made_once_for_all_who_ask_for_it(portal: Running, visitor: ht
     assert making(together) == making(alone) > 0
     with statements(portal.database) as asked:
         plain = visitor.get("/angebote?field=kunst&lang=de", headers={"Accept-Encoding": "identity"})
-    assert tables(asked) == {COUNT}
+    assert making(asked) == 0
     assert plain.text == pages[0].text
     assert "content-encoding" not in plain.headers
     again = visitor.get("/angebote?field=kunst&lang=de", headers={"If-None-Match": plain.headers["etag"]})
@@ -104,4 +141,4 @@ def test_errors_are_not_kept(portal: Running, visitor: httpx.Client, path: str) 
     assert visitor.get(path).status_code == 404
     with statements(portal.database) as asked:
         assert visitor.get(path).status_code == 404
-    assert path.endswith("x") or tables(asked) > {COUNT}
+    assert path.endswith("x") or "offer" in tables(asked)
