@@ -1,13 +1,13 @@
 """Changes of what can be booked are counted, too
 
-Revision: 0025, after 0024, 2026-11-26 15:45:00
+Revision: 0026, after 0025, 2026-11-26 15:45:00
 """
 
 from alembic import op
 
 
-revision = '0025'
-down_revision = '0024'
+revision = '0026'
+down_revision = '0025'
 branch_labels = None
 depends_on = None
 

@@ -1,14 +1,14 @@
 """Proposals of those who are no provider yet
 
-Revision: 0024, after 0023, 2026-11-26 15:40:00
+Revision: 0025, after 0024, 2026-11-26 15:40:00
 """
 
 from alembic import op
 import sqlalchemy as sa
 
 
-revision = '0024'
-down_revision = '0023'
+revision = '0025'
+down_revision = '0024'
 branch_labels = None
 depends_on = None
 
