@@ -1,4 +1,4 @@
-"""The logo of the municipality: sent, checked by printing it once, shown, taken away."""
+"""What is printed for everybody, and the logo on it: sent, checked by printing it once, shown, taken away."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from catalog.vocabulary import Role
 from web.desk.doors import LANGUAGE, Door, Visit
 from web.desk.forms import Words
 from web.print.press import Busy, CannotPrint, print_now
-from web.print.sheets import Code, Sheets
+from web.print.sheets import INVITATIONS, Code, Sheet, Sheets
 
 PAGE = "/desk/settings/logo"
 LARGEST_UPLOAD = LARGEST + 64 * 1024
@@ -29,7 +29,7 @@ class Logos:
         return [
             Door("GET", "/settings/logo", self.show, Role.COORDINATOR),
             Door("POST", "/settings/logo", self.save, Role.COORDINATOR, LARGEST_UPLOAD),
-            Door("GET", "/settings/logo/trial", self.trial, Role.COORDINATOR),
+            Door("GET", "/settings/logo/print.pdf", self.print, Role.COORDINATOR),
         ]
 
     def show(self, visit: Visit) -> Response:
@@ -47,7 +47,7 @@ class Logos:
             return _page(visit, Words("wrong-no-file"))
         try:
             picture = picture_of(content)
-            _poster(visit, picture)
+            print_now(_invitation(visit, "poster-a4", LANGUAGE, picture))
         except NoLogo as problem:
             return _page(visit, Words(f"wrong-logo-{problem.key}", {"most": LARGEST // 1024}))
         except Busy:
@@ -57,22 +57,26 @@ class Logos:
         keep_logo(visit.session, ags, picture)
         return visit.go(PAGE, "logo-saved")
 
-    def trial(self, visit: Visit) -> Response:
-        """A poster with the logo there is."""
+    def print(self, visit: Visit) -> Response:
+        """A poster or cards for everybody, in the language that is asked for."""
+        asked, texts = visit.request.query_params, visit.office.texts
+        what, language = asked.get("sheet", ""), asked.get("lang", "")
+        if what not in INVITATIONS or language not in texts.languages:
+            raise HTTPException(404)
         try:
-            made = _poster(visit)
+            made = print_now(_invitation(visit, what, language))
         except CannotPrint:
             raise _later() from None
-        disposition = {"Content-Disposition": 'attachment; filename="lotse-probedruck.pdf"'}
+        disposition = {"Content-Disposition": f'attachment; filename="lotse-{what}-{language}.pdf"'}
         return Response(made, media_type="application/pdf", headers=disposition)
 
 
-def _poster(visit: Visit, picture: Picture | None = None) -> bytes:
-    """A poster that leads to the portal, with another logo than there is where one is given. Raises CannotPrint."""
+def _invitation(visit: Visit, what: str, language: str, picture: Picture | None = None) -> Sheet:
+    """What leads everybody into the chat, with another logo than there is where one is given."""
     head = letterhead_of(visit.session, visit.municipality)
-    code = Code(f"{visit.office.public_url}/angebote")
-    sheets = Sheets(visit.office.texts, LANGUAGE)
-    return print_now(sheets.poster(replace(head, logo=picture or head.logo), code))
+    code = Code(f"{visit.office.public_url}/?lang={language}")
+    sheets = Sheets(visit.office.texts, language)
+    return sheets.invitation(what, replace(head, logo=picture or head.logo), code)
 
 
 def _later() -> HTTPException:
@@ -84,4 +88,13 @@ def _page(visit: Visit, wrong: Words | None = None) -> Response:
     logo = logo_of(visit.session, visit.municipality.ags)
     picture = f"data:image/svg+xml;base64,{base64.b64encode(logo.svg.encode()).decode()}" if logo else ""
     status = 422 if wrong else 200
-    return visit.page("settings_logo.html", status, picture=picture, wrong=wrong, most=LARGEST // 1024)
+    return visit.page(
+        "settings_logo.html",
+        status,
+        picture=picture,
+        wrong=wrong,
+        most=LARGEST // 1024,
+        sheets=tuple(INVITATIONS),
+        print_languages=visit.office.texts.languages,
+        language_name=visit.office.texts.own_name,
+    )

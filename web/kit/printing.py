@@ -21,16 +21,15 @@ from web.desk.doors import Office, enter
 from web.kit.addresses import CodeAddresses
 from web.kit.doors import KitDoor, Worker
 from web.print.pages import Printer
-from web.print.sheets import PAPERS, Code, Sheet, Sheets
+from web.print.sheets import INVITATIONS, Code, Sheet, Sheets
 
 LIST, MONTH = "list", "month"
-CODE_SHEETS = tuple(f"{what}-{paper}" for what in ("poster", "cards") for paper in PAPERS)
 PATH = "/{token}/codes/{code}/print.pdf"
 
 
 def sheets_for(code: Recommendation) -> tuple[str, ...]:
     """What can be printed of a code."""
-    return (LIST, *CODE_SHEETS) if code.is_list else (*CODE_SHEETS, MONTH)
+    return (LIST, *INVITATIONS) if code.is_list else (*INVITATIONS, MONTH)
 
 
 class Unprinted(Response):
@@ -66,22 +65,19 @@ class Printing:
         what, language = asked.get("sheet", ""), asked.get("lang", "")
         if what not in sheets_for(code) or language not in self._office.texts.languages:
             raise HTTPException(404)
-        kind, _, paper = what.partition("-")
-        return Unprinted(self._made(worker, code, kind, paper, language), f"lotse-{kind}-{language}")
+        return Unprinted(self._made(worker, code, what, language), f"lotse-{what}-{language}")
 
-    def _made(self, worker: Worker, code: Recommendation, kind: str, paper: str, language: str) -> Sheet:
+    def _made(self, worker: Worker, code: Recommendation, what: str, language: str) -> Sheet:
         """The sheet in words. The label of a code is nobody's business outside the kit: the kit's name is on it."""
         head = letterhead_of(worker.session, worker.municipality)
         search = self._browsing.read(pairs_of(code.preset))
         criteria = ", ".join(chip.text for chip in self._browsing.chips(search, language))
         link = Code(self._addresses.page(code.code), worker.kit.name, criteria)
         sheets = Sheets(self._office.texts, language)
-        if kind == MONTH:
+        if what == MONTH:
             return sheets.month_sheet(head, link, self._browsing.month_sheet(search, language), criteria, worker.today)
-        if kind == LIST:
+        if what == LIST:
             phrasing = Phrasing(self._office.texts, language)
             notices = picked_notices(phrasing, worker.session, code.offer_ids, worker.now)
-            until = last_day(code)
-            return sheets.list_sheet(head, link, notices, worker.today, sentence=code.sentence, until=until)
-        size = next(one for one in PAPERS if one == paper)
-        return (sheets.poster if kind == "poster" else sheets.cards)(head, link, size)
+            return sheets.list_sheet(head, link, notices, worker.today, sentence=code.sentence, until=last_day(code))
+        return sheets.invitation(what, head, link)

@@ -21,6 +21,10 @@ Paper = Literal["a4", "a3"]
 PAPERS: tuple[Paper, ...] = get_args(Paper)
 CARDS = {"a4": 4, "a3": 8}
 """Cards of A6 on a sheet."""
+INVITATIONS: dict[str, tuple[str, Paper]] = {
+    f"{what}-{paper}": (what, paper) for what in ("poster", "cards") for paper in PAPERS
+}
+"""What invites to scan a code, and on which paper, by the ids that forms have for it."""
 QUIET = 4
 """Modules around a code that stay white (ISO/IEC 18004)."""
 LONGEST_TYPED = 60
@@ -58,6 +62,11 @@ class Sheets:
         self._texts = texts
         self._language = language
         self._phrasing = Phrasing(texts, language)
+
+    def invitation(self, name: str, town: Letterhead, code: Code) -> Sheet:
+        """One of ``INVITATIONS``."""
+        what, paper = INVITATIONS[name]
+        return (self.poster if what == "poster" else self.cards)(town, code, paper)
 
     def poster(self, town: Letterhead, code: Code, paper: Paper = "a4") -> Sheet:
         """A poster."""

@@ -1,6 +1,6 @@
 # Das Logo der Kommune für Gedrucktes.
 
-logo-tab = Logo
+logo-tab = Logo und Plakate
 logo-title = Logo für Plakate und Blätter
 logo-what = Es steht oben auf allem, was Sie, Schulen und Jugendzentren aus Lotse drucken. Ohne Logo steht dort der Name der Kommune.
 logo-now = So ist es jetzt
@@ -10,7 +10,8 @@ logo-file = Datei
 logo-file-hint = Am besten SVG: Das ist in jeder Größe scharf. Oder PNG mit mindestens 100 Bildpunkten Höhe. Höchstens { $most } KB.
 logo-save = Logo speichern
 logo-remove = Logo entfernen
-logo-try = Probedruck ansehen (PDF)
+logo-print = Für alle drucken
+logo-print-what = Plakate und Kärtchen, die in den Chat führen, ohne dass etwas eingestellt ist. Für eine Schule oder ein Jugendzentrum gibt es eigene: Geben Sie dort den Koffer weiter.
 said-logo-saved = Gespeichert. Alles, was ab jetzt gedruckt wird, trägt dieses Logo.
 said-logo-removed = Entfernt. Auf Gedrucktem steht ab jetzt nur der Name.
 

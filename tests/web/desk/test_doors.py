@@ -52,7 +52,7 @@ TABLE = {
     "GET /log": "admin",
     "GET /settings/logo": "coordinator",
     "POST /settings/logo": "coordinator",
-    "GET /settings/logo/trial": "coordinator",
+    "GET /settings/logo/print.pdf": "coordinator",
     "GET /me": "editor",
     "GET /me/data": "editor",
     "POST /me": "editor",

@@ -7,14 +7,17 @@ from base64 import b64decode
 
 import httpx
 import pytest
+from playwright.sync_api import Browser, expect
 from sqlalchemy import select
 
 from catalog.logos import LARGEST
 from catalog.model import AuditEntry, Logo
 from tests.factories import WEINHEIM, make_municipality
 from tests.pictures import LOGO, png
+from tests.web.browser import opened
 from tests.web.conftest import Running
-from tests.web.desk.conftest import FROM_OUR_PAGE, SignIn, Somebody, words_of
+from tests.web.desk.conftest import FROM_OUR_PAGE, SignIn, Somebody, checked, words_of
+from tests.web.desk.test_browser import LOOKS
 from tests.web.print.reading import Printed
 from web.desk.access import PROOF, proof_of
 
@@ -34,7 +37,7 @@ def send(somebody: Somebody, content: bytes, name: str = "logo.svg") -> httpx.Re
 
 
 def trial(somebody: Somebody) -> Printed:
-    answer = somebody.get(f"{PATH}/trial")
+    answer = somebody.get(f"{PATH}/print.pdf?sheet=poster-a4&lang=de")
     assert answer.headers["content-type"] == "application/pdf"
     made = Printed(answer.content)
     assert made.flaws == []
@@ -109,6 +112,19 @@ def test_a_drawing_that_never_ends_is_given_up(web: Running, sign_in: SignIn) ->
     assert web.stored(Logo) == []
 
 
+@pytest.mark.parametrize(("sheet", "language", "number"), [("poster-a3", "tr", 1), ("cards-a3", "ar", 8)])
+def test_what_is_for_everybody_leads_into_the_chat_in_its_language(
+    web: Running, sign_in: SignIn, sheet: str, language: str, number: int
+) -> None:
+    kim = sign_in("coordinator")
+    made = Printed(kim.get(f"{PATH}/print.pdf?sheet={sheet}&lang={language}").content)
+    assert made.flaws == []
+    assert made.codes() == [f"{web.url}/?lang={language}"] * number
+    assert f'lang="{language}"' in httpx.get(made.codes()[0], trust_env=False).text
+    for asked in ("sheet=list&lang=de", "sheet=poster-a4&lang=xx", ""):
+        assert kim.get(f"{PATH}/print.pdf?{asked}").status_code == 404
+
+
 def test_logos_are_those_of_their_own_municipality(web: Running, sign_in: SignIn) -> None:
     with web.database.session() as session:
         make_municipality(session, WEINHEIM)
@@ -117,3 +133,16 @@ def test_logos_are_those_of_their_own_municipality(web: Running, sign_in: SignIn
     assert "Es gibt noch kein Logo." in words_of(other.get(PATH))
     other.post(PATH, do="remove")
     assert len(web.stored(Logo)) == 1
+
+
+@pytest.mark.browser
+def test_the_page_of_the_logo_is_accessible(web: Running, browser: Browser, sign_in: SignIn) -> None:
+    with opened(browser, web.url, f"/desk{PATH}", desk=sign_in("coordinator").token, **LOOKS["dark"]) as page:
+        for content, state in ((b"GIF89a", "wrong"), (LOGO.encode(), "there")):
+            page.get_by_label("Datei").set_input_files({"name": "logo.svg", "mimeType": "", "buffer": content})
+            page.get_by_role("button", name="Logo speichern").click()
+            expect(page.get_by_role("alert" if state == "wrong" else "status")).to_be_visible()
+            checked(page, f"logo-{state}")
+        with page.expect_download() as download:
+            page.get_by_role("button", name="PDF öffnen").click()
+        assert download.value.suggested_filename == "lotse-poster-a4-de.pdf"
