@@ -17,6 +17,7 @@ from web.print.press import Busy, CannotPrint, print_now
 from web.print.sheets import INVITATIONS, Code, Sheet, Sheets
 
 PAGE = "/desk/settings/logo"
+POSTER = "poster-a4"
 LARGEST_UPLOAD = LARGEST + 64 * 1024
 """Bytes: the largest file, and the form around it; with what is a little too large, for a sentence about that."""
 
@@ -47,7 +48,7 @@ class Logos:
             return _page(visit, Words("wrong-no-file"))
         try:
             picture = picture_of(content)
-            print_now(_invitation(visit, "poster-a4", LANGUAGE, picture))
+            print_now(_invitation(visit, POSTER, LANGUAGE, picture))
         except NoLogo as problem:
             return _page(visit, Words(f"wrong-logo-{problem.key}", {"most": LARGEST // 1024}))
         except Busy:
@@ -58,9 +59,9 @@ class Logos:
         return visit.go(PAGE, "logo-saved")
 
     def print(self, visit: Visit) -> Response:
-        """A poster or cards for everybody, in the language that is asked for."""
+        """A poster or cards for everybody, in the language that is asked for; by default a German poster."""
         asked, texts = visit.request.query_params, visit.office.texts
-        what, language = asked.get("sheet", ""), asked.get("lang", "")
+        what, language = asked.get("sheet", POSTER), asked.get("lang", LANGUAGE)
         if what not in INVITATIONS or language not in texts.languages:
             raise HTTPException(404)
         try:
