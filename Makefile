@@ -13,7 +13,7 @@ UV := .tools/bin/uv
 ARGS :=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run talk train test quick bench lint format lock clean
+.PHONY: help setup run talk train test quick fuzz bench audit lint format lock clean
 
 help:      ## This list
 	@grep -E '^[a-z]+: .*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 10
@@ -43,9 +43,17 @@ quick:     ## The tests that need no engine, browser, PostgreSQL or patience, of
 	@$(SETUP) dev
 	@$(TESTS) -q $(LANES) -m 'not engine and not browser and not postgres and not slow' $(ARGS)
 
+fuzz:      ## Feed every parser and door with what nobody would send, 30 times as long as the tests do (TIMES=..., ARGS="-k files")
+	@$(SETUP) dev
+	@LOTSE_FUZZ=$(or $(TIMES),30) $(TESTS) -q tests/fuzz $(ARGS)
+
 bench:     ## Measure the whole way of a message, the search, memory and start-up
 	@$(SETUP) dev engine static
 	@$(IN) -m bench $(ARGS)
+
+audit:     ## Look for known weaknesses of the pinned packages (asks the package registry; docs/operations.md)
+	@$(SETUP) audit
+	@$(IN) tools/audit.py
 
 lint:      ## ruff (rules and format) and mypy
 	@$(SETUP) dev
@@ -60,7 +68,7 @@ format:    ## Let ruff write the format
 lock:      ## Compile the pinned requirements anew from requirements/*.in (ARGS=--upgrade for newer versions)
 	@$(SETUP) tools
 	@$(UV) pip compile -q --generate-hashes --no-header --universal --python-version 3.9 $(ARGS) requirements/tools.in -o requirements/tools.txt
-	@for set in assets product dev; do \
+	@for set in assets audit product dev; do \
 		$(UV) pip compile -q --generate-hashes --no-header --python-version 3.12 $(ARGS) requirements/$$set.in -o requirements/$$set.txt || exit 1; done
 	@$(UV) pip compile -q --generate-hashes --no-header --python-version 3.10 $(ARGS) nlu/requirements.in -o nlu/requirements.txt
 

@@ -26,12 +26,15 @@ from bot.pace import Limiter
 from catalog.database import Database
 from catalog.delivery import dead_letters
 from catalog.model import DeadLetter, OutboxMessage
+from catalog.privacy import wipe_after
 from catalog.vocabulary import DeadReason
 
 log = logging.getLogger(__name__)
 
 Call = dict[str, Any]
 """What to do at the channel, as JSON values only."""
+LAST_WORDS = "forgotten"
+"""In the ``effect_key`` of the answer to "forget me": no byte of it stays once it is delivered."""
 FIRST_BACKOFF_S, LONGEST_BACKOFF_S = 1.0, 60.0
 GIVE_UP_AFTER = timedelta(days=1)
 """An answer that could not be delivered for a day helps nobody any more."""
@@ -122,7 +125,10 @@ class Outbox:
         with self._database.session() as session:
             emptied = update(OutboxMessage).values(state="done", call=None, chat="")
             mine = emptied.where(OutboxMessage.id == row_id, OutboxMessage.state == "new")
-            return session.scalar(mine.returning(OutboxMessage.id)) is not None
+            key = session.scalar(mine.returning(OutboxMessage.effect_key))
+            if key and f":{LAST_WORDS}:" in key:
+                wipe_after(session)  # it was stored, with the chat, after all else was wiped
+            return key is not None
 
     def put_back(self, row: OutboxMessage) -> None:
         """Have a row wait again that was finished before it was sent, and could not be."""

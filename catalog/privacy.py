@@ -167,11 +167,20 @@ def wipe(engine: Engine) -> None:
     ``secure_delete`` overwrites a row where it lies, but not copies that stay behind when the tree of pages is
     rebalanced (measured: 2 of 150 erased conversations could still be read in the file). Takes milliseconds per MB.
     """
+    _on_sqlite(engine, "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def settle(engine: Engine) -> None:
+    """Write what changed into SQLite's file, and empty its log: until then, both hold messages that are answered."""
+    _on_sqlite(engine, "PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _on_sqlite(engine: Engine, *statements: str) -> None:
     if engine.dialect.name != "sqlite":
         return
     try:
         with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-            connection.exec_driver_sql("VACUUM")
-            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+            for statement in statements:
+                connection.exec_driver_sql(statement)
     except OperationalError:  # somebody else writes for longer than we wait: what is erased stays erased
-        log.warning("The database file could not be written anew after forgetting; the next time does it.")
+        log.warning("The database file could not be written anew; the next time does it.")

@@ -125,6 +125,11 @@ def engine() -> None:
     environment(ROOT / "nlu" / ".venv", ROOT / "nlu" / "requirements.txt", ROOT / "nlu")
 
 
+def audit() -> None:
+    """pip-audit, in an environment of its own: nothing of it is needed to run or to test."""
+    environment(TOOLS / "audit", ROOT / "requirements" / "audit.txt")
+
+
 def static() -> None:
     """Fonts and test scripts from npm, as files of our own."""
     build = ROOT / "tools" / "build_static.py"
@@ -156,7 +161,15 @@ def say(what: str) -> None:
     print(f"set-up: {what}", flush=True)
 
 
-PARTS = {"tools": tools, "product": product, "dev": dev, "engine": engine, "static": static, "browser": browser}
+PARTS = {
+    "tools": tools,
+    "product": product,
+    "dev": dev,
+    "engine": engine,
+    "static": static,
+    "browser": browser,
+    "audit": audit,
+}
 
 
 def main(names: list[str]) -> int:

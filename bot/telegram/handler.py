@@ -15,7 +15,7 @@ from bot.conversation import Conversation
 from bot.inbox import Effects
 from bot.letters import Letter
 from bot.messages import Button, Incoming, Message
-from bot.outbox import Call, Outbox
+from bot.outbox import LAST_WORDS, Call, Outbox
 from bot.telegram.api import Api
 from bot.telegram.commands import payloads
 from bot.telegram.rendering import Renderer, chosen_call
@@ -66,7 +66,8 @@ class TelegramHandler:
         async with self._api.typing(happened.chat):
             answer = await self._conversation.prepare(self._incoming(happened), update.update_key)
         self._note_tap(happened, update.received_at)
-        put = self._effects(update, happened.chat, self._calls(happened, answer.messages))
+        what = LAST_WORDS if any(message.key == "forgotten" for message in answer.messages) else "answer"
+        put = self._effects(update, happened.chat, self._calls(happened, answer.messages), what)
 
         def store(session: Session) -> None:
             answer.keep(session)

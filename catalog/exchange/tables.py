@@ -12,6 +12,7 @@ import io
 import math
 import re
 import zipfile
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -222,6 +223,7 @@ def _read_xlsx(content: bytes) -> Iterator[tuple[tuple[str, ...], frozenset[int]
     except (
         *(zipfile.BadZipFile, ParseError, DefusedXmlException, KeyError, IndexError, ValueError, TypeError),
         *(AttributeError, EOFError, OSError, NotImplementedError, OverflowError, RecursionError, AssertionError),
+        zlib.error,
     ):  # openpyxl lets through whatever its parts stumble over
         raise Unreadable("broken-xlsx") from None
 

@@ -47,7 +47,7 @@ from catalog.model import (
 )
 from catalog.notices.subscriptions import clean_subscriptions
 from catalog.pictures.keeping import clean_pictures
-from catalog.privacy import TRACKER, drop_old_questions, drop_orphans, wipe
+from catalog.privacy import TRACKER, drop_old_questions, drop_orphans, settle, wipe
 from catalog.providers.links import clean_provider_links
 from catalog.providers.proposals import clean_proposals
 from catalog.questions.handoffs import clean_handoffs
@@ -144,6 +144,8 @@ class Retention:
         for rule in self._rules:
             with self._database.session() as session:
                 rule.clean(session, now)
+        settle(self._database.engine)
+        settle(self._tracker)
 
     def report(self, now: datetime, *, dry_run: bool) -> Iterator[Taken]:
         """As :meth:`clean`, one rule after the other with what it took; in a ``dry_run`` nothing is changed."""

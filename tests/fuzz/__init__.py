@@ -1,0 +1,1 @@
+"""Everything that faces the outside, fed with what nobody would send."""
