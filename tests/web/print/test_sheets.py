@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 from functools import cache
 
@@ -47,19 +47,15 @@ NOTICE = Notice(
     opens_day=True,
 )
 OFFER = OfferView(
-    title="Löten, bauen, ausprobieren",
-    badge="Beispiel",
-    provider="Lehrwerkstatt am Hafen",
-    lines=("Wir bauen eine Lampe.", "14+", "Weserstraße 12, Kassel"),
-    in_german=("Lehrwerkstatt am Hafen", "Wir bauen eine Lampe.", "Weserstraße 12, Kassel"),
-    is_example=True,
-    dates=(DateView(1, "Mo, 7.12., 15:00", True), DateView(2, "Di, 8.12., 15:00", True)),
-    date_id=1,
-    described=[],
-    summary="",
-    assured="",
-    is_overdue=False,
-    picture=None,
+    **dict.fromkeys((field.name for field in fields(OfferView)), None)  # what is not printed
+    | {
+        "title": "Löten, bauen, ausprobieren",
+        "badge": "Beispiel",
+        "provider": "Lehrwerkstatt am Hafen",
+        "lines": ("Wir bauen eine Lampe.", "14+", "Weserstraße 12, Kassel"),
+        "in_german": ("Lehrwerkstatt am Hafen", "Wir bauen eine Lampe.", "Weserstraße 12, Kassel"),
+        "dates": (DateView(1, "Mo, 7.12., 15:00", True), DateView(2, "Di, 8.12., 15:00", True)),
+    }
 )
 HOSTILE = (
     '#read("/etc/passwd")',
