@@ -9,10 +9,10 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.orm import Session
 
-from catalog.model import CalendarFeed, Handoff, ImportRun, Offer, OfferDate
+from catalog.model import CalendarFeed, GroupRequest, Handoff, ImportRun, Offer, OfferDate
 from catalog.offers.listing import Listing, conditions_of
 from catalog.providers.proposals import open_proposals
-from catalog.vocabulary import DateStatus, Format, ImportStatus, OfferStatus
+from catalog.vocabulary import DateStatus, Format, ImportStatus, OfferStatus, RequestStatus
 
 SHOWN = 5
 """Of each duty that are named on the page; the rest is one click away."""
@@ -55,6 +55,13 @@ def proposals_to_decide(session: Session) -> Duty:
     """What providers propose, the oldest first."""
     waiting = open_proposals(session)
     return Duty(len(waiting), tuple((one.id, one.title) for one in waiting[:SHOWN]))
+
+
+def groups_to_answer(session: Session) -> Duty:
+    """Schools that ask for places for a group, the longest waiting first, by what they ask for."""
+    waiting = select(GroupRequest.id, Offer.title).join(Offer, Offer.id == GroupRequest.offer_id)
+    rows = session.execute(waiting.where(GroupRequest.status == RequestStatus.OPEN).order_by(GroupRequest.id)).all()
+    return Duty(len(rows), tuple((row.id, row.title) for row in rows[:SHOWN]))
 
 
 def gaps(session: Session, now: datetime) -> list[Gap]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, select
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 from wtforms import Form, SelectField
@@ -22,6 +22,7 @@ from web.kit.doors import PATH
 from web.kit.forms import AnswerForm
 
 LIST = "/desk/kits"
+REQUESTS = "/desk/group-requests"
 SECTION = Section(LIST, "nav-kits", Role.COORDINATOR, is_rare=True)
 
 
@@ -141,12 +142,6 @@ def tell(inside: Inside, mailer: Mailer, request: GroupRequest) -> str:
     except MailFailed:
         return "kit-answered-no-mail"
     return "kit-answered-mail"
-
-
-def waiting_requests(inside: Inside) -> int:
-    """How many requests for groups wait for an answer."""
-    open_ones = select(func.count(GroupRequest.id)).where(GroupRequest.status == RequestStatus.OPEN)
-    return inside.session.scalar(open_ones) or 0
 
 
 def _requests() -> Select[GroupRequest, str, str]:

@@ -11,6 +11,7 @@ from catalog.desk.duties import (
     Duty,
     Gap,
     gaps,
+    groups_to_answer,
     offers_to,
     proposals_to_decide,
     silent_calendars,
@@ -20,7 +21,7 @@ from catalog.desk.duties import (
 from catalog.offers.listing import Listing
 from catalog.questions.inbox import count_groups
 from catalog.vocabulary import OfferStatus, Role
-from web.desk import exchange, messages, offers, proposals, questions
+from web.desk import exchange, kits, messages, offers, proposals, questions
 from web.desk.doors import Door, Section, Visit
 
 SECTION = Section("/desk/", "nav-today", Role.EDITOR)
@@ -72,6 +73,7 @@ def _from_people(visit: Visit) -> list[Task]:
     return [
         Task("messages", waiting_messages(session), messages.LIST, messages.LIST),
         *tasks,
+        Task("groups", groups_to_answer(session), kits.LIST, kits.REQUESTS),
         Task("imports", unsettled_imports(session, visit.now), exchange.PAGE, f"{exchange.PAGE}/imports"),
         Task("calendars", silent_calendars(session), f"{exchange.PAGE}#feeds"),
     ]

@@ -16,6 +16,12 @@ kits-waiting =
         [one] 1 Anfrage für eine Gruppe wartet
        *[other] { $count } Anfragen für Gruppen warten
     }
+today-groups =
+    { $count ->
+        [one] 1 Anfrage für eine Gruppe
+       *[other] { $count } Anfragen für Gruppen
+    }
+today-groups-what = Eine Schule oder ein Jugendzentrum wartet auf eine Antwort.
 kit-name = Name der Schule oder des Jugendzentrums
 kit-name-hint = Bei einem Jugendzentrum lesen junge Menschen ihn, wenn sie einen Code öffnen.
 kit-of = Für wen

@@ -199,6 +199,7 @@ def test_a_class_asks_and_the_coordination_answers(web: Running, worker: Worker,
     (request,) = web.stored(GroupRequest)
     desk = sign_in("coordinator")
     assert "1 Anfrage für eine Gruppe wartet" in words_of(desk.get("/kits"))
+    assert f"/desk/group-requests/{request.id}" in desk.get("/").text
     page = words_of(desk.get(f"/group-requests/{request.id}"))
     for part in ("Goetheschule", "Werksführung", "24", "dienstags im Mai", "Kim Lehr"):
         assert part in page
