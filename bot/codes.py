@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy.orm import Session
 
@@ -47,18 +46,19 @@ class Opening:
 
     def messages(self, phrasing: Phrasing, language: str) -> list[Message]:
         """What is said first: who has set what, and that all of it can be changed."""
-        by: dict[str, Any] = {"who": self.who, "name": self.name}
+        who = self.who.replace("_", "-")
         if not self.code:
             return [Message(phrasing.say("code-dead"), language=language, key="code-dead")]
         if self.is_list:
-            said = Message(phrasing.say("code-list", **by), language=language, key="code-list")
+            said = Message(phrasing.say(f"code-list-{who}", name=self.name), language=language, key="code-list")
             own = Message(
                 self.sentence, language=language, in_german=phrasing.in_german({"description": self.sentence})
             )
             return [said, own] if self.sentence else [said]
         if not (known := known_of(self.wish)):
             return []
-        return [Message(phrasing.say("code-set", criteria=known, **by), language=language, key="code-set")]
+        text = phrasing.say(f"code-set-{who}", criteria=known, name=self.name)
+        return [Message(text, language=language, key="code-set")]
 
 
 def open_code(session: Session, typed: str, gazetteer: Gazetteer, now: datetime) -> Opening:

@@ -1,18 +1,12 @@
 # رموز المدارس ومراكز الشباب.
 
 criterion-ages = من { $first } إلى { $last } سنة
-code-set =
-    { $who ->
-        [school] مدرستك أعدّت لك هذا: { $criteria }. يمكنك تغيير كل شيء.
-        [youth_centre] مركز الشباب أعدّ لك هذا: { $criteria }. يمكنك تغيير كل شيء.
-       *[other] { $name } – أُعدّ لك هذا: { $criteria }. يمكنك تغيير كل شيء.
-    }
-code-list =
-    { $who ->
-        [school] مدرستك اختارت لك عروضاً.
-        [youth_centre] مركز الشباب اختار لك عروضاً.
-       *[other] { $name } – عروض مختارة لك.
-    }
+code-set-school = مدرستك أعدّت لك هذا: { $criteria }. يمكنك تغيير كل شيء.
+code-set-youth-centre = مركز الشباب أعدّ لك هذا: { $criteria }. يمكنك تغيير كل شيء.
+code-set-other = { $name } – أُعدّ لك هذا: { $criteria }. يمكنك تغيير كل شيء.
+code-list-school = مدرستك اختارت لك عروضاً.
+code-list-youth-centre = مركز الشباب اختار لك عروضاً.
+code-list-other = { $name } – عروض مختارة لك.
 code-list-empty = لم يعد أي عرض في هذه القائمة متاحاً. لكن يمكنك البحث بنفسك.
 code-dead = هذا الرمز لم يعد صالحاً، أو ينقصه حرف. لا بأس: يمكنك أن تسأل عن كل شيء رغم ذلك.
 code-dead-title = هذا الرمز لا يفتح شيئاً

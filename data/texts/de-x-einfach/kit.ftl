@@ -1,18 +1,12 @@
 # Codes von Schulen und Jugendzentren, in einfacher Sprache.
 
 criterion-ages = { $first } bis { $last } Jahre
-code-set =
-    { $who ->
-        [school] Deine Schule hat das für dich eingestellt: { $criteria }. Du kannst alles ändern.
-        [youth_centre] Dein Jugend-Zentrum hat das für dich eingestellt: { $criteria }. Du kannst alles ändern.
-       *[other] { $name } hat das für dich eingestellt: { $criteria }. Du kannst alles ändern.
-    }
-code-list =
-    { $who ->
-        [school] Deine Schule hat Angebote für dich ausgesucht.
-        [youth_centre] Dein Jugend-Zentrum hat Angebote für dich ausgesucht.
-       *[other] { $name } hat Angebote für dich ausgesucht.
-    }
+code-set-school = Deine Schule hat das für dich eingestellt: { $criteria }. Du kannst alles ändern.
+code-set-youth-centre = Dein Jugend-Zentrum hat das für dich eingestellt: { $criteria }. Du kannst alles ändern.
+code-set-other = { $name } hat das für dich eingestellt: { $criteria }. Du kannst alles ändern.
+code-list-school = Deine Schule hat Angebote für dich ausgesucht.
+code-list-youth-centre = Dein Jugend-Zentrum hat Angebote für dich ausgesucht.
+code-list-other = { $name } hat Angebote für dich ausgesucht.
 code-list-empty = Auf der Liste ist nichts mehr offen. Du kannst selbst suchen.
 code-dead = Der Code geht nicht mehr. Oder ein Zeichen fehlt. Das ist nicht schlimm. Du kannst trotzdem alles fragen.
 code-dead-title = Der Code geht nicht

@@ -1,18 +1,12 @@
 # Codes von Schulen und Jugendzentren, und was sie öffnen.
 
 criterion-ages = { $first } bis { $last } Jahre
-code-set =
-    { $who ->
-        [school] Deine Schule hat das für dich eingestellt: { $criteria }. Du kannst alles ändern.
-        [youth_centre] Dein Jugendzentrum hat das für dich eingestellt: { $criteria }. Du kannst alles ändern.
-       *[other] { $name } hat das für dich eingestellt: { $criteria }. Du kannst alles ändern.
-    }
-code-list =
-    { $who ->
-        [school] Deine Schule hat Angebote für dich ausgesucht.
-        [youth_centre] Dein Jugendzentrum hat Angebote für dich ausgesucht.
-       *[other] { $name } hat Angebote für dich ausgesucht.
-    }
+code-set-school = Deine Schule hat das für dich eingestellt: { $criteria }. Du kannst alles ändern.
+code-set-youth-centre = Dein Jugendzentrum hat das für dich eingestellt: { $criteria }. Du kannst alles ändern.
+code-set-other = { $name } hat das für dich eingestellt: { $criteria }. Du kannst alles ändern.
+code-list-school = Deine Schule hat Angebote für dich ausgesucht.
+code-list-youth-centre = Dein Jugendzentrum hat Angebote für dich ausgesucht.
+code-list-other = { $name } hat Angebote für dich ausgesucht.
 code-list-empty = Von dieser Liste ist gerade nichts mehr offen. Du kannst aber selbst suchen.
 code-dead = Dieser Code gilt nicht mehr, oder es fehlt ein Zeichen. Das macht nichts: Du kannst trotzdem alles fragen.
 code-dead-title = Dieser Code öffnet nichts

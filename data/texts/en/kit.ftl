@@ -1,18 +1,12 @@
 # Codes of schools and youth centres, and what they open.
 
 criterion-ages = { $first } to { $last } years
-code-set =
-    { $who ->
-        [school] Your school set this up for you: { $criteria }. You can change everything.
-        [youth_centre] Your youth centre set this up for you: { $criteria }. You can change everything.
-       *[other] { $name } set this up for you: { $criteria }. You can change everything.
-    }
-code-list =
-    { $who ->
-        [school] Your school picked offers for you.
-        [youth_centre] Your youth centre picked offers for you.
-       *[other] { $name } picked offers for you.
-    }
+code-set-school = Your school set this up for you: { $criteria }. You can change everything.
+code-set-youth-centre = Your youth centre set this up for you: { $criteria }. You can change everything.
+code-set-other = { $name } set this up for you: { $criteria }. You can change everything.
+code-list-school = Your school picked offers for you.
+code-list-youth-centre = Your youth centre picked offers for you.
+code-list-other = { $name } picked offers for you.
 code-list-empty = Nothing on this list is open any more. But you can search for yourself.
 code-dead = This code is no longer valid, or a character is missing. No problem: you can still ask anything.
 code-dead-title = This code opens nothing

@@ -1,18 +1,12 @@
 # Kody szkół i centrów młodzieżowych.
 
 criterion-ages = { $first }–{ $last } lat
-code-set =
-    { $who ->
-        [school] Twoja szkoła – stąd mamy dla Ciebie takie ustawienia: { $criteria }. Możesz wszystko zmienić.
-        [youth_centre] Twoje centrum młodzieżowe – stąd mamy dla Ciebie takie ustawienia: { $criteria }. Możesz wszystko zmienić.
-       *[other] { $name } – stąd mamy dla Ciebie takie ustawienia: { $criteria }. Możesz wszystko zmienić.
-    }
-code-list =
-    { $who ->
-        [school] Twoja szkoła – stąd mamy oferty wybrane dla Ciebie.
-        [youth_centre] Twoje centrum młodzieżowe – stąd mamy oferty wybrane dla Ciebie.
-       *[other] { $name } – stąd mamy oferty wybrane dla Ciebie.
-    }
+code-set-school = Twoja szkoła – stąd mamy dla Ciebie takie ustawienia: { $criteria }. Możesz wszystko zmienić.
+code-set-youth-centre = Twoje centrum młodzieżowe – stąd mamy dla Ciebie takie ustawienia: { $criteria }. Możesz wszystko zmienić.
+code-set-other = { $name } – stąd mamy dla Ciebie takie ustawienia: { $criteria }. Możesz wszystko zmienić.
+code-list-school = Twoja szkoła – stąd mamy oferty wybrane dla Ciebie.
+code-list-youth-centre = Twoje centrum młodzieżowe – stąd mamy oferty wybrane dla Ciebie.
+code-list-other = { $name } – stąd mamy oferty wybrane dla Ciebie.
 code-list-empty = Na tej liście nic już nie jest dostępne. Możesz jednak szukać samodzielnie.
 code-dead = Ten kod już nie działa albo brakuje znaku. Nic się nie stało: i tak możesz pytać o wszystko.
 code-dead-title = Ten kod niczego nie otwiera

@@ -1,18 +1,12 @@
 # Coduri ale școlilor și centrelor de tineret.
 
 criterion-ages = { $first }–{ $last } ani
-code-set =
-    { $who ->
-        [school] Școala ta a setat asta pentru tine: { $criteria }. Poți schimba totul.
-        [youth_centre] Centrul tău de tineret a setat asta pentru tine: { $criteria }. Poți schimba totul.
-       *[other] { $name } a setat asta pentru tine: { $criteria }. Poți schimba totul.
-    }
-code-list =
-    { $who ->
-        [school] Școala ta a ales oferte pentru tine.
-        [youth_centre] Centrul tău de tineret a ales oferte pentru tine.
-       *[other] { $name } a ales oferte pentru tine.
-    }
+code-set-school = Școala ta a setat asta pentru tine: { $criteria }. Poți schimba totul.
+code-set-youth-centre = Centrul tău de tineret a setat asta pentru tine: { $criteria }. Poți schimba totul.
+code-set-other = { $name } a setat asta pentru tine: { $criteria }. Poți schimba totul.
+code-list-school = Școala ta a ales oferte pentru tine.
+code-list-youth-centre = Centrul tău de tineret a ales oferte pentru tine.
+code-list-other = { $name } a ales oferte pentru tine.
 code-list-empty = Nimic de pe această listă nu mai este disponibil. Dar poți căuta mai departe.
 code-dead = Acest cod nu mai este valabil sau lipsește un caracter. Nu-i nimic: poți întreba orice și fără el.
 code-dead-title = Acest cod nu deschide nimic

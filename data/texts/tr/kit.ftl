@@ -1,18 +1,12 @@
 # Okulların ve gençlik merkezlerinin kodları.
 
 criterion-ages = { $first }–{ $last } yaş
-code-set =
-    { $who ->
-        [school] Okulun bunu senin için ayarladı: { $criteria }. Her şeyi değiştirebilirsin.
-        [youth_centre] Gençlik merkezin bunu senin için ayarladı: { $criteria }. Her şeyi değiştirebilirsin.
-       *[other] { $name } bunu senin için ayarladı: { $criteria }. Her şeyi değiştirebilirsin.
-    }
-code-list =
-    { $who ->
-        [school] Okulun senin için teklifler seçti.
-        [youth_centre] Gençlik merkezin senin için teklifler seçti.
-       *[other] { $name } senin için teklifler seçti.
-    }
+code-set-school = Okulun bunu senin için ayarladı: { $criteria }. Her şeyi değiştirebilirsin.
+code-set-youth-centre = Gençlik merkezin bunu senin için ayarladı: { $criteria }. Her şeyi değiştirebilirsin.
+code-set-other = { $name } bunu senin için ayarladı: { $criteria }. Her şeyi değiştirebilirsin.
+code-list-school = Okulun senin için teklifler seçti.
+code-list-youth-centre = Gençlik merkezin senin için teklifler seçti.
+code-list-other = { $name } senin için teklifler seçti.
 code-list-empty = Bu listede artık açık bir teklif yok. Ama kendin arayabilirsin.
 code-dead = Bu kod artık geçerli değil ya da bir karakter eksik. Sorun değil: Yine de her şeyi sorabilirsin.
 code-dead-title = Bu kod bir şey açmıyor

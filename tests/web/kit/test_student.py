@@ -46,6 +46,7 @@ def test_a_code_opens_a_chat_that_says_what_is_set(web: Running, client: httpx.C
     assert "You can change everything." in words
     assert "Show offers" in words
     assert f'name="code" value="{code}"' in typed.text
+    assert "مدرستك أعدّت لك هذا" in client.get("/", params={"code": code, "lang": "ar"}).text
     assert opened(web) == 1
     client.get(f"/c/{code}?look")
     client.get(f"/c/{code}", headers={"Sec-Purpose": "prefetch;prerender"})
