@@ -19,11 +19,13 @@ from bot.news import News
 from bot.outbox import Outbox
 from bot.safety import default_safety
 from bot.texts import default_texts
+from catalog.bookings.told import told_of
 from catalog.database import Database
 from catalog.fields import default_lexicon
 from catalog.hearing import Listener
 from catalog.meaning.known_vectors import stored_vector
-from catalog.model import Notice, OutboxMessage, Subscription
+from catalog.model import Booking, Notice, OutboxMessage, Subscription
+from catalog.notices.reminders import remind_all
 from catalog.notices.subscriptions import (
     MOST_OF_CHAT,
     MOST_UNCONFIRMED,
@@ -44,7 +46,7 @@ from catalog.notices.times import Rhythm
 from catalog.offers.vector import offer_text
 from catalog.places.gazetteer import default_gazetteer
 from catalog.privacy import forget
-from tests.factories import KASSEL, NOW, make_offer
+from tests.factories import KASSEL, NOW, make_booking, make_date, make_offer
 
 TEXTS = default_texts()
 SECRET = b"a secret of tests only"
@@ -289,3 +291,32 @@ def test_addresses_are_told_from_what_would_be_something_else_to_a_mail_server()
         "a b@c.de",
     ]
     assert [address_of(one) for one in [*bad, f"{'a' * 65}@b.de", f"a@{'b.' * 130}de"]] == [None] * (len(bad) + 2)
+
+
+def test_a_reminder_of_a_booking_reaches_its_chat_once_with_the_link_and_not_if_it_is_cancelled(town: Town) -> None:
+    starts_at = NOW + timedelta(days=9, hours=5)
+    with town.database.session() as session:
+        date = make_date(
+            session,
+            make_offer(session, dates=[], title="Abend mit Firmen"),
+            starts_at=starts_at,
+            format="digital",
+            digital_link="https://video.example/abend",
+        )
+        booked = {"channel": "telegram", "mode": "digital", "told": told_of(date, "digital")}
+        for chat in ("7", "8"):
+            make_booking(session, date, chat=chat, **booked)
+    town.now = starts_at - timedelta(days=1)
+    assert remind_all(town.database, town.now) == 2
+    with town.database.session() as session:
+        session.scalars(select(Booking).where(Booking.chat == "8")).one().state = "cancelled"
+    with town.database.session() as session:
+        (letter,) = received(session, TEXTS, town.now, channel="telegram")
+        assert (letter.chat, letter.is_bulk, letter.useless_from) == ("7", True, starts_at - timedelta(hours=3))
+        assert "https://video.example/abend" in letter.messages[0].text
+    with town.database.session() as session:
+        assert received(session, TEXTS, town.now, channel="telegram") == []
+    assert remind_all(town.database, starts_at - timedelta(hours=1)) == 1
+    town.now = starts_at  # Telegram was away until it had begun
+    with town.database.session() as session:
+        assert received(session, TEXTS, town.now, channel="telegram") == []

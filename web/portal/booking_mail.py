@@ -54,7 +54,7 @@ class BookingMailPages:
         if address and not await asyncio.to_thread(self._ask, token, address, language):
             raise HTTPException(404)
         said = "sent" if address else "wrong"
-        return RedirectResponse(f"/booking/{token}?lang={language}&mail={said}#mail", 303)
+        return RedirectResponse(f"/booking/{token}?lang={language}&mail={said}#by-mail", 303)
 
     def _ask(self, token: str, address: str, language: str) -> bool:
         """Whether there is such a booking to come."""

@@ -55,7 +55,7 @@ def portal(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> I
         connection.exec_driver_sql("CREATE TABLE conversation (sender_id TEXT, updated REAL)")
     with database.session() as session:
         fill(session)
-    with running_web(database, tracker) as running:
+    with running_web(database, tracker, mail_url="smtp://127.0.0.1:9", mail_from="lotse@example.org") as running:
         yield running
     database.close()
     tracker.close()

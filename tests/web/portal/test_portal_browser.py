@@ -35,6 +35,8 @@ PATHS = {
     "barrier": "/barriere-melden",
     "reported": "/barriere-melden?sent=1",
     "embedding": "/einbinden?field=natur",
+    "subscribe": "/bescheid?field=natur&topic=tiere&place=06611000",
+    "subscribe-gone": "/bescheid/aus/x",
     "framed": "/einbetten/06611000?field=natur",
 }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import queue
 import re
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -70,6 +71,13 @@ class Place:
         assert found
         return mail, text, found[1]
 
+    def wait_until_looked(self) -> None:
+        """What there is already is known from then on."""
+        until = time.monotonic() + 60
+        while self.web.stored(Subscription)[0].known is None:
+            assert time.monotonic() < until
+            time.sleep(0.05)
+
     def ask(self, **changes: str) -> httpx.Response:
         return self.client.post("/bescheid", data=FORM | changes)
 
@@ -127,9 +135,9 @@ def test_from_a_search_to_mails_and_back_to_none(place: Place) -> None:
     end = re.search(r"https://lotse\.example(/bescheid/aus/[^\"]+)", confirmed)
     assert end
     assert "Das ist bestätigt" in place.client.get(link).text
+    place.wait_until_looked()
     with place.web.database.session() as session:
         (asked,) = session.query(Subscription)
-        asked.known = []
         asked.next_at = NOW
         make_offer(
             session, title="Ferien auf dem Hof", fields=["natur"], dates=[{"starts_at": NOW + timedelta(days=9)}]
