@@ -12,7 +12,7 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from catalog.model import AuditEntry, Offer, Provider, ProviderLink
+from catalog.model import AuditEntry, BookingSetup, Offer, Provider, ProviderLink
 from catalog.offers.history import undo, values_of
 from catalog.offers.vector import offer_text
 from catalog.offers.writing import withdraw
@@ -28,7 +28,7 @@ class Reverted:
     """New ones that were published: somebody may have seen them."""
     restored: int = 0
     left: int = 0
-    """Those that somebody has changed since, at least the same parts of them."""
+    """Those that somebody has changed since, at least the same parts of them, or set up for bookings."""
 
 
 def entries_of(session: Session, import_id: int) -> Sequence[AuditEntry]:
@@ -70,7 +70,7 @@ def _undo_one(session: Session, offer: Offer, entry: AuditEntry, found: Reverted
         undone = undo(session, offer, entry, now)
         found.restored += bool(undone.parts)
         found.left += bool(undone.changed_since)
-    elif _changed_since(session, entry):
+    elif _changed_since(session, entry) or session.get(BookingSetup, offer.id) is not None:
         found.left += 1
     elif offer.status == OfferStatus.DRAFT:
         session.delete(offer)

@@ -20,7 +20,7 @@ from catalog.offers.writing import confirm
 from catalog.places.gazetteer import default_gazetteer
 from tests.catalog.exchange.records import words
 from tests.catalog.exchange.test_planning import record
-from tests.factories import KASSEL, NOW, make_account, make_date, make_offer, make_provider
+from tests.factories import KASSEL, NOW, make_account, make_date, make_offer, make_provider, make_setup
 
 SOON = NOW + timedelta(days=7)
 
@@ -112,6 +112,15 @@ def test_what_was_published_comes_into_the_archive_and_what_somebody_touched_sta
         "Eins": "archived",
         "Zwei": "published",
     }
+
+
+def test_a_draft_that_was_set_up_for_bookings_stays(database: Database, desk: tuple[Worker, Actor]) -> None:
+    worker, actor = desk
+    job = read_in(worker, actor, table(record("ihk:1", title="Eins"), record("ihk:2", title="Zwei")))
+    with confined(database, actor, NOW) as session:
+        make_setup(session, session.scalars(select(Offer).where(Offer.title == "Zwei")).one())
+    assert take_back(worker, job) == {"removed": 1, "archived": 0, "restored": 0, "left": 1}
+    assert set(everything(database)) == {"Zwei"}
 
 
 def test_a_value_that_somebody_changed_since_is_left(database: Database, desk: tuple[Worker, Actor]) -> None:
