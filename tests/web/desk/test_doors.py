@@ -13,6 +13,7 @@ from sqlalchemy import select
 from bot.settings import Settings
 from catalog.desk.tenancy import RULES, Actor, confined
 from catalog.model import AuditEntry, Base, Faq, Municipality, Offer, Proposal, Provider
+from catalog.pictures.keeping import keep_picture
 from catalog.vocabulary import Role
 from catalog.wish import Place
 from tests.factories import (
@@ -197,6 +198,7 @@ def things(web: Running, place: Place) -> dict[str, Any]:
         handoff = make_handoff(session, place)
         kit = make_kit(session, place)
         code, request = make_code(session, kit), make_request(session, kit, offer)
+        key = keep_picture(session, b"jpeg", place.ags, NOW)
     with confined(web.database, Actor(account.id, place.ags), NOW) as session:
         session.get_one(Offer, offer.id).title = "Neu"
         session.get_one(Provider, offer.provider_id).name = "Neu"
@@ -212,7 +214,7 @@ def things(web: Running, place: Place) -> dict[str, Any]:
         session.flush()
     found = {"account": account.id, "offer": offer.id, "provider": offer.provider_id, "proposal": proposal.id}
     found |= {"import": run.id, "feed": feed.id, "faq": faq.id, "question": question.id, "handoff": handoff.id}
-    found |= {"kit": kit.id, "code": code.id, "request": request.id}
+    found |= {"kit": kit.id, "code": code.id, "request": request.id, "key": key}
     return found | entries
 
 
@@ -240,6 +242,8 @@ def test_each_address_is_for_its_roles_only(web: Running, sign_in: SignIn, own: 
         somebody = sign_in(role)
         with web.database.session() as session:
             own["handoff"] = make_handoff(session).id  # the one before may have been deleted
+            if name == "POST /faqs/{faq}/remove":
+                own["faq"] = make_faq(session, municipality_ags=KASSEL.ags).id
         before = everything(web)
         answer = ask(somebody, name, own)
         if rank < needed:
