@@ -175,6 +175,7 @@ class Sheets:
             "headline": self._say("headline"),
             "offers": self._say("offers", town=town.name),
             "type": self._say("type"),
+            "again": self._say("again"),
             "points": [self._texts.say(self._language, point) for point in points],
         }
         return {"words": words}

@@ -31,3 +31,4 @@ print-until = صالح حتى { $day }
 print-more-dates = مواعيد أخرى: { $dates }
 print-link-month = ورقة الشهر للتعليق (PDF)
 print-link-offer = للطباعة (PDF)
+print-again = البطاقة نفسها مرة أخرى

@@ -29,3 +29,4 @@ print-until = Das gilt bis { $day }
 print-more-dates = Mehr Termine: { $dates }
 print-link-month = Blatt für den Monat zum Aufhängen (PDF)
 print-link-offer = Zum Ausdrucken (PDF)
+print-again = Noch einmal die gleiche Karte

@@ -29,3 +29,4 @@ print-until = Gilt bis { $day }
 print-more-dates = Weitere Termine: { $dates }
 print-link-month = Monatsblatt zum Aushängen (PDF)
 print-link-offer = Zum Ausdrucken (PDF)
+print-again = Noch einmal dieselbe Karte

@@ -29,3 +29,4 @@ print-until = Valid until { $day }
 print-more-dates = More dates: { $dates }
 print-link-month = Monthly sheet to put up (PDF)
 print-link-offer = To print (PDF)
+print-again = The same card again

@@ -29,3 +29,4 @@ print-until = معتبر تا { $day }
 print-more-dates = تاریخ‌های دیگر: { $dates }
 print-link-month = برگهٔ ماه برای تابلو (PDF)
 print-link-offer = برای چاپ (PDF)
+print-again = دوباره همان کارت

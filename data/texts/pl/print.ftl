@@ -30,3 +30,4 @@ print-until = Ważne do { $day }
 print-more-dates = Inne terminy: { $dates }
 print-link-month = Arkusz na miesiąc do powieszenia (PDF)
 print-link-offer = Do druku (PDF)
+print-again = Jeszcze jedna taka karta

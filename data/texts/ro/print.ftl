@@ -30,3 +30,4 @@ print-until = Valabil până la { $day }
 print-more-dates = Alte date: { $dates }
 print-link-month = Foaie lunară de afișat (PDF)
 print-link-offer = De tipărit (PDF)
+print-again = Încă o dată același cartonaș

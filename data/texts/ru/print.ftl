@@ -30,3 +30,4 @@ print-until = Действует до { $day }
 print-more-dates = Другие даты: { $dates }
 print-link-month = Лист на месяц для доски объявлений (PDF)
 print-link-offer = Для печати (PDF)
+print-again = Ещё раз та же карточка

@@ -29,3 +29,4 @@ print-until = Geçerlilik: { $day }
 print-more-dates = Diğer tarihler: { $dates }
 print-link-month = Asmak için aylık liste (PDF)
 print-link-offer = Yazdırmak için (PDF)
+print-again = Aynı kart bir kez daha

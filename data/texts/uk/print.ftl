@@ -30,3 +30,4 @@ print-until = Діє до { $day }
 print-more-dates = Інші дати: { $dates }
 print-link-month = Аркуш на місяць для дошки оголошень (PDF)
 print-link-offer = Для друку (PDF)
+print-again = Ще одна така картка
