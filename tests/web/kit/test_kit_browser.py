@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from playwright.sync_api import Browser, Page, ViewportSize
 
+from catalog.accounts.accounts import sign_in
 from catalog.kit.links import make_kit_link
 from catalog.model import Recommendation
-from tests.factories import make_code, make_kit, make_offer, make_request
+from catalog.providers.links import make_provider_link
+from tests.factories import make_account, make_code, make_kit, make_offer, make_request
 from tests.web.browser import PHONE, flaws, is_too_wide, keep, opened
 from tests.web.conftest import Running
 
@@ -75,3 +77,24 @@ def test_from_the_link_to_a_list_and_on_to_the_student(web: Running, browser: Br
         checked(page, "student-dead")
     with opened(browser, web.url, f"/kit/{'x' * 43}") as page:
         checked(page, "dead")
+
+
+def test_at_the_desk_and_by_a_provider_s_link(web: Running, browser: Browser) -> None:
+    with web.database.session() as session:
+        offer, kit = make_offer(session, title="Werksführung für Klassen", audience="schools"), make_kit(session)
+        request = make_request(session, kit, offer, needs="ohne Stufen", contact_email="kim@schule.example")
+        make_code(session, kit, label="Elternabend")
+        desk = sign_in(session, make_account(session, role="coordinator"), web.clock())
+        by_link = make_provider_link(session, offer.provider, web.clock())
+    with opened(browser, web.url, "/desk/kits", desk=desk) as page:
+        checked(page, "desk-kits")
+        page.get_by_role("link", name="Goetheschule").click()
+        page.get_by_role("button", name="Neuen Link machen").click()
+        checked(page, "desk-link")
+        page.get_by_role("link", name="Zurück zum Koffer").click()
+        checked(page, "desk-kit", in_the_dark=True)
+        page.get_by_role("link", name="Werksführung für Klassen").click()
+        page.get_by_role("button", name="Antwort senden").click()
+        checked(page, "desk-request", in_the_dark=True)
+    with opened(browser, web.url, f"/desk/by/{by_link}/requests/{request.id}") as page:
+        checked(page, "by-link-request")
