@@ -23,7 +23,7 @@ today-groups =
     }
 today-groups-what = Eine Schule oder ein Jugendzentrum wartet auf eine Antwort.
 kit-name = Name der Schule oder des Jugendzentrums
-kit-name-hint = Bei einem Jugendzentrum lesen junge Menschen ihn, wenn sie einen Code öffnen.
+kit-name-hint = Bei „Andere Stelle“ lesen junge Menschen ihn, wenn sie einen Code öffnen.
 kit-of = Für wen
 kit-of-school = Schule
 kit-of-youth_centre = Jugendzentrum
