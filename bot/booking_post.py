@@ -16,9 +16,8 @@ from bot.phrasing import Phrasing
 from bot.texts import Texts
 from catalog.bookings.booking import link_token
 from catalog.database import Database
-from catalog.model import BookingMail, BookingNotice
+from catalog.model import MAIL, BookingMail, BookingNotice
 from catalog.notices.reminders import dropped_from, still_helps
-from catalog.notices.subscriptions import MAIL
 
 AT_ONCE = 100
 """Mails that are written in one transaction: some 200 ms."""

@@ -22,10 +22,10 @@ from bot.browsing import Browsing, Search
 from bot.mails import Mails
 from bot.outbox import Outbox
 from catalog.database import Database
-from catalog.model import Subscription
+from catalog.model import MAIL, Subscription
 from catalog.notices import telling
 from catalog.notices.meaning import about, mean_of_offers
-from catalog.notices.subscriptions import MAIL, clean_subscriptions, due
+from catalog.notices.subscriptions import clean_subscriptions, due
 from catalog.notices.times import Rhythm, is_quiet, next_news
 from catalog.wish import Match
 

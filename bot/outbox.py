@@ -26,6 +26,7 @@ from bot.pace import Limiter
 from catalog.database import Database
 from catalog.delivery import dead_letters
 from catalog.model import DeadLetter, OutboxMessage
+from catalog.notices.times import quiet_for
 from catalog.privacy import wipe_after
 from catalog.vocabulary import DeadReason
 
@@ -41,6 +42,8 @@ GIVE_UP_AFTER = timedelta(days=1)
 LEAST_TRIES = 20
 """Before it was tried as often, it is not too late: a clock may jump ahead, and a Lotse may have been off."""
 KEPT = timedelta(days=1)
+LONGEST_REST_S = 300.0
+"""After that it is looked again whether it is night still: clocks are set."""
 
 
 class TryAgain(Exception):
@@ -163,6 +166,10 @@ class Outbox:
         pauses = [row.not_before - since for since in (self._now(), row.tried_at) if since]
         return max(0.0, min(pauses).total_seconds())
 
+    def seconds_of_quiet(self) -> float:
+        """How long the night is still, in which nothing goes to many: it may have been held up until now."""
+        return quiet_for(self._now()).total_seconds()
+
     def is_stale(self, row: OutboxMessage) -> bool:
         """Whether it is too late to deliver the row."""
         now = self._now()
@@ -219,6 +226,9 @@ class Sender:
             if self._outbox.is_stale(row):
                 await self._bury(row, DeadReason.LATE)
                 return
+            if row.is_bulk and (quiet_s := self._outbox.seconds_of_quiet()):
+                await asyncio.sleep(min(quiet_s, LONGEST_REST_S))
+                continue  # it may be too late then
             await asyncio.sleep(self._outbox.seconds_until_due(row))
             await self._limiter.wait_for_turn(row.chat, is_bulk=row.is_bulk)
             try:

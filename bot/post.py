@@ -10,7 +10,7 @@ from starlette.routing import BaseRoute
 from bot.mail import Letter, MailDoubtful, Mailer, MailFailed, MailRefused
 from bot.outbox import Call, Outbox, Refused, Sender, TryAgain
 from bot.pace import OwnLimiter, Pace
-from catalog.notices.subscriptions import MAIL
+from catalog.model import MAIL
 
 OVERALL = Pace(burst=5, per_second=5)
 """Mail servers of providers take some hundred an hour to some thousand without further notice; a digest can wait."""

@@ -23,5 +23,5 @@ async def now_and_then(what: str, work: Callable[[], object], every_s: float, re
         try:
             await asyncio.to_thread(work)
         except Exception as error:  # the database is away: next time
-            log.warning("%s could not be done: %s.", what, place_of(error))
+            log.warning("%s failed: %s.", what, place_of(error))
         await asyncio.sleep(max(every_s, rest * (time.perf_counter() - began)))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import time
 from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from datetime import datetime
@@ -49,7 +48,6 @@ from catalog.upkeep.retention import Retention, is_time_to_wipe
 from web.channel import WAIT_S, WebChannel
 from web.chat import Chat
 from web.desk.desk import build_desk, build_office
-from web.desk.doors import Office
 from web.desk.reminding import remind_providers
 from web.errors import Errors
 from web.guard import Guard
@@ -150,6 +148,9 @@ def build_web_app(
     news = News(database, browsing, outbox, mails)
     booking_post = BookingPost(database, texts, outbox, mails, settings.public_url, now)
 
+    def remind_firms() -> None:
+        remind_providers(office, mailer)
+
     def remind() -> None:
         remind_all(database, now())
         booking_post.run()
@@ -184,12 +185,15 @@ def build_web_app(
             for name, work in (
                 ("inbox", worker.run()),
                 ("imports", importer.run()),
-                ("cleaning", _clean_now_and_then(retention, now)),
-                ("reminding", _remind_now_and_then(office, mailer)),
-                ("telling", now_and_then("News", news.run, TELL_EVERY_S)),
-                ("bookings", now_and_then("Reminders", remind, TELL_EVERY_S)),
-                ("sorting", _sort_now_and_then(database)),
-                ("settling", _settle_now_and_then(database, now)),
+                ("cleaning", now_and_then("Erasing what is due", _cleaner(retention, now), CLEAN_EVERY_S)),
+                (
+                    "reminding",
+                    now_and_then("Reminding providers", lambda: remind_providers(office, mailer), REMIND_EVERY_S),
+                ),
+                ("telling", now_and_then("Telling news", news.run, TELL_EVERY_S)),
+                ("bookings", now_and_then("Reminding of bookings", remind, TELL_EVERY_S)),
+                ("sorting", now_and_then("Sorting questions", lambda: _sort(database), SORT_EVERY_S, SORT_REST)),
+                ("settling", now_and_then("Settling bookings", lambda: settle_all(database, now()), SETTLE_EVERY_S)),
             ):
                 await stack.enter_async_context(_running(name, work, ended))
             neighbours: list[Neighbour] = [*channels, *([Post(mailer, outbox)] if mailer.is_on else [])]
@@ -254,46 +258,19 @@ async def _running(name: str, work: Coroutine[Any, Any, None], ended: set[str]) 
             await task
 
 
-async def _sort_now_and_then(database: Database) -> None:
-    def sort() -> None:
-        with database.session() as session:
-            sort_questions(session)
-
-    while True:
-        began = time.perf_counter()
-        try:
-            await asyncio.to_thread(sort)
-        except Exception as error:  # the database is away: next time
-            log.warning("New questions could not be sorted: %s.", place_of(error))
-        await asyncio.sleep(max(SORT_EVERY_S, SORT_REST * (time.perf_counter() - began)))
+def _sort(database: Database) -> None:
+    with database.session() as session:
+        sort_questions(session)
 
 
-async def _settle_now_and_then(database: Database, now: Callable[[], datetime]) -> None:
-    while True:
-        try:
-            await asyncio.to_thread(settle_all, database, now())
-        except Exception as error:  # the database is away: next time
-            log.warning("Bookings could not be settled: %s.", place_of(error))
-        await asyncio.sleep(SETTLE_EVERY_S)
-
-
-async def _clean_now_and_then(retention: Retention, now: Callable[[], datetime]) -> None:
+def _cleaner(retention: Retention, now: Callable[[], datetime]) -> Callable[[], None]:
     wiped_at = now()
-    while True:
-        try:
-            await asyncio.to_thread(retention.clean, now())
-            if is_time_to_wipe(wiped_at, now()):
-                await asyncio.to_thread(retention.wipe)
-                wiped_at = now()
-        except Exception as error:  # the database is away: next time
-            log.warning("What is due could not be erased: %s.", place_of(error))
-        await asyncio.sleep(CLEAN_EVERY_S)
 
+    def clean() -> None:
+        nonlocal wiped_at
+        retention.clean(now())
+        if is_time_to_wipe(wiped_at, now()):
+            retention.wipe()
+            wiped_at = now()
 
-async def _remind_now_and_then(office: Office, mailer: Mailer) -> None:
-    while mailer.is_on:
-        try:
-            await asyncio.to_thread(remind_providers, office, mailer)
-        except Exception as error:  # the database is away: next time
-            log.warning("Providers could not be reminded: %s.", place_of(error))
-        await asyncio.sleep(REMIND_EVERY_S)
+    return clean

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Integer, case, func, select
+from sqlalchemy import Integer, case, delete, func, select
 from sqlalchemy.orm import Session
 
 from catalog.bookings.seats import level, lock, note_taken, pot_of
-from catalog.model import Booking, BookingTally
+from catalog.model import MAIL, Booking, BookingMail, BookingTally, OutboxMessage
 from catalog.vocabulary import BookingState
 
 SEATED = (BookingState.BOOKED, BookingState.ATTENDED, BookingState.MISSED)
@@ -41,7 +41,7 @@ def forget_bookings(session: Session, pseudonym: str, now: datetime) -> None:
 
 
 def erase(session: Session, bookings: Sequence[Booking], now: datetime) -> None:
-    """Count what is over, and delete all. The database deletes what was to be told with it."""
+    """Count what is over, and delete all: the database what was to be told with it, we the mails on their way."""
     booked, attended = Counter[tuple[int, str]](), Counter[tuple[int, str]]()
     for one in bookings:
         if one.date_id is not None and one.starts_at <= now and one.state in SEATED:
@@ -55,6 +55,8 @@ def erase(session: Session, bookings: Sequence[Booking], now: datetime) -> None:
         tally.booked += number
         tally.attended += attended[date_id, mode]
     session.flush()
+    mails = select(BookingMail.handle).where(BookingMail.booking_id.in_([one.id for one in bookings]))
+    session.execute(delete(OutboxMessage).where(OutboxMessage.channel == MAIL, OutboxMessage.chat.in_(mails)))
     for one in bookings:
         session.delete(one)
     session.flush()

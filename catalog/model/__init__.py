@@ -27,7 +27,7 @@ from catalog.model.kits import (
 )
 from catalog.model.logos import Logo
 from catalog.model.messages import DeadLetter, InboxUpdate, OutboxMessage, TranscriptEntry
-from catalog.model.notices import LONGEST_ADDRESS, LONGEST_QUERY, BookingMail, Notice, Subscription
+from catalog.model.notices import LONGEST_ADDRESS, LONGEST_QUERY, MAIL, BookingMail, Notice, Subscription
 from catalog.model.offers import Municipality, Offer, OfferDate, OfferField, Provider
 from catalog.model.people import MonthlyCount, Person, WeeklyCount
 from catalog.model.pictures import Picture
@@ -46,6 +46,7 @@ __all__ = [
     "LONGEST_QUERY",
     "LONGEST_QUESTION",
     "LONGEST_SENTENCE",
+    "MAIL",
     "MOST_SEATS_ASKED",
     "WATCHED",
     "Account",

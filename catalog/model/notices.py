@@ -11,6 +11,8 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from catalog.model.base import Base, UtcDateTime
 from catalog.model.bookings import Booking
 
+MAIL = "mail"
+"""The channel of mails in the outbox, beside those of chats."""
 LONGEST_ADDRESS = 254
 """Characters of a mail address (RFC 5321, with the erratum 1690)."""
 LONGEST_QUERY = 1000

@@ -18,12 +18,19 @@ from enum import StrEnum
 from sqlalchemy import delete, func, or_, select, update
 from sqlalchemy.orm import Session
 
-from catalog.model import LONGEST_ADDRESS, Booking, BookingMail, BookingNotice, Notice, OutboxMessage, Subscription
+from catalog.model import (
+    LONGEST_ADDRESS,
+    MAIL,
+    Booking,
+    BookingMail,
+    BookingNotice,
+    Notice,
+    OutboxMessage,
+    Subscription,
+)
 from catalog.notices.times import Rhythm
 from catalog.privacy import wipe_after
 
-MAIL = "mail"
-"""The channel of mails, beside those of chats."""
 CHAT_LASTS, MAIL_LASTS = timedelta(days=180), timedelta(days=365)
 """After that it ends by itself: half a school year of looking is long for a young person; a digest runs for a year."""
 CONFIRM_WITHIN = timedelta(days=2)

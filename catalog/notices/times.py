@@ -51,6 +51,14 @@ def is_quiet(now: datetime) -> bool:
     return clock >= QUIET_FROM or clock < QUIET_UNTIL
 
 
+def quiet_for(now: datetime) -> timedelta:
+    """How long nobody is to be written to from now on; nothing by day."""
+    if not is_quiet(now):
+        return timedelta(0)
+    local = now.astimezone(LOCAL)
+    return _at(local.date() + timedelta(days=int(local.time() >= QUIET_FROM)), QUIET_UNTIL) - now
+
+
 @lru_cache(maxsize=1024)
 def remind_at(starts_at: datetime, lead: Lead) -> datetime:
     """The moment (UTC) of the reminder of what starts at ``starts_at``. Always before it, and never in quiet hours."""

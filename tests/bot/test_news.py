@@ -24,7 +24,7 @@ from catalog.database import Database
 from catalog.fields import default_lexicon
 from catalog.hearing import Listener
 from catalog.meaning.known_vectors import stored_vector
-from catalog.model import Booking, Notice, OutboxMessage, Subscription
+from catalog.model import Booking, BookingMail, Notice, OutboxMessage, Subscription
 from catalog.notices.reminders import remind_all
 from catalog.notices.subscriptions import (
     MOST_OF_CHAT,
@@ -32,6 +32,7 @@ from catalog.notices.subscriptions import (
     Link,
     Wanted,
     address_of,
+    ask_mail_of,
     by_handle,
     confirm,
     end,
@@ -320,3 +321,17 @@ def test_a_reminder_of_a_booking_reaches_its_chat_once_with_the_link_and_not_if_
     town.now = starts_at  # Telegram was away until it had begun
     with town.database.session() as session:
         assert received(session, TEXTS, town.now, channel="telegram") == []
+
+
+def test_who_is_forgotten_gets_no_mail_that_is_on_its_way_about_a_booking(town: Town) -> None:
+    with town.database.session() as session:
+        booking = make_booking(session, make_date(session, make_offer(session, dates=[])), pseudonym="p")
+        asked = ask_mail_of(session, booking, "kim@example.org", "de", NOW)
+        assert asked is not None
+        assert confirm(session, asked.handle, NOW) is asked
+        town.outbox.put(session, "mail", asked.handle, "booking:x", [{"to": "kim@example.org"}], is_bulk=True)
+        town.outbox.put(session, "mail", "another", "booking:y", [{"to": "toni@example.org"}], is_bulk=True)
+    forget(town.database, town.database.engine, "p", channel="web", chat="", now=NOW)
+    assert [one["to"] for one in town.mails()] == ["toni@example.org"]
+    with town.database.session() as session:
+        assert session.scalars(select(BookingMail)).all() == []

@@ -279,3 +279,23 @@ def _posting(deliver: Callable[[str], None]) -> Callable[[Call], Awaitable[None]
         deliver(call["word"])
 
     return post
+
+
+async def test_what_was_held_up_until_night_waits_for_the_morning_and_answers_do_not(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.outbox.LONGEST_REST_S", 0.01)
+    clock = [NOW.replace(hour=21)]
+    outbox = Outbox(database, lambda: clock[0])
+    with database.session() as session:
+        for key, until in (("late", NOW.replace(hour=23)), ("digest", None)):
+            outbox.put(session, "telegram", "a", key, [{"word": key}], is_bulk=True, useless_from=until)
+        outbox.put(session, "telegram", "a", "answer", [{"word": "answer"}])
+    arrived: list[str] = []
+
+    def morning(word: str) -> None:
+        arrived.append(word)
+        clock[0] = NOW + timedelta(days=1)
+
+    await delivered(outbox, morning, lambda: states(database) == ["dead", "done", "done"])
+    assert arrived == ["answer", "digest"]

@@ -17,7 +17,8 @@ from bot.mails import Mails
 from bot.outbox import Outbox
 from catalog.bookings.reading import booking_of_link
 from catalog.database import Database
-from catalog.notices.subscriptions import CONFIRM_WITHIN, MAIL, address_of, ask_mail_of
+from catalog.model import MAIL
+from catalog.notices.subscriptions import CONFIRM_WITHIN, address_of, ask_mail_of
 from web import session as page_session
 from web.limits import Buckets, body_of
 from web.limits import address_of as source_of

@@ -22,9 +22,9 @@ from bot.mails import LINKS, PATH, Mails, criteria_of, rhythm_of
 from bot.outbox import Outbox
 from bot.texts import Texts
 from catalog.database import Database
-from catalog.model import LONGEST_QUERY, BookingMail
+from catalog.model import LONGEST_QUERY, MAIL, BookingMail
 from catalog.notices import subscriptions
-from catalog.notices.subscriptions import CONFIRM_WITHIN, MAIL, Asked, Link, Wanted, address_of, handle_of
+from catalog.notices.subscriptions import CONFIRM_WITHIN, Asked, Link, Wanted, address_of, handle_of
 from catalog.notices.times import Rhythm
 from web import session as page_session
 from web.limits import Buckets, body_of

@@ -17,6 +17,7 @@ from catalog.notices.times import (
     is_due,
     is_quiet,
     next_news,
+    quiet_for,
     remind_at,
     useless_from,
 )
@@ -119,3 +120,12 @@ def test_the_night_is_quiet_from_eight_to_eight_by_the_clock_in_germany() -> Non
     times = {time(7, 59): True, time(8): False, time(19, 59): False, time(20): True, time(0): True}
     for day in (datetime(2026, 7, 1), datetime(2026, 12, 1)):
         assert {one: is_quiet(datetime.combine(day, one, LOCAL)) for one in times} == times
+
+
+@settings(max_examples=500)
+@given(MOMENTS)
+def test_a_night_ends_at_eight(now: datetime) -> None:
+    morning = now + quiet_for(now)
+    assert not is_quiet(morning)
+    assert morning - now < timedelta(hours=13.1)
+    assert (morning > now) == is_quiet(now)
