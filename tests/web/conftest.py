@@ -16,6 +16,7 @@ import httpx
 import pytest
 from playwright.sync_api import Browser
 from sqlalchemy import select
+from starlette.routing import BaseRoute
 
 from bot.browsing import Browsing
 from bot.conversation import Conversation
@@ -59,6 +60,7 @@ class Running:
     metrics: Metrics
     clock: Clock
     loop: asyncio.AbstractEventLoop
+    routes: Sequence[BaseRoute]
 
     def run[T](self, work: Coroutine[Any, Any, T]) -> T:
         """Wait for ``work`` to be done in the app's loop."""
@@ -122,7 +124,11 @@ def running_web(
                 metrics=metrics,
             )
             async with serving(Site(app, "127.0.0.1", port, "PORT")):
-                made.append(Running(f"http://127.0.0.1:{port}", database, engine, conversation, metrics, clock, loop))
+                made.append(
+                    Running(
+                        f"http://127.0.0.1:{port}", database, engine, conversation, metrics, clock, loop, app.routes
+                    )
+                )
                 up.set()
                 await stop.wait()
 
