@@ -1,4 +1,7 @@
-"""Limits that keep the service up for everyone: how often, and how much at once."""
+"""Limits that keep the service up for everyone: how often, and how much at once. All that there are, in one place.
+
+Telegram holds back its own people; what comes of one chat there waits for itself only (``bot.lanes``).
+"""
 
 from __future__ import annotations
 
@@ -6,14 +9,43 @@ import ipaddress
 import time
 from collections import OrderedDict
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
-PER_SESSION = 20
-"""Messages a minute in one chat: nobody types faster for long."""
-PER_ADDRESS = 600
-"""Messages a minute from one address: a school with twenty classes at it at once has one."""
+
+@dataclass(frozen=True)
+class Limit:
+    """So many at once, and as many in every ``seconds`` after that."""
+
+    size: int
+    seconds: int = 60
+
+
+CHAT = Limit(20)
+"""Messages in one chat: nobody types faster for long."""
+ADDRESS = Limit(600)
+"""Messages and searches from one address: a school with twenty classes at it at once has one."""
+CODE_TRIES = Limit(1200, 600)
+"""Codes that are looked up for one address, those that open nothing included: all classes of a school that open theirs
+in the same lesson, on two pages each. Whoever guesses all day has 172,800 tries, each at 1 in 1.3 x 10^12."""
+SHEETS = Limit(30)
+"""Sheets from one address: a staff room that prints for all its classes."""
+FORMS = Limit(10, 3600)
+"""Forms to a municipality from one address: a school has one for all."""
+MAILS = Limit(60, 3600)
+"""Mails that may be asked for from one address: two classes of a school that does it in a lesson."""
+SIGN_INS = Limit(10, 600)
+"""Tries for one mail address at the desk, right or wrong. With 10^8 guesses needed, that is a thousand years."""
+SIGN_INS_FROM = Limit(60, 600)
+"""The same from one address, which may be that of a whole town hall."""
+PASSWORD_MAILS = Limit(3, 600)
+"""Mails for a forgotten password to one account."""
+LINK_FORMS = Limit(60, 600)
+"""Forms sent by one link of a provider or a kit: more than anybody fills in."""
+DEAD_LINKS = Limit(60, 600)
+"""Links that open nothing, from one address: guessing 256 bits is hopeless, this keeps it cheap."""
 LARGEST_BODY = 64 * 1024
 """Bytes of a request. 2,000 characters of four bytes each, all of them escaped, are 24,000."""
 MOST_BUCKETS = 10_000
@@ -21,11 +53,11 @@ MOST_BUCKETS = 10_000
 
 
 class Buckets:
-    """Token buckets: each key may do ``size`` things at once, and as many in every ``seconds`` after that."""
+    """Token buckets: each key may do as much as a limit says."""
 
-    def __init__(self, size: int, clock: Callable[[], float] = time.monotonic, seconds: float = 60) -> None:
-        self._size = size
-        self._seconds = seconds
+    def __init__(self, limit: Limit, clock: Callable[[], float] = time.monotonic) -> None:
+        self._size = limit.size
+        self._seconds = limit.seconds
         self._clock = clock
         self._buckets: OrderedDict[str, tuple[float, float]] = OrderedDict()
 
@@ -45,8 +77,8 @@ class Gate:
     """Lets messages through, or answers 429."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
-        self._sessions = Buckets(PER_SESSION, clock)
-        self._addresses = Buckets(PER_ADDRESS, clock)
+        self._sessions = Buckets(CHAT, clock)
+        self._addresses = Buckets(ADDRESS, clock)
 
     def pass_through(self, request: Request, session: str) -> None:
         """Count one message. Raises HTTPException 429 when there were too many."""

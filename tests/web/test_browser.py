@@ -12,7 +12,7 @@ from tests.factories import make_offer
 from tests.running import RunningLotse
 from tests.web.browser import flaws, is_too_wide, keep, opened
 from tests.web.conftest import Running
-from web.limits import PER_SESSION
+from web.limits import CHAT
 
 pytestmark = pytest.mark.browser
 
@@ -112,7 +112,7 @@ def test_a_person_who_has_to_wait_is_told_so_and_gets_the_answer_by_itself(web: 
 
 def test_what_goes_wrong_is_told_and_the_text_is_not_lost(web: Running, browser: Browser) -> None:
     with opened(browser, web.url) as page:
-        for _ in range(PER_SESSION):
+        for _ in range(CHAT.size):
             page.evaluate(
                 "fetch('/chat', {method: 'POST', body: new URLSearchParams({session: document.body.dataset.session})})"
             )

@@ -17,7 +17,7 @@ from catalog.model import InboxUpdate, Person, TranscriptEntry
 from catalog.upkeep.idle import clean_transcripts
 from tests.engine_stand_in import RESULTS
 from tests.web.conftest import Running, running_web
-from web.limits import PER_SESSION
+from web.limits import CHAT
 
 JSON = {"Accept": "application/json"}
 
@@ -283,9 +283,9 @@ def test_too_many_messages_are_slowed_down_kindly(web: Running, client: httpx.Cl
     form = fields(client.get("/").text, "write")
     codes = [
         client.post("/chat", data=form | {"key": str(number), "text": "hallo"}, headers=JSON).status_code
-        for number in range(PER_SESSION + 1)
+        for number in range(CHAT.size + 1)
     ]
-    assert codes == [200] * PER_SESSION + [429]
+    assert codes == [200] * CHAT.size + [429]
     page = client.post("/chat", data=form | {"key": "late", "text": "hallo"})
     assert "Warte bitte ein paar Sekunden" in page.text
     assert page.headers["retry-after"] == "10"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from starlette.requests import Request
 
-from web.limits import MOST_BUCKETS, Buckets, address_of
+from web.limits import MOST_BUCKETS, Buckets, Limit, address_of
 from web.markup import linked
 
 
@@ -62,7 +62,7 @@ def test_pieces_are_marked_as_german_longest_first_and_only_as_whole_words() -> 
 
 def test_a_bucket_fills_again_with_time() -> None:
     clock = [0.0]
-    buckets = Buckets(2, lambda: clock[0])
+    buckets = Buckets(Limit(2), lambda: clock[0])
     assert [buckets.take("a") for _ in range(3)] == [True, True, False]
     assert buckets.take("b"), "others are not slowed down"
     clock[0] = 30.0
@@ -70,7 +70,7 @@ def test_a_bucket_fills_again_with_time() -> None:
 
 
 def test_buckets_do_not_grow_without_end() -> None:
-    buckets = Buckets(1, lambda: 0.0)
+    buckets = Buckets(Limit(1), lambda: 0.0)
     for number in range(MOST_BUCKETS + 1):
         buckets.take(str(number))
     assert buckets.take("0"), "forgotten, so full again"

@@ -32,7 +32,7 @@ from catalog.vocabulary import Role
 from web.channel import UNFIT
 from web.desk import access
 from web.desk.forms import Name
-from web.limits import Buckets, address_of, body_of
+from web.limits import DEAD_LINKS, LINK_FORMS, Buckets, address_of, body_of
 from web.pages import Pages
 
 LANGUAGE = "de"
@@ -42,11 +42,6 @@ LARGEST_FORM = 512 * 1024
 MOST_FIELDS = 5_000
 NOBODY: dict[str, Any] = {"me": None, "town": "", "sections": (), "path": "", "said": "", "proof": ""}
 """What the frame of a page needs, for somebody who is not signed in."""
-WINDOW_S = 600
-FORMS_PER_LINK = 60
-"""Forms sent in ten minutes by one provider's link: more than anybody fills in."""
-DEAD_PER_ADDRESS = 60
-"""Links that open nothing, in ten minutes from one address: guessing 256 bits is hopeless, this keeps it cheap."""
 LONGEST_NUMBER = 9
 """Digits of an id: the column holds 32 bits."""
 
@@ -68,8 +63,8 @@ class Office:
     faqs: FaqIndex
     """What the chat answers with."""
     sections: tuple[Section, ...] = ()
-    forms_of_link: Buckets = field(default_factory=lambda: Buckets(FORMS_PER_LINK, seconds=WINDOW_S))
-    dead_links: Buckets = field(default_factory=lambda: Buckets(DEAD_PER_ADDRESS, seconds=WINDOW_S))
+    forms_of_link: Buckets = field(default_factory=lambda: Buckets(LINK_FORMS))
+    dead_links: Buckets = field(default_factory=lambda: Buckets(DEAD_LINKS))
 
     @property
     def is_https(self) -> bool:

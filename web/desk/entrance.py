@@ -19,14 +19,7 @@ from web.desk import access
 from web.desk.doors import Guest, OpenDoor
 from web.desk.forms import Flaw, Name, Wrong, filled, flaw, flaws, mail_address, options, text
 from web.desk.links import link_letter
-from web.limits import Buckets, address_of
-
-WINDOW_S = 600
-PER_ACCOUNT = 10
-"""Tries in ten minutes for one mail address, right or wrong. With 10^8 guesses needed, that is a thousand years."""
-PER_ADDRESS = 60
-"""The same from one address, which may be that of a whole town hall."""
-MAILS_PER_ACCOUNT = 3
+from web.limits import PASSWORD_MAILS, SIGN_INS, SIGN_INS_FROM, Buckets, address_of
 
 
 class SignInForm(Form):
@@ -79,9 +72,9 @@ class Entrance:
     def __init__(self, mailer: Mailer, provider: IdentityProvider) -> None:
         self._mailer = mailer
         self._provider = provider
-        self._tries_per_account = Buckets(PER_ACCOUNT, seconds=WINDOW_S)
-        self._tries_per_address = Buckets(PER_ADDRESS, seconds=WINDOW_S)
-        self._mails = Buckets(MAILS_PER_ACCOUNT, seconds=WINDOW_S)
+        self._tries_per_account = Buckets(SIGN_INS)
+        self._tries_per_address = Buckets(SIGN_INS_FROM)
+        self._mails = Buckets(PASSWORD_MAILS)
 
     def doors(self) -> list[OpenDoor]:
         """All of them."""

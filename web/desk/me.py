@@ -17,9 +17,9 @@ from catalog.model import AuditEntry, DeskLogin
 from catalog.vocabulary import Role
 from web.desk import access
 from web.desk.doors import Door, Visit
-from web.desk.entrance import PER_ACCOUNT, WINDOW_S, PasswordForm
+from web.desk.entrance import PasswordForm
 from web.desk.forms import Flaw, filled, flaw, flaws, text
-from web.limits import Buckets
+from web.limits import SIGN_INS, Buckets
 
 PAGE = "/desk/me"
 TOLD = ("email", "name", "role", "municipality_ags", "is_active", "created_at")
@@ -54,7 +54,7 @@ class Me:
     """The doors of this group."""
 
     def __init__(self) -> None:
-        self._tries = Buckets(PER_ACCOUNT, seconds=WINDOW_S)
+        self._tries = Buckets(SIGN_INS)
 
     def doors(self) -> list[Door]:
         """All of them, for everyone who is signed in."""

@@ -20,14 +20,9 @@ from catalog.kit.codes import count_opened, find_code, last_day
 from catalog.kit.spelling import normal
 from web import session
 from web.kit.addresses import CODES
-from web.limits import Buckets, address_of
+from web.limits import CODE_TRIES, Buckets, address_of
 from web.pages import Pages, new_key
 
-PER_ADDRESS = 1200
-"""Codes that are looked up for one address in ten minutes, those that open nothing included: all classes of a school
-that open theirs in the same lesson, on two pages each. Whoever guesses all day has 172,800 tries, each at 1 in
-1.3 x 10^12."""
-WINDOW_S = 600
 LONGEST_CODE = 64
 LOOKING = "look"
 """In the address: somebody of the school looks at her own code, which does not count."""
@@ -54,7 +49,7 @@ class StudentPages:
         self._browsing = browsing
         self._texts = texts
         self._pages = pages
-        self._addresses = Buckets(PER_ADDRESS, seconds=WINDOW_S)
+        self._addresses = Buckets(CODE_TRIES)
 
     def routes(self) -> list[Route]:
         """All of them."""
@@ -75,7 +70,7 @@ class StudentPages:
         code, language = str(request.path_params["code"])[:LONGEST_CODE], self._pages.language(request)
         if not self._addresses.take(address_of(request)):
             page = self._page(language, "many", 429)
-            page.headers["Retry-After"] = str(WINDOW_S)
+            page.headers["Retry-After"] = str(CODE_TRIES.seconds)
             return page
         found = await asyncio.to_thread(self._find, code, language, counts=_counts(request))
         if found is None:

@@ -20,10 +20,10 @@ from catalog.database import Database
 from catalog.model import MAIL
 from catalog.notices.subscriptions import CONFIRM_WITHIN, address_of, ask_mail_of
 from web import session as page_session
-from web.limits import Buckets, body_of
+from web.limits import MAILS, Buckets, body_of
 from web.limits import address_of as source_of
 from web.pages import Pages
-from web.portal.subscriptions import LARGEST_FORM, MOST_FIELDS, PER_HOUR
+from web.portal.subscriptions import LARGEST_FORM, MOST_FIELDS
 
 
 class BookingMailPages:
@@ -33,7 +33,7 @@ class BookingMailPages:
         self, database: Database, outbox: Outbox, mails: Mails, pages: Pages, now: Callable[[], datetime]
     ) -> None:
         self._database, self._outbox, self._mails, self._pages, self._now = database, outbox, mails, pages, now
-        self._sources = Buckets(PER_HOUR, seconds=3600)
+        self._sources = Buckets(MAILS)
 
     def routes(self) -> list[Route]:
         """The one."""

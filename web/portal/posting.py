@@ -18,15 +18,13 @@ from starlette.requests import Request
 
 from web import session
 from web.channel import UNFIT
-from web.limits import Buckets, address_of, body_of
+from web.limits import FORMS, Buckets, address_of, body_of
 
 TRAP = "website_2"
 """The field to be left empty. Nothing says so but its label, which is out of sight."""
 SEAL = "seal"
 QUICKEST_S, OLDEST_S = 3, 12 * 3600
 """Nobody fills a form in faster; browsers keep pages over a night."""
-PER_HOUR = 10
-"""Forms from one address: a school has one for all."""
 MOST_FIELDS = 60
 
 
@@ -36,7 +34,7 @@ class Posting:
     def __init__(self, secret: bytes, now: Callable[[], datetime]) -> None:
         self._secret = secret
         self.now = now
-        self._sent = Buckets(PER_HOUR, seconds=3600)
+        self._sent = Buckets(FORMS)
 
     def seal(self) -> str:
         """What a form carries to tell when it was made."""

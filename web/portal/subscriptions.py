@@ -27,13 +27,11 @@ from catalog.notices import subscriptions
 from catalog.notices.subscriptions import CONFIRM_WITHIN, Asked, Link, Wanted, address_of, handle_of
 from catalog.notices.times import Rhythm
 from web import session as page_session
-from web.limits import Buckets, body_of
+from web.limits import MAILS, Buckets, body_of
 from web.limits import address_of as source_of
 from web.pages import Pages
 from web.portal.shelves import OFFERS, SHELVES, Shelf
 
-PER_HOUR = 60
-"""Mails that may be asked for from one address: two classes of a school that does it in a lesson."""
 LARGEST_FORM = 4 * 1024
 MOST_FIELDS = 10
 
@@ -53,7 +51,7 @@ class SubscriptionPages:
     ) -> None:
         self._database, self._browsing, self._texts = database, browsing, texts
         self._outbox, self._mails, self._pages, self._now = outbox, mails, pages, now
-        self._sources = Buckets(PER_HOUR, seconds=3600)
+        self._sources = Buckets(MAILS)
 
     def routes(self) -> list[Route]:
         """All of them."""

@@ -16,7 +16,7 @@ from bot.letterheads import letterhead_of_offer
 from bot.texts import Texts
 from catalog.database import Database
 from catalog.search.eligibility import LOCAL
-from web.limits import Buckets, address_of
+from web.limits import SHEETS, Buckets, address_of
 from web.offers import Offers
 from web.pages import Pages
 from web.portal.feeds import tagged
@@ -27,8 +27,6 @@ from web.print.sheets import Code, Sheet, Sheets
 
 log = logging.getLogger(__name__)
 
-PER_ADDRESS = 30
-"""Sheets a minute from one address: a staff room that prints for all its classes."""
 AGAIN_S = 10
 MEDIA_TYPE = "application/pdf"
 
@@ -38,7 +36,7 @@ class Printer:
 
     def __init__(self, press: Press) -> None:
         self._press = press
-        self._addresses = Buckets(PER_ADDRESS)
+        self._addresses = Buckets(SHEETS)
 
     def let_pass(self, request: Request) -> None:
         """Count one sheet, before anything is read for it. Raises HTTPException 429 when there were too many."""

@@ -21,7 +21,7 @@ from tests.factories import KASSEL, NOW, WEINHEIM, make_date, make_offer, make_p
 from tests.web.conftest import Running
 from tests.web.desk.conftest import FROM_OUR_PAGE, SignIn, form_on, words_of
 from web.desk.access import PROOF, proof_of
-from web.desk.doors import DEAD_PER_ADDRESS, FORMS_PER_LINK
+from web.limits import DEAD_LINKS, LINK_FORMS
 
 LONG_AGO = NOW.date() - timedelta(days=200)
 
@@ -270,10 +270,10 @@ def test_forms_of_other_sites_and_floods_are_refused(web: Running, firm: Firm) -
     for data, headers in (({}, FROM_OUR_PAGE), ({PROOF: proof_of(firm.token)}, {"Sec-Fetch-Site": "cross-site"})):
         assert firm.client.post(url, data=data, headers=headers).status_code == 403
     assert firm.kept()[1].assured_date == LONG_AGO
-    answers = [firm.post("/confirm").status_code for _ in range(FORMS_PER_LINK + 1)]
+    answers = [firm.post("/confirm").status_code for _ in range(LINK_FORMS.size + 1)]
     assert set(answers[:-1]) == {303}
     assert answers[-1] == 429
-    dead = [firm.client.get("/desk/by/dead").status_code for _ in range(DEAD_PER_ADDRESS + 1)]
+    dead = [firm.client.get("/desk/by/dead").status_code for _ in range(DEAD_LINKS.size + 1)]
     assert dead[-1] == 429
     assert firm.get().status_code == 200
 

@@ -16,7 +16,7 @@ from tests.factories import KASSEL, make_account, make_municipality
 from tests.web.conftest import Running
 from tests.web.desk.conftest import FROM_OUR_PAGE, PASSWORD, SignIn, Somebody, words_of
 from web.desk.access import COOKIE, PROOF, proof_of
-from web.desk.entrance import PER_ACCOUNT
+from web.limits import SIGN_INS
 
 
 @pytest.fixture
@@ -81,8 +81,8 @@ def test_a_wrong_password_and_an_unknown_address_are_told_alike(
 
 
 def test_guessing_is_stopped_for_the_account_whoever_guesses(guest: Somebody, account: Account) -> None:
-    answers = [enter(guest, f"wrong {number}").status_code for number in range(PER_ACCOUNT + 1)]
-    assert answers == [422] * PER_ACCOUNT + [429]
+    answers = [enter(guest, f"wrong {number}").status_code for number in range(SIGN_INS.size + 1)]
+    assert answers == [422] * SIGN_INS.size + [429]
     assert enter(guest, email=" KIM@example.org").status_code == 429
     assert enter(guest, email="other@example.org").status_code == 422
 

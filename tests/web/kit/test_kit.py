@@ -17,7 +17,7 @@ from tests.web.conftest import Running
 from tests.web.desk.conftest import FROM_OUR_PAGE, SignIn, words_of
 from tests.web.kit.conftest import Worker, make_worker
 from web.desk.access import PROOF, proof_of
-from web.desk.doors import FORMS_PER_LINK
+from web.limits import LINK_FORMS
 
 CODE = {"label": "9b", "place": "Kassel", "age": "14", "age_to": "16", "field": "it", "kind": "", "format": ""}
 CODE |= {"days": "90"}
@@ -151,7 +151,7 @@ def test_no_form_is_taken_without_the_link_or_from_another_site(web: Running, wo
     dead = worker.client.post(f"/kit/{wrong}/codes/new", data=sent, headers=FROM_OUR_PAGE)
     assert (dead.status_code, "Dieser Link gilt nicht mehr" in dead.text) == (404, True)
     assert web.stored(Recommendation) == []
-    statuses = [worker.post("/codes/new", label="").status_code for _ in range(FORMS_PER_LINK + 1)]
+    statuses = [worker.post("/codes/new", label="").status_code for _ in range(LINK_FORMS.size + 1)]
     assert (statuses[0], statuses[-1]) == (422, 429)
 
 

@@ -15,8 +15,7 @@ from catalog.model import Person, Recommendation, RecommendedOffer
 from tests.factories import make_code, make_kit, make_offer
 from tests.web.conftest import Running
 from tests.web.desk.conftest import words_of
-from web.kit import student
-from web.limits import Buckets
+from web.limits import CODE_TRIES, Buckets
 
 PRESET = {"place": ["06611000"], "age": ["14"], "age_to": ["16"], "field": ["it"]}
 
@@ -92,7 +91,7 @@ def test_codes_cannot_be_tried_without_end(web: Running, client: httpx.Client, m
     statuses = [client.get(f"/c/{new_code()}").status_code for _ in range(10)]
     assert statuses == [404] * 10
     refused = client.get(f"/c/{code}", headers={"Accept-Language": "de"})
-    assert (refused.status_code, refused.headers["retry-after"]) == (429, str(student.WINDOW_S))
+    assert (refused.status_code, refused.headers["retry-after"]) == (429, str(CODE_TRIES.seconds))
     assert "Bitte warte zehn Minuten" in words_of(refused)
     assert "hat das für dich eingestellt" not in client.get("/", params={"code": code}).text
     assert opened(web) == 0

@@ -14,8 +14,9 @@ from starlette.requests import Request
 
 from bot.letterheads import Letterhead
 from bot.texts import default_texts
+from web.limits import SHEETS
 from web.print import press as press_module
-from web.print.pages import PER_ADDRESS, Printer
+from web.print.pages import Printer
 from web.print.press import MOST_WAITING, Busy, CannotPrint, Press
 from web.print.sheets import Code, Sheet, Sheets
 
@@ -118,7 +119,7 @@ async def test_only_what_is_the_same_for_everybody_may_be_cached() -> None:
 
 def test_one_address_prints_so_many_a_minute() -> None:
     printer = Printer(Press())
-    for _ in range(PER_ADDRESS):
+    for _ in range(SHEETS.size):
         printer.let_pass(asked())
     with pytest.raises(HTTPException) as refused:
         printer.let_pass(asked())
