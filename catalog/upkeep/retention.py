@@ -56,7 +56,7 @@ from catalog.upkeep.idle import CONVERSATION_IDLE, clean_contexts, clean_persons
 
 Clean = Callable[[Session, datetime], object]
 QUIET_HOUR = 3
-"""In Germany. Writing a file anew holds up all who write: 2 s for 250 MB (docs/operations.md)."""
+"""In Germany. Writing a file anew holds up all who write (figures in docs/operations.md)."""
 CLEAR_OF = timedelta(hours=2)
 """By which a wiping in the quiet hour is not done twice."""
 
