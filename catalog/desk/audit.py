@@ -18,6 +18,7 @@ from catalog.model import (
     Account,
     AuditEntry,
     Base,
+    BookingSetup,
     Faq,
     FaqText,
     GroupRequest,
@@ -111,6 +112,13 @@ def _read_recommendations(connection: Connection, ids: Collection[int]) -> dict[
     return found
 
 
+def _read_setups(connection: Connection, ids: Collection[int]) -> dict[int, Values]:
+    """How seats are given away, by the ids of the offers."""
+    table, names = _table(BookingSetup), told_columns(BookingSetup)
+    rows = connection.execute(select(table).where(table.c.offer_id.in_(ids))).mappings()
+    return {row["offer_id"]: {name: row[name] for name in names} for row in rows}
+
+
 def _read_municipalities(connection: Connection, ids: Collection[int]) -> dict[int, Values]:
     """Municipalities by the numbers that their keys are."""
     table, names = _table(Municipality), told_columns(Municipality)
@@ -165,6 +173,7 @@ def _table(model: type[Base]) -> Table:
 READERS: dict[str, Reader] = {
     "municipality": _read_municipalities,
     "offer": _read_offers,
+    "seats": _read_setups,
     "provider": _read_rows(Provider),
     "provider_link": _read_rows(ProviderLink),
     "proposal": _read_rows(Proposal),
@@ -185,6 +194,7 @@ _SUBJECTS: dict[type[Base], tuple[str, str]] = {
     Offer: ("offer", "id"),
     OfferField: ("offer", "offer_id"),
     OfferDate: ("offer", "offer_id"),
+    BookingSetup: ("seats", "offer_id"),
     Provider: ("provider", "id"),
     ProviderLink: ("provider_link", "id"),
     Proposal: ("proposal", "id"),

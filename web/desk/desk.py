@@ -54,6 +54,7 @@ from web.desk.proposals import Proposals
 from web.desk.providers import Providers
 from web.desk.public_pages import PublicPages
 from web.desk.questions import Questions
+from web.desk.seats import Seats
 from web.desk.today import Today
 from web.desk.undelivered import Undelivered
 from web.errors import told
@@ -84,6 +85,7 @@ def all_doors(settings: Settings) -> list[AnyDoor]:
         Today(),
         Offers(),
         OneOffer(),
+        Seats(),
         Pictures(),
         Faqs(),
         Questions(),

@@ -30,6 +30,7 @@ HISTORIES = {
 """Where one sees what was changed, and takes it back."""
 TITLES: dict[str, tuple[InstrumentedAttribute[int], InstrumentedAttribute[str]]] = {
     "offer": (Offer.id, Offer.title),
+    "seats": (Offer.id, Offer.title),
     "provider": (Provider.id, Provider.name),
     "account": (Account.id, Account.name),
 }

@@ -1,0 +1,24 @@
+# Plätze eines Angebots, die über Lotse vergeben werden.
+offer-tab-seats = Plätze
+seats-what = Wenn Lotse die Plätze vergibt, nehmen junge Menschen im Chat oder auf der Seite des Angebots einen Platz, ohne Konto und ohne Namen. Wie viele es gibt, steht bei den Terminen. Sind alle weg, gibt es eine Warteliste, die von allein aufrückt.
+seats-open = Lotse vergibt die Plätze
+seats-nickname-purpose = Wofür wird ein Spitzname gebraucht?
+seats-nickname-purpose-hint = Leer lassen, wenn niemand einen Namen braucht: Dann wird keiner gefragt. Was hier steht, lesen alle, die buchen.
+seats-confirm-hours = So viele Stunden bleibt ein frei gewordener Platz reserviert
+seats-confirm-hours-hint = Wer aufrückt, wird gefragt. Ohne Ja bekommt danach die nächste Person den Platz. Kurz vor dem Termin ist die Zeit kürzer.
+seats-dates = Termine
+seats-no-dates = Es gibt keinen Termin, der noch kommt.
+seats-taken = Belegt: { $taken }, auf der Warteliste: { $waiting }.
+seats-there = Plätze: { $seats }.
+seats-divide = In kurze Gespräche aufteilen
+seats-firms = Firmen
+seats-firms-hint = Eine in jeder Zeile. Jede Firma hat nacheinander Gespräche, vom Beginn bis zum Ende des Termins, je mit einer Person. Ohne Firmen wird der Termin als Ganzes gebucht.
+seats-minutes = Minuten je Gespräch
+seats-divide-button = Aufteilen
+said-seats-talks = { $count ->
+        [0] Der Termin wird als Ganzes gebucht.
+       *[other] Der Termin hat jetzt { $count } Gespräche.
+    }
+said-seats-no-talks = Nicht aufgeteilt: Ein Gespräch dauert 5 bis 120 Minuten.
+said-seats-too-many-talks = Nicht aufgeteilt: Das sind zu viele Gespräche (mehr als 400).
+log-seats = Plätze eines Angebots
