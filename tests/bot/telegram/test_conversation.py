@@ -134,7 +134,8 @@ async def test_a_deep_link_keeps_its_code_and_an_odd_one_is_harmless(running: Lo
     from catalog.model import Person
 
     running.writes("/start Schule-12_x")
-    await running.says(1)
+    said = await running.says(2)
+    assert "Dieser Code gilt nicht mehr" in str(said[0]), "nobody has made it: a normal chat follows"
     running.writes("/start <b>", chat=8)
     await running.says(1, chat=8)
     assert sorted(str(one.recommendation_code) for one in running.rows(Person)) == ["None", "Schule-12_x"]
