@@ -59,12 +59,13 @@ def _common(offer: Offer, page: str) -> dict[str, Any]:
 
 def _event(offer: Offer, date: OfferDate, page: str) -> dict[str, Any]:
     common = _common(offer, page)
+    organizer = common.pop("provider")  # what events call it
     return _filled(
         {
             "@context": CONTEXT,
             "@type": "EducationEvent",
             **common,
-            "organizer": common["provider"],
+            "organizer": organizer,
             "startDate": date.starts_at and date.starts_at.isoformat(),
             "endDate": date.ends_at and date.ends_at.isoformat(),
             "eventAttendanceMode": f"{CONTEXT}/{MODE[Format(date.format)]}",

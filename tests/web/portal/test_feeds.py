@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from xml.etree import ElementTree
 
+import feedparser
 import httpx
 import pytest
 import vobject
@@ -41,6 +42,17 @@ def test_a_search_is_a_feed(portal: Running, visitor: httpx.Client) -> None:
         assert (entry.findtext(f"{ATOM}id") or "").startswith(f"{portal.url}/offer/")
         assert entry.findtext(f"{ATOM}updated") == "2026-11-02T09:00:00Z"
         assert entry.findtext(f"{ATOM}author/{ATOM}name")
+
+
+def test_a_feed_is_read_by_another_library(portal: Running, visitor: httpx.Client) -> None:
+    address = "/angebote.atom?field=kunst&lang=ar"
+    read = feedparser.parse(visitor.get(address).content)
+    assert (read.bozo, read.version) == (False, "atom10")
+    assert read.feed.links[0].href == f"{portal.url}{address}"
+    (entry,) = read.entries
+    assert entry.link == f"{portal.url}/offer/{number(portal, 'Echt <b>fett</b>')}"
+    assert entry.title == "Echt &lt;b&gt;fett&lt;/b&gt;"
+    assert {one.term for one in entry.tags} == {"infotag", "kunst"}
 
 
 @pytest.mark.parametrize("path", ["/angebote.ics", "/angebote.atom", "/sitemap.xml"])

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 import httpx
+import openapi_spec_validator
 import pytest
 
 from catalog.exchange import hsds
@@ -102,6 +103,9 @@ def test_a_wrong_question_is_answered_with_what_is_wrong(visitor: httpx.Client, 
 
 def test_it_describes_itself(portal: Running, visitor: httpx.Client) -> None:
     told = visitor.get("/open/openapi.json").json()
+    openapi_spec_validator.validate(told)
+    asked = {one["name"] for one in told["paths"]["/open/services"]["get"]["parameters"] if "name" in one}
+    assert "last_modified_since" in asked
     assert told["openapi"] == "3.1.0"
     assert told["servers"] == [{"url": portal.url}]
     for path, methods in told["paths"].items():

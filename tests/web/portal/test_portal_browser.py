@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Request, expect
 
+from catalog.model import Municipality
+from tests.factories import KASSEL
 from tests.web.browser import PHONE, flaws, is_too_wide, keep, opened
 from tests.web.conftest import Running
 from web.portal.groups import PAGES
@@ -18,6 +20,10 @@ LOOKS = {
     "ar": {("phone", "dark"), ("desk", "light")},
 }
 """Each device, scheme and direction meets each other one; pages that are more than text are seen in all looks."""
+SCRIPTS = "script:not([type='application/ld+json'])"
+"""Pages of the portal have none: what is checked here is what people without scripts get."""
+LARGEST = 100 * 1024
+"""Bytes of a first visit, packed: half a second on a slow mobile connection (1.6 Mbit/s)."""
 RICH = {"found", "calendar", "map", "offer"}
 PATHS = {
     "offers": "/angebote",
@@ -34,6 +40,8 @@ PATHS = {
     **{f"{page.name}-kassel": f"{page.path}/06611000" for page in LEGAL},
     "barrier": "/barriere-melden",
     "reported": "/barriere-melden?sent=1",
+    "propose": "/anbieter/vorschlagen",
+    "proposed": "/anbieter/vorschlagen?sent=1",
     "embedding": "/einbinden?field=natur",
     "subscribe": "/bescheid?field=natur&topic=tiere&place=06611000",
     "subscribe-gone": "/bescheid/aus/x",
@@ -50,6 +58,13 @@ def wrong_with(page: Page, name: str, looks: set[tuple[str, str]]) -> list[str]:
         keep(page, f"portal-{name}-{device}-{scheme}")
         found += [f"{name} {device} {scheme}: {flaw}" for flaw in flaws(page)]
         found += [f"{name}: too wide for a {device}"] if is_too_wide(page) else []
+    if looks > LOOKS["de"]:
+        page.emulate_media(contrast="more")
+        keep(page, f"portal-{name}-contrast")
+        found += [f"{name} with more contrast: {flaw}" for flaw in flaws(page)]
+        page.emulate_media(contrast="no-preference")
+    if page.locator(SCRIPTS).count():
+        found.append(f"{name}: has a script, so that it would be another page without")
     return found
 
 
@@ -77,3 +92,33 @@ def test_a_search_needs_no_script_and_can_be_done_by_keyboard_alone(portal: Runn
         page.keyboard.press("Enter")
         expect(chip).to_be_hidden()
         expect(page.get_by_role("link", name="Natur und Tiere weglassen")).to_be_visible()
+
+
+@pytest.mark.parametrize("path", ["/", "/angebote", "/offer/7", "/schulen", "/einbetten/06611000"])
+def test_a_first_visit_is_small_and_asks_nobody_else(portal: Running, browser: Browser, path: str) -> None:
+    """All that is fetched by a browser that has nothing yet, as it comes over the line; ``opened`` sees the hosts."""
+    sizes: dict[str, int] = {}
+
+    def weigh(request: Request) -> None:
+        sizes[request.url] = sum(request.sizes()[part] for part in ("responseBodySize", "responseHeadersSize"))
+
+    with opened(browser, portal.url, "/health") as page:
+        page.on("requestfinished", weigh)
+        page.goto(portal.url + path, wait_until="networkidle")
+    assert any(url.endswith(".css") or ".css?" in url for url in sizes)
+    assert sum(sizes.values()) <= LARGEST, sizes
+
+
+def test_only_sites_that_may_show_the_page_in_a_frame(portal: Running, browser: Browser) -> None:
+    """A page of another origin with two frames: one that is made for it, and one that is not."""
+    with portal.database.session() as session:
+        session.get_one(Municipality, KASSEL.ags).embed_hosts = ["http://school.example"]
+    paths = ("/einbetten/06611000", "/angebote")
+    html = "".join(f'<iframe src="{portal.url}{path}" title="{path}"></iframe>' for path in paths)
+    with browser.new_context() as context:
+        for host, shown in (("http://school.example", [True, False]), ("http://other.example", [False, False])):
+            page = context.new_page()
+            page.route(f"{host}/", lambda route: route.fulfill(body=html, content_type="text/html"))
+            page.goto(f"{host}/", wait_until="networkidle")
+            bodies = [frame.locator("h1").count() == 1 for frame in page.frames[1:]]
+            assert bodies == shown, host
