@@ -120,5 +120,5 @@ def test_only_sites_that_may_show_the_page_in_a_frame(portal: Running, browser: 
             page = context.new_page()
             page.route(f"{host}/", lambda route: route.fulfill(body=html, content_type="text/html"))
             page.goto(f"{host}/", wait_until="networkidle")
-            bodies = [frame.locator("h1").count() == 1 for frame in page.frames[1:]]
+            bodies = [frame.locator("body.portal").count() == 1 for frame in page.frames[1:]]
             assert bodies == shown, host
