@@ -13,7 +13,7 @@ UV := .tools/bin/uv
 ARGS :=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run talk train test quick fuzz bench audit lint format lock clean
+.PHONY: help setup run talk train test quick fuzz bench chaos audit lint format lock clean
 
 help:      ## This list
 	@grep -E '^[a-z]+: .*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 10
@@ -50,6 +50,10 @@ fuzz:      ## Feed every parser and door with what nobody would send, 30 times a
 bench:     ## Measure the whole way of a message, the search, memory and start-up
 	@$(SETUP) dev engine static
 	@$(IN) -m bench $(ARGS)
+
+chaos:     ## Break everything while people chat, in 220 rounds (ARGS="--rounds 20 --seed 7"); about 40 minutes
+	@$(SETUP) dev engine static
+	@$(IN) -m tests.chaos $(ARGS)
 
 audit:     ## Look for known weaknesses of the pinned packages (asks the package registry; docs/operations.md)
 	@$(SETUP) audit

@@ -17,12 +17,17 @@ TIMEOUT_S = 4.0
 """Longest wait for an answer: a person gets a sentence within 5 s, and the engine's lock lasts 60 s."""
 IDLE_S = 3.0
 """An idle connection is closed after this, before the engine (5 s) does and a message runs into the closing."""
+AWAY_STATUS = 503
 UNANSWERED = (aiohttp.ClientError, TimeoutError, ValueError)
 """No connection, no answer in time, an error or something else than JSON."""
 
 
 class EngineUnavailable(Exception):
     """The engine is down, restarting or too slow. The message has to be tried again later."""
+
+
+class EngineAway(EngineUnavailable):
+    """The engine says that it can answer nobody now, whatever the message: its conversations are out of reach."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +61,8 @@ class Engine:
         asked = {"sender": sender, "text": text, "intent": intent, "metadata": metadata}
         try:
             async with self._connections().post(f"{self._address}/message", json=asked) as answer:
+                if answer.status == AWAY_STATUS:
+                    raise EngineAway(str(answer.status))
                 answer.raise_for_status()
                 told = await answer.json()
         except UNANSWERED as error:

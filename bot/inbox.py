@@ -20,7 +20,7 @@ from sqlalchemy import ColumnElement, delete, func, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, aliased
 
-from bot.engine import EngineUnavailable
+from bot.engine import EngineAway, EngineUnavailable
 from bot.lanes import AWAY, FIRST_PAUSE_S, LONGEST_PAUSE_S, Chat, Lanes, insist, place_of
 from bot.letters import PUSHING
 from catalog.database import Database
@@ -207,7 +207,7 @@ class InboxWorker:
                 await insist(lambda: self._inbox.finish(row.id, "done", effects))  # noqa: B023 - awaited at once
                 return
             except (EngineUnavailable, *AWAY) as error:
-                refusals += bool(self._healthy and await self._healthy())
+                refusals += await self._is_refusal(error)
                 if refusals >= MOST_REFUSALS:
                     await self._bury(row, handler, error)
                     return
@@ -217,6 +217,12 @@ class InboxWorker:
                 return
             await asyncio.sleep(pause)
             pause = min(2 * pause, LONGEST_PAUSE_S)
+
+    async def _is_refusal(self, error: Exception) -> bool:
+        """Whether an engine that is well did not take the message. Nothing is its fault while something is away."""
+        if isinstance(error, EngineAway) or not isinstance(error, EngineUnavailable):
+            return False
+        return bool(self._healthy and await self._healthy())
 
     async def _notice(self, row_id: int) -> None:
         """Tell to wait if the row is not answered in time, wherever it is stuck."""

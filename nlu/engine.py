@@ -76,6 +76,7 @@ class NoTexts(logging.Filter):
 def run(model: Path, port: int, actions_url: str, tracker_url: str) -> None:
     """Serve ``model`` on loopback until a signal comes."""
     import rasa.utils.common
+    from components.tracker_store import fail_openly
     from components.tuning import ActionsEndpoint, tune
     from rasa.core.run import serve_application
     from rasa.core.utils import AvailableEndpoints
@@ -83,6 +84,7 @@ def run(model: Path, port: int, actions_url: str, tracker_url: str) -> None:
     from rasa.utils.log_utils import configure_structlog
 
     tune()
+    fail_openly()
     rasa.utils.common.configure_logging_and_warnings(log_level=logging.WARNING, warn_only_once=True)
     configure_structlog(logging.WARNING)
     for handler in logging.getLogger().handlers:

@@ -55,9 +55,10 @@ class Intake:
         offset, pause = 0, FIRST_PAUSE_S
         while True:
             try:
-                for raw in await self._api.get_updates(offset, ALLOWED):
+                batch = await self._api.get_updates(offset, ALLOWED)
+                for raw in batch:
                     await self.take(raw)
-                    offset = max(offset, _number(raw) + 1)
+                offset = max([offset, *(_number(raw) + 1 for raw in batch)])  # not before all of them are stored
                 pause = FIRST_PAUSE_S
             except Exception as error:  # whatever it is, nobody would be heard any more if this ended
                 log.warning("Updates could not be taken in (%s); trying again.", place_of(error))

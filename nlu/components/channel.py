@@ -10,6 +10,7 @@ from typing import Any, Awaitable, Callable, Dict, List, Optional
 
 from rasa.core.channels.channel import InputChannel, OutputChannel, UserMessage
 from sanic import Blueprint, HTTPResponse, Request, response
+from sqlalchemy.exc import DBAPIError
 
 from components.tracker_store import TURN
 
@@ -65,7 +66,10 @@ class LotseChannel(InputChannel):
         async def message(request: Request) -> HTTPResponse:
             if not self._allowed(request):
                 return response.json({"error": "wrong secret"}, status=403)
-            return await self._handle(request, on_new_message)
+            try:
+                return await self._handle(request, on_new_message)
+            except DBAPIError:  # no conversation can be read or written now: locked, full, out of reach
+                return response.json({"error": "no conversations"}, status=503)
 
         return routes
 

@@ -16,6 +16,7 @@ from contextvars import ContextVar
 from typing import Any, Iterable, List, Optional
 
 import sqlalchemy as sa
+from rasa.core.agent import Agent
 from rasa.core.brokers.broker import EventBroker
 from rasa.core.tracker_store import TrackerStore
 from rasa.shared.core.constants import ACTION_LISTEN_NAME
@@ -113,6 +114,19 @@ class CompactTrackerStore(TrackerStore):
         with self._engine.connect() as connection:
             for name in LATER.keys() - there:
                 connection.exec_driver_sql(f"ALTER TABLE conversation ADD COLUMN {name} {LATER[name]}")
+
+
+def fail_openly() -> None:
+    """Let a message fail when its conversation cannot be read or saved: it is told again.
+
+    Rasa would answer from memory instead, and write an empty conversation over the one that could not be read.
+    """
+    Agent._create_tracker_store = staticmethod(_as_it_is)
+
+
+def _as_it_is(store: TrackerStore, domain: Domain) -> TrackerStore:
+    store.domain = domain
+    return store
 
 
 def _set_up_sqlite(connection: Any, _record: Any) -> None:

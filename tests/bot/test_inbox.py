@@ -13,7 +13,7 @@ from sqlalchemy import select
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
-from bot.engine import EngineUnavailable
+from bot.engine import EngineAway, EngineUnavailable
 from bot.inbox import MOST_REFUSALS, Effects, Inbox, InboxWorker
 from catalog.database import Database
 from catalog.model import InboxUpdate, MonthlyCount
@@ -245,6 +245,28 @@ async def test_a_message_that_a_well_engine_keeps_refusing_does_not_block_its_ch
         await until(lambda: not inbox.waiting())
     assert tries.count("poison") == MOST_REFUSALS
     assert [word for word in handler.said if word != "wait"] == ["sorry", "two"]
+
+
+@pytest.mark.usefixtures("quick")
+@pytest.mark.parametrize("away", [EngineAway("503"), OperationalError("SELECT", {}, Exception("no connection"))])
+async def test_however_long_something_is_away_the_message_is_answered(
+    sqlite_database: Database, away: Exception
+) -> None:
+    inbox, handler, tries = Inbox(sqlite_database, lambda: NOW), Handler(), list[str]()
+
+    def before(word: str) -> None:
+        tries.append(word)
+        if len(tries) <= 2 * MOST_REFUSALS:
+            raise away
+
+    async def healthy() -> bool:
+        return True
+
+    handler.before = before
+    inbox.store("post", "1", "a", {"word": "one"})
+    async with working(inbox, handler, healthy=healthy):
+        await until(lambda: not inbox.waiting())
+    assert [word for word in handler.said if word != "wait"] == ["one"]
 
 
 @pytest.mark.usefixtures("quick")

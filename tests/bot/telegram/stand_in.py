@@ -32,6 +32,8 @@ class Shown:
     entities: list[dict[str, Any]]
     markup: dict[str, Any]
     edits: int = 0
+    at: float = field(default_factory=time.monotonic)
+    """Since when it is there."""
 
     @property
     def buttons(self) -> list[str]:
@@ -46,7 +48,8 @@ class Shown:
 
 @dataclass
 class Trouble:
-    """What becomes of the next calls of a method: an HTTP status, or a ``reset`` before or after the call is made."""
+    """What becomes of the next calls of a method: an HTTP status, a ``reset`` before or after the call is made, or
+    ``silence`` for ``retry_after`` seconds and then a reset."""
 
     method: str
     status: int | str
@@ -72,6 +75,12 @@ class BotApi:
     trouble: list[Trouble] = field(default_factory=list)
     blocked: set[int] = field(default_factory=set)
     queries: set[str] = field(default_factory=set)
+    is_down: bool = False
+    """Whether every connection is broken off."""
+    again: list[dict[str, Any]] = field(default_factory=list)
+    """Updates that are delivered once more with the next ones, confirmed or not."""
+    shuffle: Callable[[list[dict[str, Any]]], None] | None = None
+    """Changes the order of updates that are delivered together."""
     settings: dict[str, Any] = field(default_factory=dict)
     confirmed: int = 0
     _numbers: Any = field(default_factory=lambda: NUMBERS)
@@ -164,7 +173,11 @@ class BotApi:
             self._new.clear()
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._new.wait(), values.get("timeout", 0))
-        return self.updates[: values.get("limit", 100)]
+        given = [*self.again, *self.updates][: values.get("limit", 100)]
+        self.again = []
+        if self.shuffle:
+            self.shuffle(given)
+        return given
 
     def _getMe(self, values: dict[str, Any]) -> dict[str, Any]:  # noqa: N802 - named as the method
         return BOT
@@ -244,6 +257,9 @@ class BotApi:
                 lines = head.split("\r\n")
                 headers = {name.lower(): value for name, _, value in (line.partition(": ") for line in lines[1:])}
                 body = await reader.readexactly(int(headers.get("content-length", 0)))
+                if self.is_down:
+                    writer.transport.abort()
+                    return
                 token, method = lines[0].split()[1].removeprefix("/bot").split("/")
                 form = dict(parse_qsl(body.decode(), keep_blank_values=True))
                 trouble = next((one for one in self.trouble if one.method == method), None)
@@ -267,6 +283,10 @@ class BotApi:
             case None:
                 return await self.answer(method, form)
             case Trouble(status="reset"):
+                writer.transport.abort()
+                raise ConnectionError
+            case Trouble(status="silence", retry_after=wait):
+                await asyncio.sleep(wait)
                 writer.transport.abort()
                 raise ConnectionError
             case Trouble(status="reset-after"):

@@ -9,9 +9,10 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from catalog.accounts import accounts
+from catalog.delivery import dead_letters
 from catalog.meaning.embedding import embed, to_bytes
 from catalog.model import MonthlyCount, UnansweredQuestion
-from catalog.vocabulary import LinkPurpose
+from catalog.vocabulary import DeadReason, LinkPurpose
 from tests.factories import (
     NOW,
     make_account,
@@ -88,6 +89,8 @@ def test_accounts_are_accessible(web: Running, browser: Browser, sign_in: SignIn
     admin = sign_in("admin", name="Alex Beispiel", password_hash="x")
     with web.database.session() as session:
         make_account(session, name="Robin Beispiel", role="editor", is_active=False)
+        for chat, reason in (("7", DeadReason.LATE), ("8", DeadReason.LATE), ("9", DeadReason.BLOCKED)):
+            dead_letters.note(session, channel="telegram", chat=chat, reason=reason, now=NOW)
     with opened(browser, web.url, "/desk/accounts", desk=admin.token, **LOOKS[look]) as page:
         checked(page, f"{look}-accounts")
         page.get_by_role("link", name="Jemanden einladen").click()
@@ -105,6 +108,8 @@ def test_accounts_are_accessible(web: Running, browser: Browser, sign_in: SignIn
         checked(page, f"{look}-account-remove")
         page.goto(f"{web.url}/desk/log")
         checked(page, f"{look}-log")
+        page.goto(f"{web.url}/desk/undelivered")
+        checked(page, f"{look}-undelivered")
         page.goto(f"{web.url}/desk/me")
         checked(page, f"{look}-me")
         page.get_by_role("button", name="Einschalten").click()

@@ -1,0 +1,58 @@
+"""What the product's database says in the end: nothing of it may be there twice, or be missing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, func, select
+
+from catalog.model import (
+    DeadLetter,
+    HandoffText,
+    InboxUpdate,
+    OutboxMessage,
+    Person,
+    UnansweredQuestion,
+    WeeklyCount,
+)
+from catalog.vocabulary import CountKind
+
+KINDS = (CountKind.SEARCH, CountKind.QUESTION, CountKind.HANDOFF)
+"""Figures that depend neither on the day nor on which dates are past."""
+
+
+def counts(connection: Connection) -> Counter[str]:
+    """How often each effect of a message has been had."""
+    kinds = select(WeeklyCount.kind, func.sum(WeeklyCount.n)).where(WeeklyCount.kind.in_(KINDS))
+    found = Counter({str(kind): int(n) for kind, n in connection.execute(kinds.group_by(WeeklyCount.kind))})
+    kept = connection.scalar(select(func.sum(UnansweredQuestion.count)))
+    passed = connection.scalar(select(func.count(HandoffText.id)).where(HandoffText.side == "person"))
+    people = connection.scalar(select(func.count(Person.id)))
+    return found + Counter({"questions kept": kept or 0, "messages passed on": passed or 0, "people": people or 0})
+
+
+def waiting(connection: Connection) -> int:
+    """Rows of inbox and outbox that are not done."""
+    rows = (select(func.count(model.id)).where(model.state == "new") for model in (InboxUpdate, OutboxMessage))
+    return sum(connection.scalar(count) or 0 for count in rows)
+
+
+def messages_of(connection: Connection, update: int) -> int:
+    """How many messages answer an update."""
+    keys = OutboxMessage.effect_key.like(f"{update}:answer:%")
+    return connection.scalar(select(func.count(OutboxMessage.id)).where(keys)) or 0
+
+
+def are_settled(connection: Connection, updates: Sequence[int]) -> bool:
+    """Whether each update has been answered and each answer delivered."""
+    left = OutboxMessage.state == "new"
+    return all(messages_of(connection, update) for update in updates) and not any(
+        connection.scalar(select(OutboxMessage.id).where(OutboxMessage.effect_key.like(f"{update}:%"), left).limit(1))
+        for update in updates
+    )
+
+
+def buried(connection: Connection) -> int:
+    """How many messages died."""
+    return connection.scalar(select(func.sum(DeadLetter.count))) or 0
