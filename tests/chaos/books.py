@@ -40,8 +40,8 @@ def waiting(connection: Connection) -> int:
 
 def messages_of(connection: Connection, update: int) -> int:
     """How many messages answer an update."""
-    keys = OutboxMessage.effect_key.like(f"{update}:answer:%")
-    return connection.scalar(select(func.count(OutboxMessage.id)).where(keys)) or 0
+    keys = (OutboxMessage.effect_key.like(f"{update}:%"), OutboxMessage.effect_key.not_like(f"{update}:wait:%"))
+    return connection.scalar(select(func.count(OutboxMessage.id)).where(*keys)) or 0
 
 
 def are_settled(connection: Connection, updates: Sequence[int]) -> bool:
