@@ -132,8 +132,9 @@ def build_web_app(
     """The app for everyone. The inbox's worker and the other ``channels`` start and stop with it."""
     pages, gate, printer = Pages(texts, settings), Gate(), Printer(Press())
     errors = Errors(pages)
+    secret = settings.secret_key.get_secret_value().encode()
     kept = KeptPages(database, now)
-    posting = Posting(settings.secret_key.get_secret_value().encode(), now)
+    posting = Posting(secret, now)
     offers = Offers(database, texts, pages, now, settings.public_url, kept)
     importer = Importer(database, texts, now)
     office = build_office(database, settings, texts, pages, now, importer, faqs)
@@ -141,15 +142,12 @@ def build_web_app(
     mails = Mails(
         texts,
         public_url=settings.public_url,
-        secret=settings.secret_key.get_secret_value().encode(),
+        secret=secret,
         shelves={shelf.audience: MailShelf(shelf.path, shelf.offer + "/{offer}") for shelf in SHELVES},
         is_on=mailer.is_on,
     )
     news = News(database, browsing, outbox, mails)
     booking_post = BookingPost(database, texts, outbox, mails, settings.public_url, now)
-
-    def remind_firms() -> None:
-        remind_providers(office, mailer)
 
     def remind() -> None:
         remind_all(database, now())
@@ -160,7 +158,7 @@ def build_web_app(
     channel = WebChannel(conversation, database, inbox, worker, now, wait_s)
     codes = StudentPages(database, browsing, texts, pages)
     chat = Chat(channel, pages, gate, offers, greet, codes)
-    bookings = Bookings(database, texts, settings.secret_key.get_secret_value().encode(), now)
+    bookings = Bookings(database, texts, secret, now)
 
     addresses = CodeAddresses(
         settings.public_url, lambda code: next((link for one in channels if (link := one.link(code))), "")
