@@ -10,6 +10,7 @@ import shutil
 import tempfile
 import warnings
 from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -69,6 +70,23 @@ def sqlite_database(sqlite_template: Path, tmp_path: Path) -> Iterator[Database]
     path = tmp_path / "lotse.sqlite"
     shutil.copy(sqlite_template, path)
     made = Database(f"sqlite:///{path}")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def tracker(tmp_path: Path) -> Iterator[Database]:
+    """The engine's table of conversations, empty."""
+    with empty_tracker(tmp_path) as made:
+        yield made
+
+
+@contextmanager
+def empty_tracker(folder: Path) -> Iterator[Database]:
+    """The same in ``folder``, for as long as the block runs."""
+    made = Database(f"sqlite:///{folder / 'tracker.sqlite'}")
+    with made.engine.begin() as connection:
+        connection.exec_driver_sql("CREATE TABLE conversation (sender_id TEXT, state TEXT, updated REAL)")
     yield made
     made.close()
 

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-import pytest
 from click.testing import CliRunner
 from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
@@ -21,16 +19,6 @@ from tests.factories import KASSEL, NOW, WEINHEIM, make_handoff, make_municipali
 from tests.test_forgetting import found_in
 
 DAY = timedelta(days=1)
-
-
-@pytest.fixture
-def tracker(tmp_path: Path) -> Iterator[Database]:
-    """The engine's table of conversations, empty."""
-    made = Database(f"sqlite:///{tmp_path / 'tracker.sqlite'}")
-    with made.engine.begin() as connection:
-        connection.exec_driver_sql("CREATE TABLE conversation (sender_id TEXT, state TEXT, updated REAL)")
-    yield made
-    made.close()
 
 
 def person(session: Session, name: str, idle_days: float, **values: Any) -> Person:

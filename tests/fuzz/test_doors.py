@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,12 +13,12 @@ import schemathesis
 from hypothesis import given
 from hypothesis import strategies as st
 from schemathesis import GenerationMode
+from sqlalchemy.orm import Session
 
 from bot.settings import ROOT
-from catalog.database import Database
 from tests.factories import make_offer
 from tests.fuzz.feeding import ODD, TEXTS, VALUES, fuzzed
-from tests.web.conftest import Running, running_web
+from tests.web.conftest import Running, filled_web
 from web import limits
 from web.guard import HEADERS
 
@@ -30,19 +29,15 @@ OPEN = schemathesis.openapi.from_dict(json.loads((ROOT / "data" / "openapi.json"
 @pytest.fixture(scope="module")
 def web(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
     """The pages with some offers, and without limits to how often one may knock."""
-    folder = tmp_path_factory.mktemp("doors")
-    shutil.copy(sqlite_template, folder / "lotse.sqlite")
-    database, tracker = Database(f"sqlite:///{folder / 'lotse.sqlite'}"), Database(f"sqlite:///{folder / 'tracker'}")
-    with tracker.engine.begin() as connection:
-        connection.exec_driver_sql("CREATE TABLE conversation (sender_id TEXT, updated REAL)")
-    with database.session() as session:
+
+    def fill(session: Session) -> None:
         for number in range(5):
             make_offer(session, title=f"Werkstatt {number}", is_example=False)
+
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(limits.Buckets, "take", lambda *_: True)
-        with running_web(database, tracker) as running:
+        with filled_web(sqlite_template, tmp_path_factory.mktemp("doors"), fill) as running:
             yield running
-    database.close()
 
 
 @pytest.fixture(scope="module")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
 import threading
-from collections.abc import Coroutine, Iterator, Sequence
+from collections.abc import Callable, Coroutine, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,6 +17,7 @@ import httpx
 import pytest
 from playwright.sync_api import Browser
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 from starlette.routing import BaseRoute
 
 from bot.browsing import Browsing
@@ -31,6 +33,7 @@ from catalog.database import Database
 from catalog.fields import default_lexicon
 from catalog.hearing import Listener
 from catalog.places.gazetteer import default_gazetteer
+from tests.conftest import empty_tracker
 from tests.engine_stand_in import EngineStandIn, engine_stand_in
 from tests.factories import NOW
 from tests.web.browser import chromium
@@ -148,21 +151,25 @@ def running_web(
         loop.close()
 
 
+@contextmanager
+def filled_web(
+    template: Path, folder: Path, fill: Callable[[Session], object] = lambda session: None, **settings: Any
+) -> Iterator[Running]:
+    """The pages over a copy of ``template`` in ``folder`` with what ``fill`` puts in, for many tests at once."""
+    shutil.copy(template, folder / "lotse.sqlite")
+    database = Database(f"sqlite:///{folder / 'lotse.sqlite'}")
+    with database.session() as session:
+        fill(session)
+    with empty_tracker(folder) as tracker, running_web(database, tracker, **settings) as running:
+        yield running
+    database.close()
+
+
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """One browser for all tests of a file."""
     with chromium() as made:
         yield made
-
-
-@pytest.fixture
-def tracker(tmp_path: Path) -> Iterator[Database]:
-    """The engine's table of conversations, empty."""
-    made = Database(f"sqlite:///{tmp_path / 'tracker.sqlite'}")
-    with made.engine.begin() as connection:
-        connection.exec_driver_sql("CREATE TABLE conversation (sender_id TEXT, updated REAL)")
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -139,16 +139,6 @@ async def lotse(
             await working
         await channel.stop()
         await client.aclose()
-
-
-@pytest.fixture
-def tracker(tmp_path: Path) -> Iterator[Database]:
-    """The engine's table of conversations, empty."""
-    made = Database(f"sqlite:///{tmp_path / 'tracker.sqlite'}")
-    with made.engine.begin() as connection:
-        connection.exec_driver_sql("CREATE TABLE conversation (sender_id TEXT, updated REAL)")
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -11,9 +10,8 @@ import httpx
 import pytest
 from sqlalchemy.orm import Session
 
-from catalog.database import Database
 from tests.factories import BAUNATAL, KASSEL, NOW, WEINHEIM, make_municipality, make_offer, make_provider
-from tests.web.conftest import Running, running_web
+from tests.web.conftest import Running, filled_web
 from tests.web.desk.conftest import sign_in as sign_in
 from tests.web.portal.forms import Stranger
 
@@ -48,17 +46,9 @@ def fill(session: Session) -> None:
 @pytest.fixture(scope="package")
 def portal(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
     """The running pages."""
-    folder = tmp_path_factory.mktemp("portal")
-    shutil.copy(sqlite_template, folder / "lotse.sqlite")
-    database, tracker = Database(f"sqlite:///{folder / 'lotse.sqlite'}"), Database(f"sqlite:///{folder / 'tracker'}")
-    with tracker.engine.begin() as connection:
-        connection.exec_driver_sql("CREATE TABLE conversation (sender_id TEXT, updated REAL)")
-    with database.session() as session:
-        fill(session)
-    with running_web(database, tracker, mail_url="smtp://127.0.0.1:9", mail_from="lotse@example.org") as running:
+    mails = {"mail_url": "smtp://127.0.0.1:9", "mail_from": "lotse@example.org"}
+    with filled_web(sqlite_template, tmp_path_factory.mktemp("portal"), fill, **mails) as running:
         yield running
-    database.close()
-    tracker.close()
 
 
 @pytest.fixture(scope="package")

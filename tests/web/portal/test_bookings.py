@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import secrets
-import shutil
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -16,23 +15,17 @@ from playwright.sync_api import Browser, expect
 from sqlalchemy import select
 
 from catalog.bookings.settling import settle_all
-from catalog.database import Database
 from catalog.model import Booking, OfferDate
 from tests.factories import NOW, make_bookable, make_slot
 from tests.web.browser import PHONE, flaws, is_too_wide, keep, opened
-from tests.web.conftest import Running, running_web
+from tests.web.conftest import Running, filled_web
 
 
 @pytest.fixture(scope="module")
 def running(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
     """Pages over a database of this file's own."""
-    folder = tmp_path_factory.mktemp("bookings")
-    shutil.copy(sqlite_template, folder / "lotse.sqlite")
-    database, tracker = Database(f"sqlite:///{folder / 'lotse.sqlite'}"), Database(f"sqlite:///{folder / 'tracker'}")
-    with running_web(database, tracker) as web:
+    with filled_web(sqlite_template, tmp_path_factory.mktemp("bookings")) as web:
         yield web
-    database.close()
-    tracker.close()
 
 
 @pytest.fixture(scope="module")
