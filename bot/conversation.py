@@ -227,38 +227,39 @@ class Conversation:
 
     async def _converse(self, name: str, incoming: Incoming, turn: str) -> Answer:
         got = await asyncio.to_thread(self._take_in, name, incoming)
-        person, text, press = got.person, got.text, got.press
         if got.crisis:
-            return await self._crisis(self._spoken_to(person, got.crisis), got.crisis.category)
+            return await self._crisis(self._spoken_to(got.person, got.crisis), got.crisis.category)
         if got.heard is None:
-            return self._plain(person, "too-long")
-        if press is None and not text and not incoming.location:
-            press = Press("start", "", "smalltalk")  # an opened link, an empty message
+            return self._plain(got.person, "too-long")
+        if got.press is None and not got.text and not incoming.location:
+            got = replace(got, press=Press("start", "", "smalltalk"))  # an opened link, an empty message
         if got.opening:
-            return await self._open(got, got.opening, incoming, press, turn)
-        intent = press.intent if press else "inform" if incoming.location else None
-        outcome = await self._tell(replace(got, press=press), got.heard, intent, turn)
-        if outcome.act == CRISIS:
-            return await self._crisis(person)
-        return self._take(person, incoming, outcome)
+            return await self._open(got, got.opening, incoming, turn)
+        return await self._reply(got, incoming, turn)
 
-    async def _open(self, got: TakenIn, opening: Opening, incoming: Incoming, press: Press | None, turn: str) -> Answer:
+    async def _reply(self, got: TakenIn, incoming: Incoming, turn: str) -> Answer:
+        """What the engine makes of a message, or help lines if it hears a crisis in it."""
+        intent = got.press.intent if got.press else "inform" if incoming.location else None
+        outcome = await self._tell(got, intent, turn)
+        if outcome.act == CRISIS:
+            return await self._crisis(got.person)
+        return self._take(got.person, incoming, outcome)
+
+    async def _open(self, got: TakenIn, opening: Opening, incoming: Incoming, turn: str) -> Answer:
         """Open a code, and answer what came with it, if that was more than the opening itself."""
-        person, heard = got.person, got.heard or Heard()
+        person, press = got.person, got.press
         if press and press.name == "start":
             press = opening.press if opening.code else press
-            heard = press.heard
+            got = replace(got, press=press, heard=press.heard)
         elif opening.code:
-            first = replace(got, press=opening.press)
-            told = await self._tell(first, opening.press.heard, opening.press.intent, f"{turn[:74]}.code")
+            first = replace(got, press=opening.press, heard=opening.press.heard)
+            told = await self._tell(first, opening.press.intent, f"{turn[:74]}.code")
             for item in told.said:
                 person.context |= item.get("state", {})
-        intent = press.intent if press else "inform" if incoming.location else None
-        outcome = await self._tell(replace(got, press=press), heard, intent, turn)
-        if outcome.act == CRISIS:
-            return await self._crisis(person)
         kept = replace(incoming, code=opening.code or incoming.code)
-        answer = self._take(person, kept, outcome)
+        answer = await self._reply(got, kept, turn)
+        if answer.understood.act == CRISIS:
+            return answer
         said = opening.messages(Phrasing(self._texts, person.language), person.language)
         keep = partial(self._keep_opening, opening, kept, answer.keep)
         return replace(answer, messages=said + answer.messages, keep=keep)
@@ -371,11 +372,11 @@ class Conversation:
         ags = person.context.get("place")
         return self._gazetteer.by_ags(ags) if ags else None
 
-    async def _tell(self, got: TakenIn, heard: Heard, intent: str | None, turn: str) -> Outcome:
+    async def _tell(self, got: TakenIn, intent: str | None, turn: str) -> Outcome:
         """Hand the message to the engine. The vector only goes with what is to be classified."""
         person, press = got.person, got.press
         metadata: dict[str, Any] = {
-            "heard": heard_to_json(heard),
+            "heard": heard_to_json(got.heard or Heard()),
             "context": {
                 "asking": person.context.get("asking"),
                 "shown": person.context.get("shown"),
@@ -480,7 +481,7 @@ class Conversation:
 
     def _count(self, session: Session, person: Somebody, counts: list[Count]) -> None:
         """Count what the person did, and once a day that there was a conversation. Without a place, it is nobody's."""
-        place = self._gazetteer.by_ags(person.context["place"]) if person.context.get("place") else None
+        place = self._near(person)
         today = self._now().astimezone(LOCAL).date()
         counted = person.counted
         if not (place or self._municipality) or (not counts and counted.get("day") == today.isoformat()):
