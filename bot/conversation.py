@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import secrets
 import time
 import weakref
 from collections.abc import Callable
@@ -15,33 +14,31 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Engine as SqlEngine
-from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 
 from bot.codes import MOST_WRONG, Opening, count_opening, open_code
 from bot.engine import Engine, EngineUnavailable, Outcome
 from bot.help_lines import crisis_message
-from bot.languages import BORROWED, language_of
+from bot.languages import BORROWED
 from bot.letters import SHOWING, Letter, arrange, received, send
 from bot.messages import LONGEST_TEXT, Button, Incoming, Message, is_payload
 from bot.metrics import ANSWERED, AWAY, FAILED, Metrics
+from bot.person import People, Somebody, stop_writing
 from bot.phrasing import Phrasing
 from bot.presses import Press, read_press
 from bot.safety import Crisis, SafetyRule
 from bot.texts import Texts
-from bot.typed import NICKNAME, typed_press
-from catalog.coordinations import ags_of_coordination_near, own_help_lines
+from bot.typed import typed_press
+from catalog.coordinations import own_help_lines
 from catalog.database import Database
-from catalog.figures.counting import Count, count_in, count_month
+from catalog.figures.counting import Count, count_month
 from catalog.hearing import EitherOr, Listener
 from catalog.helper import questions
-from catalog.kit.spelling import hash_of, looks_like_code, normal
+from catalog.kit.spelling import looks_like_code, normal
 from catalog.meaning.embedding import embed
-from catalog.model import Person, Recommendation
 from catalog.places.gazetteer import Gazetteer
 from catalog.privacy import forget, forget_in, pseudonym
 from catalog.questions.open_questions import keep_question, propose_wording
-from catalog.search.eligibility import LOCAL
 from catalog.vocabulary import CountKind
 from catalog.wish import Heard, Place, heard_to_json
 
@@ -50,8 +47,6 @@ if TYPE_CHECKING:
 
 CRISIS = "crisis"
 """The act of a message that speaks of one. How many there were in a month is all that is kept of it."""
-_PERSON = select(Person).where(Person.pseudonym == bindparam("name"))
-_KEEP_PERSON = update(Person.__table__).where(Person.pseudonym == bindparam("name"))  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True)
@@ -82,21 +77,6 @@ class Answer:
     messages: list[Message]
     understood: Understood
     keep: Keep = field(default=_nothing_to_keep, compare=False)
-
-
-@dataclass
-class Somebody:
-    """The person as the conversation needs it, read at the start of a message and written at its end."""
-
-    name: str
-    conversation_id: str
-    language: str
-    language_chosen: bool
-    context: dict[str, Any]
-    channel: str
-    counted: dict[str, Any]
-    code: str | None
-    """What the chat was opened with last."""
 
 
 @dataclass(frozen=True)
@@ -150,7 +130,15 @@ class Conversation:
         self._secret = secret
         self._now = now
         self._default_language = default_language
-        self._municipality = municipality
+        self._people = People(
+            database=database,
+            gazetteer=gazetteer,
+            texts=texts,
+            secret=secret,
+            now=now,
+            default_language=default_language,
+            municipality=municipality,
+        )
         self._metrics = metrics or Metrics()
         # What a text means takes 11 ms without Python's lock: the person is read and the text heard meanwhile.
         self._embedders = ThreadPoolExecutor(os.cpu_count(), "embedding")
@@ -199,7 +187,7 @@ class Conversation:
 
     async def language(self, incoming: Incoming) -> str:
         """The language of the conversation with the person behind ``incoming``."""
-        return (await asyncio.to_thread(self._somebody, self.pseudonym(incoming), incoming)).language
+        return (await asyncio.to_thread(self._people.read, self.pseudonym(incoming), incoming)).language
 
     async def forget(self, channel: str, chat: str) -> bool:
         """Erase all that is kept of a chat; whether there was anything."""
@@ -291,49 +279,22 @@ class Conversation:
             incoming, text = replace(incoming, code=text, payload="/start"), ""
         press = read_press(incoming.payload or (text if is_payload(text) else ""), self._gazetteer)
         if press:
-            person = self._somebody(name, incoming)
+            person = self._people.read(name, incoming)
             return TakenIn(person, text, press, heard=press.heard, opening=self._opened(person, incoming, press))
         if len(text) > LONGEST_TEXT:
-            person = self._somebody(name, incoming)
-            self._follow_language(person, text)
+            person = self._people.read(name, incoming)
+            self._people.follow_language(person, text)
             return TakenIn(person, text)
         meaning = self._embedders.submit(embed, text).result
-        person = self._somebody(name, incoming)
+        person = self._people.read(name, incoming)
         heard = self._hear(person, incoming, text, meaning)
-        self._follow_language(person, text, heard)
+        self._people.follow_language(person, text, heard)
         harmless = self._safety.sounds_harmless(text)
         crisis = self._safety.check(text, meaning)
         if crisis is None and (typed := typed_press(text, heard, person.context)):
             return TakenIn(person, text, typed, heard=typed.heard)
         opening = None if crisis else self._opened(person, incoming, None)
         return TakenIn(person, text, None, None if crisis else heard, meaning(), crisis, harmless, opening)
-
-    def _somebody(self, name: str, incoming: Incoming) -> Somebody:
-        with self._database.session() as session:
-            person = session.scalar(_PERSON, {"name": name})
-            if person:
-                return Somebody(
-                    name,
-                    person.conversation_id,
-                    person.language,
-                    person.language_chosen,
-                    dict(person.context),
-                    incoming.channel,
-                    person.counted or {},
-                    person.recommendation_code,
-                )
-        language = self._texts.supported(incoming.language) or self._default_language
-        return Somebody(name, secrets.token_hex(16), language, False, {}, incoming.channel, {}, None)
-
-    def _follow_language(self, person: Somebody, text: str, heard: Heard | None = None) -> None:
-        """The language follows the person until she has chosen one; easy German stays easy. Towns have no language."""
-        if person.language_chosen:
-            return
-        places = [place for place in (heard.place, *heard.place_candidates) if place] if heard else []
-        current = person.language.split("-")[0]
-        spoken = self._texts.supported(language_of(text, current, [place.label for place in places]))
-        if spoken and spoken != current:
-            person.language = spoken
 
     def _spoken_to(self, person: Somebody, crisis: Crisis) -> Somebody:
         """The person, answered in the language of the phrase that told the crisis: two words of despair are enough."""
@@ -350,7 +311,7 @@ class Conversation:
             text,
             today=self._now().date(),
             expecting=person.context.get("asking"),
-            near=self._near(person),
+            near=self._people.home(person),
             shown=int(person.context.get("shown") or 0),
             among=[Place(**place) for place in person.context.get("places") or ()],
             meaning=meaning,
@@ -367,10 +328,6 @@ class Conversation:
             for name, side in questions()[asked].items()
         )
         return EitherOr(asked, (first, second))
-
-    def _near(self, person: Somebody) -> Place | None:
-        ags = person.context.get("place")
-        return self._gazetteer.by_ags(ags) if ags else None
 
     async def _tell(self, got: TakenIn, intent: str | None, turn: str) -> Outcome:
         """Hand the message to the engine. The vector only goes with what is to be classified."""
@@ -437,21 +394,12 @@ class Conversation:
         """Store what the message changed, and do what else it wanted done; what there is to show beside the answer."""
         if incoming.code:
             person.code = incoming.code[:64]
-        self._count(session, person, counts)
-        self._keep_person(session, person)
+        self._people.keep(session, person, counts)
         if passed := effects.get("handoff"):
             send(session, self._texts, passed, incoming, person.name, person.language, self._now())
         arrange(session, effects, incoming, person.name, person.language, self._now())
         self._keep_words(session, effects)
         return [] if incoming.channel in SHOWING else self.letters(session, person.name)
-
-    def _keep_person(self, session: Session, person: Somebody) -> None:
-        """As read at the start of the message and changed by it: only one message of a person is answered at a time."""
-        stored = {name: getattr(person, name) for name in ("language", "language_chosen", "context", "counted")}
-        stored |= {"recommendation_code": person.code, "seen_at": self._now()}
-        if not session.connection().execute(_KEEP_PERSON, {"name": person.name, **stored}).rowcount:
-            named = {"pseudonym": person.name, "channel": person.channel, "conversation_id": person.conversation_id}
-            session.add(Person(**named, **stored))
 
     def _keep_words(self, session: Session, effects: dict[str, dict[str, Any]]) -> None:
         """Keep a question without an answer, or words that one with an answer was asked in."""
@@ -479,21 +427,6 @@ class Conversation:
                 for letter in letters:
                     post(session, letter)
 
-    def _count(self, session: Session, person: Somebody, counts: list[Count]) -> None:
-        """Count what the person did, and once a day that there was a conversation. Without a place, it is nobody's."""
-        place = self._near(person)
-        today = self._now().astimezone(LOCAL).date()
-        counted = person.counted
-        if not (place or self._municipality) or (not counts and counted.get("day") == today.isoformat()):
-            return
-        ags = ags_of_coordination_near(session, (place.lat, place.lon) if place else None, self._municipality)
-        if ags is None:
-            return
-        if counted.get("day") != today.isoformat():
-            counts = [*counts, *_conversation(session, person)]
-        marks = count_in(session, counts, ags=ags, name=person.name, counted=counted, secret=self._secret, today=today)
-        person.counted = {**marks, "day": today.isoformat()}
-
     def _forget(self, name: str, channel: str, chat: str) -> bool:
         return forget(self._database, self.tracker, name, channel=channel, chat=chat, now=self._now())
 
@@ -510,30 +443,18 @@ class Conversation:
 
     def _own_helplines(self, person: Somebody) -> list[dict[str, str]]:
         """Those of the municipality that the person has named or lives near, if it has any."""
-        place = self._near(person)
+        place = self._people.home(person)
         with self._database.session() as session:
             return own_help_lines(session, (place.lat, place.lon) if place else None)
 
     def _keep_of_crisis(self, person: Somebody, session: Session) -> list[Message]:
         count_month(session, CRISIS, self._now().date())
-        asked = person.context.get("asking") in ("handoff", NICKNAME)
-        kept = session.scalar(_PERSON, {"name": person.name}) if asked else None
-        if kept:
-            kept.context = kept.context | {"asking": None}
+        stop_writing(session, person)
         return []
 
     def _plain(self, person: Somebody, key: str) -> Answer:
         message = replace(self.say(key, person.language), language=person.language)
         return Answer([message], Understood("out_of_scope", dict(person.context.get("criteria") or {})))
-
-
-def _conversation(session: Session, person: Somebody) -> list[Count]:
-    """What to count of a conversation as such. Only codes that somebody gave out: others would be anybody's text."""
-    counts = [Count(CountKind.CHAT), Count(CountKind.LANGUAGE, person.language)]
-    code = person.code
-    if code and session.scalar(select(Recommendation.id).where(Recommendation.code_hash == hash_of(code))):
-        counts.append(Count(CountKind.CODE, code))
-    return counts
 
 
 def act_of(intent: str, searched: bool) -> str:
