@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 
 from actions.base import LotseAction, Reply, Turn
 from actions.replies import Choice, Say, count, effect, state
-from catalog.bookings.booking import Asked, NotBooked, Refusal, book, cancel, confirm, link_token, setup_of
-from catalog.bookings.reading import date_values, free_slots, has_slots, own_booking, shown, to_come, ways
+from catalog.bookings.booking import Asked, NotBooked, Refusal, book, cancel, confirm, has_slots, link_token, setup_of
+from catalog.bookings.reading import date_values, free_slots, own_booking, shown, to_come, ways
 from catalog.model import Booking, BookingSlot, OfferDate
 from catalog.vocabulary import BookingState, CountKind
 

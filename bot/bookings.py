@@ -16,10 +16,10 @@ from bot.booking_text import booking_text
 from bot.phrasing import Phrasing
 from bot.texts import Texts
 from bot.typed import is_nickname
-from catalog.bookings.booking import Asked, NotBooked, Refusal, book, cancel, confirm, link_token, setup_of
+from catalog.bookings.booking import Asked, NotBooked, Refusal, book, cancel, confirm, has_slots, link_token, setup_of
 from catalog.bookings.calendar import booking_calendar
 from catalog.bookings.notices import last_notice
-from catalog.bookings.reading import booking_of_link, date_values, free_slots, has_slots, is_bookable, shown, ways
+from catalog.bookings.reading import booking_of_link, date_values, free_slots, is_bookable, shown, ways
 from catalog.database import Database
 from catalog.model import Booking, OfferDate
 from catalog.vocabulary import BookingState

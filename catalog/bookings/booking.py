@@ -13,7 +13,7 @@ from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 
 from catalog.bookings.seats import Pot, level, lock, note_taken, pot_of
-from catalog.bookings.told import UNKNOWN_LENGTH, told_of
+from catalog.bookings.told import moments_of, told_of
 from catalog.model import ACTIVE, HOLDING, LONGEST_NICKNAME, Booking, BookingSetup, BookingSlot, Offer, OfferDate
 from catalog.search.eligibility import MODES
 from catalog.vocabulary import Audience, BookingState, DateStatus, Format, OfferStatus
@@ -97,6 +97,17 @@ def modes_of(date: OfferDate) -> tuple[str, ...]:
     return MODES if date.format == Format.HYBRID else (date.format,)
 
 
+def modes_in_time(date: OfferDate, now: datetime) -> list[str]:
+    """The ways to take part whose deadline is not over."""
+    deadlines = {mode: getattr(date, f"{mode}_deadline") for mode in modes_of(date)}
+    return [mode for mode, deadline in deadlines.items() if deadline is None or deadline > now]
+
+
+def has_slots(session: Session, date: OfferDate) -> bool:
+    """Whether a date is booked by talks."""
+    return session.scalar(select(BookingSlot.id).where(BookingSlot.date_id == date.id).limit(1)) is not None
+
+
 def book(session: Session, asked: Asked, now: datetime) -> Booked:
     """A seat, or a place on the waiting list. What is booked already is given back as it is.
 
@@ -110,8 +121,7 @@ def book(session: Session, asked: Asked, now: datetime) -> Booked:
     at_date = own.where(Booking.date_id == date.id)
     if found := session.scalar(at_date.where(Booking.slot_id == asked.slot_id)):
         return Booked(found, is_new=False)
-    slot, mode = _checked(session, date, asked, now)
-    starts_at, ends_at = _moments(date, slot)
+    slot, mode, (starts_at, ends_at) = _checked(session, date, asked, now)
     if other := overlapping(session, asked.pseudonym, starts_at, ends_at):
         raise NotBooked(Refusal.OVERLAP, other.id)
     to_come = own.where(Booking.ends_at > now).with_only_columns(func.count(Booking.id))
@@ -199,8 +209,10 @@ def overlapping(
     )
 
 
-def _checked(session: Session, date: OfferDate, asked: Asked, now: datetime) -> tuple[BookingSlot | None, str]:
-    """The slot and the mode that are meant. Raises NotBooked."""
+def _checked(
+    session: Session, date: OfferDate, asked: Asked, now: datetime
+) -> tuple[BookingSlot | None, str, tuple[datetime, datetime]]:
+    """The slot and the mode that are meant, and from when to when that is. Raises NotBooked."""
     offer = date.offer
     setup = setup_of(session, offer)
     if setup is None or date.starts_at is None:
@@ -210,14 +222,16 @@ def _checked(session: Session, date: OfferDate, asked: Asked, now: datetime) -> 
     if date.status != DateStatus.SCHEDULED:
         raise NotBooked(Refusal.CALLED_OFF)
     slot = _slot(session, date, asked)
-    if _moments(date, slot)[0] <= now:
+    moments = moments_of(date, slot)
+    assert moments  # there is a beginning
+    if moments[0] <= now:
         raise NotBooked(Refusal.OVER)
     mode = _mode(date, asked, now)
     if offer.age_required and asked.age is not None and not _suits(offer, asked.age):
         raise NotBooked(Refusal.AGE)
     if setup.nickname_purpose and not (asked.nickname and len(asked.nickname) <= LONGEST_NICKNAME):
         raise NotBooked(Refusal.NICKNAME)
-    return slot, mode
+    return slot, mode, moments
 
 
 def _slot(session: Session, date: OfferDate, asked: Asked) -> BookingSlot | None:
@@ -226,13 +240,13 @@ def _slot(session: Session, date: OfferDate, asked: Asked) -> BookingSlot | None
         if slot is None or slot.date_id != date.id:
             raise NotBooked(Refusal.GONE)
         return slot
-    if session.scalar(select(BookingSlot.id).where(BookingSlot.date_id == date.id).limit(1)) is not None:
+    if has_slots(session, date):
         raise NotBooked(Refusal.SLOT)
     return None
 
 
 def _mode(date: OfferDate, asked: Asked, now: datetime) -> str:
-    open_ones = [mode for mode in modes_of(date) if _in_time(date, mode, now)]
+    open_ones = modes_in_time(date, now)
     if not open_ones:
         raise NotBooked(Refusal.CLOSED)
     if asked.mode is None:
@@ -246,20 +260,8 @@ def _mode(date: OfferDate, asked: Asked, now: datetime) -> str:
     return asked.mode
 
 
-def _in_time(date: OfferDate, mode: str, now: datetime) -> bool:
-    deadline: datetime | None = getattr(date, f"{mode}_deadline")
-    return deadline is None or deadline > now
-
-
 def _suits(offer: Offer, age: int) -> bool:
     return (offer.age_min is None or offer.age_min <= age) and (offer.age_max is None or age <= offer.age_max)
-
-
-def _moments(date: OfferDate, slot: BookingSlot | None) -> tuple[datetime, datetime]:
-    if slot is not None:
-        return slot.starts_at, slot.ends_at
-    assert date.starts_at is not None
-    return date.starts_at, date.ends_at or date.starts_at + UNKNOWN_LENGTH
 
 
 def _lock_person(session: Session, pseudonym: str) -> None:

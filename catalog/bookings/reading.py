@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from catalog.bookings.booking import hash_of, modes_of, setup_of
+from catalog.bookings.booking import hash_of, modes_in_time, setup_of
 from catalog.bookings.seats import Pot, held_in, place_in_line, seats_in
 from catalog.model import ACTIVE, HOLDING, Booking, BookingSetup, BookingSlot, OfferDate
 from catalog.vocabulary import Audience, BookingState, DateStatus, Format, OfferStatus
@@ -67,12 +67,6 @@ def bookable_offers(session: Session, offer_ids: Iterable[int]) -> set[int]:
     return set(session.scalars(chosen))
 
 
-def modes_in_time(date: OfferDate, now: datetime) -> list[str]:
-    """The ways to take part whose deadline is not over."""
-    deadlines = {mode: getattr(date, f"{mode}_deadline") for mode in modes_of(date)}
-    return [mode for mode, deadline in deadlines.items() if deadline is None or deadline > now]
-
-
 def ways(session: Session, date: OfferDate, now: datetime) -> list[Way]:
     """The ways to take part in a date without slots, with the seats that are left."""
     return [Way(mode, _left(session, Pot(date.id, mode))) for mode in modes_in_time(date, now)]
@@ -94,11 +88,6 @@ def free_slots(session: Session, date: OfferDate, pseudonym: str, now: datetime)
     coming = (BookingSlot.date_id == date.id, BookingSlot.starts_at > now, held < BookingSlot.seats, ~busy)
     chosen = select(BookingSlot).where(*coming).order_by(BookingSlot.starts_at, BookingSlot.firm, BookingSlot.id)
     return list(session.scalars(chosen))
-
-
-def has_slots(session: Session, date: OfferDate) -> bool:
-    """Whether a date is booked by talks."""
-    return session.scalar(select(BookingSlot.id).where(BookingSlot.date_id == date.id).limit(1)) is not None
 
 
 def join_link(booking: Booking, now: datetime) -> str | None:

@@ -82,7 +82,7 @@ def _bring_up_to_date(session: Session, date: OfferDate, booking: Booking, now: 
         kind = NoticeKind.POSTPONED if postponed else NoticeKind.CHANGED
         notify(session, booking, kind, now, changes=changes, reason=date.note)
     booking.title, booking.told = date.offer.title, told_of(date, booking.mode)
-    booking.starts_at, booking.ends_at = moments_of(date, booking) or (booking.starts_at, booking.ends_at)
+    booking.starts_at, booking.ends_at = moments_of(date, booking.slot) or (booking.starts_at, booking.ends_at)
     booking.told_version = date.offer.version
 
 

@@ -6,7 +6,7 @@ import hashlib
 from datetime import datetime, timedelta
 from typing import Any
 
-from catalog.model import Booking, OfferDate
+from catalog.model import Booking, BookingSlot, OfferDate
 from catalog.vocabulary import DateStatus, Format
 
 UNKNOWN_LENGTH = timedelta(hours=1)
@@ -21,10 +21,10 @@ def told_of(date: OfferDate, mode: str) -> dict[str, Any]:
     return {"status": date.status, "place": date.onsite_place, "address": date.onsite_address}
 
 
-def moments_of(date: OfferDate, booking: Booking) -> tuple[datetime, datetime] | None:
-    """From when to when the booking is for; None if nobody knows (any more)."""
-    if booking.slot is not None:
-        return booking.slot.starts_at, booking.slot.ends_at
+def moments_of(date: OfferDate, slot: BookingSlot | None) -> tuple[datetime, datetime] | None:
+    """From when to when a booking of a date, or of a talk of it, is for; None if nobody knows (any more)."""
+    if slot is not None:
+        return slot.starts_at, slot.ends_at
     if date.starts_at is None:
         return None
     return date.starts_at, date.ends_at or date.starts_at + UNKNOWN_LENGTH
@@ -37,7 +37,7 @@ def changes_of(date: OfferDate, booking: Booking) -> list[str]:
     """
     told, now_told = booking.told, told_of(date, booking.mode)
     changed = []
-    if moments_of(date, booking) != (booking.starts_at, booking.ends_at):
+    if moments_of(date, booking.slot) != (booking.starts_at, booking.ends_at):
         changed.append("when")
     if booking.mode == Format.ONSITE and any(told.get(name) != now_told[name] for name in ("place", "address")):
         changed.append("place")
