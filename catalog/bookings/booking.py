@@ -161,8 +161,7 @@ def cancel(session: Session, booking: Booking, now: datetime) -> bool:
     session.refresh(booking)
     if not booking.is_active or booking.ends_at <= now:
         return False
-    booking.state, booking.confirm_until = BookingState.CANCELLED, None
-    booking.sequence += 1
+    booking.become(BookingState.CANCELLED)
     session.flush()
     if date is not None:
         level(session, date, pot_of(booking), now)
@@ -185,8 +184,7 @@ def confirm(session: Session, booking: Booking, now: datetime) -> bool:
         return False
     if other := overlapping(session, booking.pseudonym, booking.starts_at, booking.ends_at, but=booking.id):
         raise NotBooked(Refusal.OVERLAP, other.id)
-    booking.state, booking.confirm_until = BookingState.BOOKED, None
-    booking.sequence += 1
+    booking.become(BookingState.BOOKED)
     session.flush()
     return True
 

@@ -175,6 +175,5 @@ def _move_up(session: Session, booking: Booking, until: datetime, now: datetime)
 
 
 def _move_back(session: Session, booking: Booking, now: datetime) -> None:
-    booking.state, booking.confirm_until = BookingState.WAITING, None
-    booking.sequence += 1
+    booking.become(BookingState.WAITING)
     notify(session, booking, NoticeKind.MOVED_BACK, now)

@@ -103,14 +103,12 @@ def _homeless(session: Session, now: datetime) -> Sequence[Booking]:
 
 
 def _call_off(session: Session, booking: Booking, date: OfferDate | None, now: datetime) -> None:
-    booking.state, booking.confirm_until = BookingState.CALLED_OFF, None
-    booking.sequence += 1
+    booking.become(BookingState.CALLED_OFF)
     notify(session, booking, NoticeKind.CALLED_OFF, now, reason=date.note if date else None)
     if date is not None:
         booking.told_version = date.offer.version
 
 
 def _expire(session: Session, booking: Booking, now: datetime) -> None:
-    booking.state, booking.confirm_until = BookingState.EXPIRED, None
-    booking.sequence += 1
+    booking.become(BookingState.EXPIRED)
     notify(session, booking, NoticeKind.EXPIRED, now)

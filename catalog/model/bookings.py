@@ -126,6 +126,11 @@ class Booking(Base):
         """Whether it still means something to come."""
         return self.state in ACTIVE
 
+    def become(self, state: BookingState) -> None:
+        """Enter a state in which nothing is to be confirmed; calendars learn of it."""
+        self.state, self.confirm_until = state, None
+        self.sequence += 1
+
     @property
     def offer(self) -> Offer | None:
         """The offer, if there still is one."""
