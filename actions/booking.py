@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from actions.base import LotseAction, Reply, Turn
+from actions.booking_buttons import buttons_of, others_of
 from actions.replies import Choice, Say, count, effect, state
 from catalog.bookings.booking import Asked, NotBooked, Refusal, book, cancel, confirm, has_slots, link_token, setup_of
 from catalog.bookings.reading import date_values, free_slots, own_booking, shown, to_come, ways
@@ -60,7 +61,7 @@ class Seats(LotseAction):
                 return Reply().say(Say("bookings-none", buttons=[Choice("button-find", "/find")]))
             reply = Reply()
             for booking in bookings:
-                reply.say(Say("booking", self._values(session, turn, booking), buttons=_buttons(booking)))
+                reply.say(Say("booking", self._values(session, turn, booking), buttons=buttons_of(booking)))
         return reply
 
     def one(self, turn: Turn, number: str) -> Reply:
@@ -69,7 +70,7 @@ class Seats(LotseAction):
             booking = own_booking(session, turn.person, int(number))
             if booking is None:
                 return self.mine(turn)
-            return Reply().say(Say("booking", self._values(session, turn, booking), buttons=_buttons(booking)))
+            return Reply().say(Say("booking", self._values(session, turn, booking), buttons=buttons_of(booking)))
 
     def confirmed(self, turn: Turn, number: str) -> Reply:
         """Take the seat one was moved up to."""
@@ -79,7 +80,7 @@ class Seats(LotseAction):
                 if booking is None:
                     return _refused(Refusal.GONE)
                 if not confirm(session, booking, self.services.now()):
-                    return Reply().say(Say("booking-too-late", buttons=_others(booking)))
+                    return Reply().say(Say("booking-too-late", buttons=others_of(booking)))
                 return self._done(session, turn, booking, is_new=False, key="booking-done")
         except NotBooked as refused:
             return self._refused(turn, refused)
@@ -106,7 +107,7 @@ class Seats(LotseAction):
             waits = booking.state == BookingState.WAITING
             key = ("booking-waiting" if waits else "booking-done") if is_new else "booking-already"
         values = self._values(session, turn, booking)
-        reply = Reply().say(Say(key, values, buttons=_buttons(booking))).note(effect("booked"))
+        reply = Reply().say(Say(key, values, buttons=buttons_of(booking))).note(effect("booked"))
         offer = booking.offer
         if booking.state == BookingState.BOOKED and offer and _is_young(turn):
             page = f"{self.services.public_url}/offer/{offer.id}"
@@ -152,7 +153,7 @@ class Seats(LotseAction):
             start = f"/book:{date.id}{f'.{asked.mode}' if asked.mode else ''}"
             slots = free_slots(session, date, turn.person, self.services.now())
             if not slots:
-                return Reply().say(Say("booking-no-slots", {"title": date.offer.title}, buttons=_others(date)))
+                return Reply().say(Say("booking-no-slots", {"title": date.offer.title}, buttons=others_of(date)))
             firm = session.get(BookingSlot, firm_of) if firm_of else None
             of_firm = [slot for slot in slots if firm is None or slot.firm == firm.firm]
             if firm is None and len(slots) > MOST_SLOTS and len({slot.firm for slot in slots}) > 1:
@@ -178,7 +179,7 @@ class Seats(LotseAction):
         with self.services.database.session() as session:
             other = session.get_one(Booking, refused.other)
             said = Say(
-                "booking-no-overlap", {"booking": shown(session, other, self.services.now())}, buttons=_buttons(other)
+                "booking-no-overlap", {"booking": shown(session, other, self.services.now())}, buttons=buttons_of(other)
             )
         return Reply().say(said)
 
@@ -187,20 +188,6 @@ def book_button(session: Session, date: OfferDate, now: datetime) -> Choice:
     """The button that asks for a seat, or for a place on the waiting list where nothing else is left."""
     full = not has_slots(session, date) and all(way.is_full for way in ways(session, date, now))
     return Choice("button-wait" if full else "button-book", f"/book:{date.id}")
-
-
-def _buttons(booking: Booking) -> list[Choice]:
-    if not booking.is_active:
-        return _others(booking)
-    yes = [Choice("button-confirm", f"/confirm:{booking.id}")] if booking.state == BookingState.OFFERED else []
-    leave = "button-leave-line" if booking.state == BookingState.WAITING else "button-unbook"
-    return [*yes, Choice(leave, f"/unbook:{booking.id}"), Choice("button-bookings", "/bookings")]
-
-
-def _others(about: Booking | OfferDate) -> list[Choice]:
-    offer = about.offer
-    dates = [Choice("button-dates", f"/dates:{offer.id}")] if offer else []
-    return [*dates, Choice("button-find", "/find")]
 
 
 def _refused(why: Refusal) -> Reply:
