@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import urlencode
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -14,8 +14,9 @@ from starlette.routing import Route
 from bot.messages import Button
 from web import session
 from web.channel import Sent, View, WebChannel, fit, payload_or_none
+from web.forms import own_form
 from web.kit.student import StudentPages
-from web.limits import Gate, body_of
+from web.limits import Gate
 from web.offers import Offers
 from web.pages import Pages, new_key
 from web.welcome import Welcome
@@ -95,7 +96,7 @@ class Chat:
 
     async def send(self, request: Request) -> Response:
         """Take a message or a press of a button."""
-        form = await self._form(request)
+        form = await own_form(request, MOST_FIELDS)
         chat, payload = session.of_form(form), payload_or_none(form.get("payload", ""))
         if chat is None or payload is None:
             raise HTTPException(400)
@@ -126,7 +127,7 @@ class Chat:
 
     async def delete(self, request: Request) -> Response:
         """Erase the conversation, after asking whether that is meant."""
-        form = await self._form(request)
+        form = await own_form(request, MOST_FIELDS)
         chat = session.of_form(form)
         if chat is None:
             raise HTTPException(400)
@@ -149,16 +150,6 @@ class Chat:
                 "language": language,
             }
         )
-
-    async def _form(self, request: Request) -> dict[str, str]:
-        """The fields of a form that our own page sent."""
-        if not session.is_own(request):
-            raise HTTPException(403)
-        body = (await body_of(request)).decode("utf-8", "replace")
-        try:
-            return dict(parse_qsl(body, keep_blank_values=True, max_num_fields=MOST_FIELDS))
-        except ValueError:
-            raise HTTPException(400) from None
 
     async def _title(self, chat: str, payload: str, default: str) -> str:
         language = await self._channel.language(chat, default)

@@ -6,7 +6,6 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import asdict
 from datetime import datetime
-from urllib.parse import parse_qsl
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -19,8 +18,8 @@ from catalog.bookings.reading import booking_of_link
 from catalog.database import Database
 from catalog.model import MAIL
 from catalog.notices.subscriptions import CONFIRM_WITHIN, address_of, ask_mail_of
-from web import session as page_session
-from web.limits import MAILS, Buckets, body_of
+from web.forms import own_form
+from web.limits import MAILS, Buckets
 from web.limits import address_of as source_of
 from web.pages import Pages
 from web.portal.subscriptions import LARGEST_FORM, MOST_FIELDS
@@ -41,13 +40,7 @@ class BookingMailPages:
 
     async def take(self, request: Request) -> Response:
         """Send a mail that asks whether the address is meant, and say so whatever becomes of it."""
-        if not page_session.is_own(request):
-            raise HTTPException(403)
-        body = (await body_of(request, LARGEST_FORM)).decode("utf-8", "replace")
-        try:
-            form = dict(parse_qsl(body, keep_blank_values=True, max_num_fields=MOST_FIELDS))
-        except ValueError:
-            raise HTTPException(400) from None
+        form = await own_form(request, MOST_FIELDS, LARGEST_FORM)
         language, token = self._pages.language(request), request.path_params["token"]
         address = address_of(form.get("mail", ""))
         if address and not self._sources.take(source_of(request)):

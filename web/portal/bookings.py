@@ -9,7 +9,6 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Callable
-from urllib.parse import parse_qsl
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -21,7 +20,8 @@ from catalog.bookings.booking import NotBooked, Refusal
 from catalog.model import LONGEST_NICKNAME
 from catalog.search.eligibility import MODES
 from web import session
-from web.limits import Gate, body_of
+from web.forms import own_form
+from web.limits import Gate
 from web.pages import Pages, new_key
 
 TOKEN = re.compile(r"[0-9a-f]{32}")
@@ -158,15 +158,10 @@ class BookingPages:
         )
 
     async def _sent(self, request: Request) -> dict[str, str]:
-        """The fields of a form that our own page sent."""
-        if not session.is_own(request):
-            raise HTTPException(403)
+        """The fields of a form that our own page sent, of which each counts."""
+        sent = await own_form(request, MOST_FIELDS)
         self._gate.pass_by(request)
-        body = (await body_of(request)).decode("utf-8", "replace")
-        try:
-            return dict(parse_qsl(body, keep_blank_values=True, max_num_fields=MOST_FIELDS))
-        except ValueError:
-            raise HTTPException(400) from None
+        return sent
 
 
 def _token(request: Request) -> str:

@@ -11,14 +11,12 @@ import hmac
 from collections.abc import Callable
 from datetime import datetime
 from hashlib import sha256
-from urllib.parse import parse_qsl
 
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
-from web import session
 from web.channel import UNFIT
-from web.limits import FORMS, Buckets, address_of, body_of
+from web.forms import own_form
+from web.limits import FORMS, Buckets, address_of
 
 TRAP = "website_2"
 """The field to be left empty. Nothing says so but its label, which is out of sight."""
@@ -43,14 +41,8 @@ class Posting:
 
     async def read(self, request: Request) -> dict[str, str]:
         """The fields of a form that was sent, without what no database takes. Raises HTTPException 400, 403 or 413."""
-        if not session.is_own(request):
-            raise HTTPException(403)
-        body = (await body_of(request)).decode("utf-8", "replace")
-        try:
-            fields = parse_qsl(body, keep_blank_values=True, max_num_fields=MOST_FIELDS)
-        except ValueError:
-            raise HTTPException(400) from None
-        return {name: UNFIT.sub("", value).strip() for name, value in fields}
+        form = await own_form(request, MOST_FIELDS)
+        return {name: UNFIT.sub("", value).strip() for name, value in form.items()}
 
     def flaw_of(self, request: Request, form: dict[str, str]) -> str | None:
         """The key of a text that says why a form is not taken, if it is not. Ask for it last: it counts."""

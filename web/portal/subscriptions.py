@@ -26,8 +26,8 @@ from catalog.model import LONGEST_QUERY, MAIL, BookingMail
 from catalog.notices import subscriptions
 from catalog.notices.subscriptions import CONFIRM_WITHIN, Asked, Link, Wanted, address_of, handle_of
 from catalog.notices.times import Rhythm
-from web import session as page_session
-from web.limits import MAILS, Buckets, body_of
+from web.forms import own_form
+from web.limits import MAILS, Buckets
 from web.limits import address_of as source_of
 from web.pages import Pages
 from web.portal.shelves import OFFERS, SHELVES, Shelf
@@ -72,13 +72,7 @@ class SubscriptionPages:
 
     async def take(self, request: Request) -> Response:
         """Send a mail that asks whether the address is meant. The answer is the same whatever becomes of it."""
-        if not page_session.is_own(request):
-            raise HTTPException(403)
-        body = (await body_of(request, LARGEST_FORM)).decode("utf-8", "replace")
-        try:
-            form = dict(parse_qsl(body, keep_blank_values=True, max_num_fields=MOST_FIELDS))
-        except ValueError:
-            raise HTTPException(400) from None
+        form = await own_form(request, MOST_FIELDS, LARGEST_FORM)
         language = self._texts.supported(form.get("lang")) or self._pages.language(request)
         shelf = shelf_of(form.get("for", ""))
         search = self._browsing.read(parse_qsl(form.get("search", "")[:LONGEST_QUERY]), shelf.audience)
