@@ -25,7 +25,6 @@ FARTHEST = timedelta(hours=30)
 AT_ONCE = 500
 """Reminders of one transaction: some 50 ms in which nobody else writes to SQLite."""
 KINDS = {Lead.DAY: NoticeKind.DAY_BEFORE, Lead.HOUR: NoticeKind.HOUR_BEFORE}
-LEADS = {kind: lead for lead, kind in KINDS.items()}
 
 
 def remind_all(database: Database, now: datetime) -> int:
@@ -58,18 +57,18 @@ def note(session: Session, rows: list[dict[str, Any]]) -> int:
 
 def still_helps(notice: BookingNotice, now: datetime) -> bool:
     """Whether to tell a notice (still): a reminder only while its booking stands, of the same moment, and in time."""
-    if notice.kind not in LEADS:
+    until = dropped_from(notice)
+    if until is None:
         return True
-    booking = notice.booking
-    lead, _, moment = notice.about.partition(":")
+    booking, moment = notice.booking, notice.about.partition(":")[2]
     is_of = datetime.fromisoformat(moment) == booking.starts_at
-    return booking.state == BookingState.BOOKED and is_of and now < useless_from(booking.starts_at, Lead(lead))
+    return booking.state == BookingState.BOOKED and is_of and now < until
 
 
 def dropped_from(notice: BookingNotice) -> datetime | None:
     """From when on a notice is of no use any more, if it is a reminder."""
     lead = notice.about.partition(":")[0]
-    return useless_from(notice.booking.starts_at, Lead(lead)) if notice.kind in LEADS else None
+    return useless_from(notice.booking.starts_at, Lead(lead)) if notice.kind in KINDS.values() else None
 
 
 def _booked(session: Session, now: datetime) -> Sequence[Any]:
@@ -113,7 +112,7 @@ def _kind(starts_at: datetime, lead: Lead) -> NoticeKind:
 
 def _known(session: Session, ids: Sequence[int]) -> set[tuple[int, str]]:
     """Which of the reminders of those bookings there have been."""
-    about = select(BookingNotice.booking_id, BookingNotice.about).where(BookingNotice.kind.in_(LEADS))
+    about = select(BookingNotice.booking_id, BookingNotice.about).where(BookingNotice.kind.in_(KINDS.values()))
     known = set[tuple[int, str]]()
     for first in range(0, len(ids), AT_ONCE):
         rows = session.execute(about.where(BookingNotice.booking_id.in_(ids[first : first + AT_ONCE])))
