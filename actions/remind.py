@@ -15,11 +15,10 @@ from actions.slots import known_of, merge
 from catalog.model import LONGEST_QUERY, Person
 from catalog.notices.asked import NEWS, OFF, asked_of
 from catalog.notices.subscriptions import of_chat
+from catalog.notices.telling import PUSHING
 from catalog.search.wish_query import from_query, to_query
 from catalog.wish import Wish
 
-PUSHING = "telegram"
-"""The channel that brings messages by itself. The others show them when somebody comes back."""
 ENDING = Choice("button-alert-off", "/alert:off")
 
 
@@ -45,10 +44,10 @@ class Remind(LotseAction):
         if slots.place is None or not query or len(query) > LONGEST_QUERY:
             return Reply().say(Say("alert-what")).set_wish(slots).go_on(turn)
         criteria = {"criteria": known_of(wish)}
-        if turn.channel != PUSHING and self.services.mails:
+        if turn.channel not in PUSHING and self.services.mails:
             page = f"{self.services.public_url}/bescheid?{query}&lang={turn.language}"
             return self._said(turn, Say("alert-by-mail", criteria, buttons=[Choice("button-alert-mail", url=page)]))
-        key = "alert-noted" if turn.channel == PUSHING else "alert-noted-return"
+        key = "alert-noted" if turn.channel in PUSHING else "alert-noted-return"
         return self._said(turn, Say(key, criteria, buttons=[ENDING])).note(effect("alert", query=query))
 
     def _end(self, turn: Turn, argument: str) -> Reply:

@@ -22,10 +22,10 @@ from sqlalchemy.orm import Session, aliased
 
 from bot.engine import EngineAway, EngineUnavailable
 from bot.lanes import AWAY, FIRST_PAUSE_S, LONGEST_PAUSE_S, Chat, Lanes, insist, place_of
-from bot.letters import PUSHING
 from catalog.database import Database
 from catalog.delivery import dead_letters
 from catalog.model import InboxUpdate
+from catalog.notices.telling import kept_chat
 from catalog.vocabulary import DeadReason
 
 log = logging.getLogger(__name__)
@@ -101,7 +101,7 @@ class Inbox:
 
         def bury(session: Session) -> None:
             effects(session)
-            chat = row.chat if row.channel in PUSHING else ""
+            chat = kept_chat(row.channel, row.chat)
             reason = DeadReason.FAILED
             dead_letters.note(session, channel=row.channel, chat=chat, reason=reason, now=self._now())
 

@@ -19,12 +19,10 @@ from bot.texts import REFERENCE, Texts
 from catalog.bookings.notices import note_chat, take_notices
 from catalog.notices.reminders import dropped_from, still_helps
 from catalog.notices.subscriptions import Wanted, end_of_chat, subscribe_chat
-from catalog.notices.telling import take
+from catalog.notices.telling import PUSHING, kept_chat, take
 from catalog.questions.handoffs import letters, pass_on
 from catalog.vocabulary import Audience
 
-PUSHING = ("telegram",)
-"""Channels that bring an answer by themselves, and need the chat's own id for it."""
 SHOWING = ("web", *PUSHING)
 """Channels that look for answers by themselves; on all others they come with the answer to the next message."""
 
@@ -51,7 +49,7 @@ def send(
         ags=passed["ags"],
         pseudonym=name,
         channel=incoming.channel,
-        chat=incoming.chat if incoming.channel in PUSHING else "",
+        chat=kept_chat(incoming.channel, incoming.chat),
         language=language,
         text=passed["text"],
         details=Phrasing(texts, REFERENCE).criteria(known) if known else None,
@@ -69,7 +67,7 @@ def arrange(
             Wanted(wanted["query"], Audience.YOUNG_PEOPLE, language),
             channel=incoming.channel,
             pseudonym=name,
-            chat=incoming.chat if incoming.channel in PUSHING else "",
+            chat=kept_chat(incoming.channel, incoming.chat),
             now=now,
         )
     if "booked" in effects and incoming.channel in PUSHING:

@@ -21,11 +21,11 @@ from sqlalchemy import delete, event, select, update
 from sqlalchemy.orm import Session
 
 from bot.lanes import Chat, Lanes, insist, place_of
-from bot.letters import PUSHING
 from bot.pace import Limiter
 from catalog.database import Database
 from catalog.delivery import dead_letters
 from catalog.model import DeadLetter, OutboxMessage
+from catalog.notices.telling import kept_chat
 from catalog.notices.times import quiet_for
 from catalog.privacy import wipe_after
 from catalog.vocabulary import DeadReason
@@ -147,7 +147,7 @@ class Outbox:
         with self._database.session() as session:
             dead = session.scalars(emptied.where(OutboxMessage.state == "new", *which).returning(OutboxMessage.id))
             if count := len(dead.all()):
-                chat, now = row.chat if row.channel in PUSHING else "", self._now()
+                chat, now = kept_chat(row.channel, row.chat), self._now()
                 dead_letters.note(session, channel=row.channel, chat=chat, reason=reason, now=now, count=count)
 
     def postpone(self, row_id: int, after_s: float) -> None:

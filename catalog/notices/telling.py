@@ -11,8 +11,16 @@ from sqlalchemy.orm import Session
 
 from catalog.model import Notice
 
+PUSHING = ("telegram",)
+"""Channels that bring what is told by themselves, and need the chat's own id for it. The others show it when somebody
+comes back."""
 MOST_AT_ONCE = 200
 """Notices that are handed out in one transaction: some 200 ms of work."""
+
+
+def kept_chat(channel: str, chat: str) -> str:
+    """The chat's own id where its channel needs it to write there; empty for all others, of which it is not kept."""
+    return chat if channel in PUSHING else ""
 
 
 def put(session: Session, notices: Sequence[dict[str, Any]]) -> None:
