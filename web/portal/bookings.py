@@ -20,6 +20,7 @@ from catalog.bookings.booking import NotBooked, Refusal
 from catalog.model import LONGEST_NICKNAME
 from catalog.search.eligibility import MODES
 from web import session
+from web.channel import fit
 from web.forms import own_form
 from web.limits import Gate
 from web.pages import Pages, new_key
@@ -68,7 +69,7 @@ class BookingPages:
             key=session.valid(sent.get("key")) or new_key(),
             mode=sent["mode"] if sent.get("mode") in MODES else None,
             slot_id=int(sent["slot"]) if ID.fullmatch(sent.get("slot", "")) else None,
-            nickname=sent.get("nickname", "").strip()[: LONGEST_NICKNAME + 1] or None,
+            nickname=fit(sent.get("nickname", ""))[: LONGEST_NICKNAME + 1] or None,
             chat=self._pseudonym(chat) if chat else None,
         )
         form = await self._form_of(request, language, chat)

@@ -132,6 +132,10 @@ def test_what_is_missing_is_asked_for_and_what_does_not_go_is_said(running: Runn
     assert sent(visitor, named).status_code == 400
     assert sent(visitor, named, nickname="ruf 0561 123456 an").status_code == 400
     assert sent(visitor, named, nickname="Momo").status_code == 303
+    assert sent(visitor, named, nickname="Mo\0mo").status_code == 303
+    with running.database.session() as session:
+        booked = session.scalars(select(Booking.nickname).where(Booking.date_id == named.id))
+        assert list(booked) == ["Momo", "Momo"]  # PostgreSQL takes no NUL
     talks = date(running, talks=2)
     assert sent(visitor, talks).status_code == 400
     slots = re.findall(r'<option value="(\d+)"', visitor.get(address(talks)).text)
