@@ -125,7 +125,6 @@ def ask_mail_of(session: Session, booking: Booking, address: str, language: str,
         end(session, before)
     handle = secrets.token_urlsafe(HANDLE_BYTES)
     asked = BookingMail(booking=booking, handle=handle, address=address, language=language, created_at=now)
-    asked.is_confirmed = False
     session.add(asked)
     session.flush()
     return asked
