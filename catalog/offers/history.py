@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -79,6 +80,13 @@ def undo(session: Session, offer: Offer, entry: AuditEntry, now: datetime) -> Un
         touch(offer, now)
     session.flush()
     return Undone(tuple(back), tuple(name for name in entry.changes if name not in back))
+
+
+def change_row(row: Provider | Municipality, parts: Mapping[str, Any]) -> None:
+    """Make ``row`` what ``parts`` say. What is the same already is no change."""
+    for name, value in parts.items():
+        if getattr(row, name) != value:
+            setattr(row, name, value)
 
 
 def undo_row(row: Provider | Municipality, entry: AuditEntry) -> Undone:

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session, selectinload
 
 from catalog.hearing.folding import plain_letters
 from catalog.model import Offer, Provider
+from catalog.offers.history import change_row
 from catalog.offers.listing import is_due
 from catalog.offers.writing import add_provider, withdraw
 from catalog.paging import paged
@@ -94,16 +95,9 @@ def provider_parts(provider: Provider) -> dict[str, Any]:
 def new_provider(session: Session, parts: Mapping[str, Any], ags: str) -> Provider:
     """A new provider of the municipality ``ags``."""
     provider = add_provider(session, ags, parts["name"], ProviderKind(parts["kind"]))
-    change_provider(provider, parts)
+    change_row(provider, parts)
     session.flush()
     return provider
-
-
-def change_provider(provider: Provider, parts: Mapping[str, Any]) -> None:
-    """Make ``provider`` what ``parts`` say."""
-    for name, value in parts.items():
-        if getattr(provider, name) != value:
-            setattr(provider, name, value)
 
 
 def archive_provider(session: Session, provider: Provider, now: datetime) -> int:

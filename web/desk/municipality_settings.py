@@ -10,7 +10,7 @@ from starlette.responses import Response
 from wtforms import BooleanField, FieldList, Form, FormField, HiddenField, SelectMultipleField, TextAreaField
 
 from catalog.model import Municipality
-from catalog.offers.history import undo_row
+from catalog.offers.history import change_row, undo_row
 from catalog.places import names as placenames
 from catalog.places.gazetteer import default_gazetteer
 from catalog.vocabulary import Role
@@ -129,9 +129,7 @@ class MunicipalitySettings:
             again = _form_of(visit, both.parts)
             again.base.data = base_text(stored)
             return _page(visit, again, status=409, taken=both.taken, disputed=both.disputed)
-        for name, value in both.parts.items():
-            if getattr(town, name) != value:
-                setattr(town, name, value)
+        change_row(town, both.parts)
         return visit.go(PAGE, "settings-saved")
 
     def history(self, visit: Visit) -> Response:

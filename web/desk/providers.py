@@ -14,7 +14,7 @@ from wtforms import BooleanField, Field, FieldList, Form, FormField, HiddenField
 
 from bot.mail import Mailer, MailFailed
 from catalog.model import Offer, Proposal, Provider
-from catalog.offers.history import undo_row
+from catalog.offers.history import change_row, undo_row
 from catalog.offers.sheet_rules import is_address
 from catalog.providers.links import LASTS, make_provider_link, open_links, revoke_links
 from catalog.providers.proposals import count_open_proposals, open_proposals
@@ -24,7 +24,6 @@ from catalog.providers.providers import (
     HasOffers,
     ProviderListing,
     archive_provider,
-    change_provider,
     list_providers,
     new_provider,
     offer_counts,
@@ -152,7 +151,7 @@ class Providers:
             again = _form_of(both.parts)
             again.base.data = base_text(stored)
             return self._page(visit, provider, again, status=409, taken=both.taken, disputed=both.disputed)
-        change_provider(provider, both.parts)
+        change_row(provider, both.parts)
         return visit.go(f"{LIST}/{provider.id}", "saved")
 
     def archive(self, visit: Visit) -> Response:

@@ -11,6 +11,7 @@ from wtforms import Form, HiddenField, TextAreaField
 
 from bot.legal import FACTS, OWN_LANGUAGES
 from catalog.model import Municipality
+from catalog.offers.history import change_row
 from catalog.vocabulary import Role
 from web.desk.doors import Door, Visit
 from web.desk.forms import Flaw, Words, at_most, flaws, trimmed
@@ -90,9 +91,7 @@ class PublicPages:
             again = _form_of(both.parts)
             again.base.data = base_text(stored)
             return _page(visit, again, status=409, taken=both.taken, disputed=both.disputed)
-        for name, value in both.parts.items():
-            if getattr(town, name) != value:
-                setattr(town, name, value)
+        change_row(town, both.parts)
         return visit.go(PAGE, "pages-saved")
 
 
