@@ -12,6 +12,7 @@ from starlette.routing import Route
 from catalog.database import Database
 from catalog.pictures.keeping import PATH, SUFFIX, public_picture
 from catalog.pictures.reading import MEDIA
+from web.etags import is_known
 
 AGE = "public, max-age=3600"
 """What is taken from an offer is gone everywhere an hour later."""
@@ -43,6 +44,6 @@ class Pictures:
 def picture_response(content: bytes, key: str, request: Request, age: str) -> Response:
     """The picture, or that it has not changed."""
     headers = {"ETag": f'"{key}"', "Cache-Control": age, "Content-Disposition": "inline"}
-    if headers["ETag"] in request.headers.get("if-none-match", ""):
+    if is_known(request, headers["ETag"]):
         return Response(status_code=304, headers=headers)
     return Response(content, media_type=MEDIA, headers=headers)

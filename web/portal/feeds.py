@@ -6,7 +6,6 @@ They carry a tag (``ETag``), so that whoever asks again is told that nothing has
 from __future__ import annotations
 
 import asyncio
-import hashlib
 from functools import partial
 from urllib.parse import urlencode
 
@@ -16,6 +15,7 @@ from starlette.routing import Route
 
 from bot.browsing import Browsing, Search
 from bot.feeds import Feeds
+from web.etags import is_known, tag_of
 from web.limits import Gate
 from web.pages import Pages
 from web.portal.groups import PAGES
@@ -95,9 +95,8 @@ class FeedPages:
 
 def tagged(request: Request, body: bytes, media_type: str) -> Response:
     """``body``, or that it is still the same (304) for whoever has it already."""
-    tag = f'"{hashlib.sha256(body).hexdigest()[:32]}"'
+    tag = tag_of(body)
     headers = {"ETag": tag, "Cache-Control": f"public, max-age={KEPT_S}", "Vary": "Accept-Language"}
-    known = [one.strip().removeprefix("W/") for one in request.headers.get("if-none-match", "").split(",")]
-    if tag in known or "*" in known:
+    if is_known(request, tag):
         return Response(status_code=304, headers=headers)
     return Response(body, media_type=media_type, headers=headers)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import asyncio
 import gzip
-import hashlib
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -21,6 +20,7 @@ from starlette.responses import Response
 
 from catalog.database import Database
 from catalog.portal.changes import changes_of
+from web.etags import is_known, tag_of
 
 MOST = 1_000
 """Pages that are kept, packed: some 6 MB. A school class looks at the same few."""
@@ -77,7 +77,7 @@ class KeptPages:
         if response.status_code != 200:
             return response
         body = bytes(response.body)
-        page = Kept(gzip.compress(body, LEVEL, mtime=0), f'W/"{hashlib.sha256(body).hexdigest()[:32]}"')
+        page = Kept(gzip.compress(body, LEVEL, mtime=0), f"W/{tag_of(body)}")
         self._pages[key] = page
         if len(self._pages) > MOST:
             self._pages.popitem(last=False)
@@ -86,7 +86,7 @@ class KeptPages:
 
 def _answer(request: Request, page: Kept) -> Response:
     headers = {"ETag": page.tag, "Cache-Control": "no-cache", "Vary": "Accept-Language, Accept-Encoding"}
-    if page.tag in (one.strip() for one in request.headers.get("if-none-match", "").split(",")):
+    if is_known(request, page.tag):
         return Response(status_code=304, headers=headers)
     if "gzip" not in request.headers.get("accept-encoding", ""):
         return Response(gzip.decompress(page.packed), media_type="text/html", headers=headers)
