@@ -83,6 +83,10 @@ class Search:
     month: str = ""
     """``2026-11``, for the calendar; empty for the first one with an offer."""
 
+    def plain(self) -> Search:
+        """The same search, whatever page, view or month it was looked at in."""
+        return replace(self, page=1, view="list", month="")
+
     def query(self, **changes: Any) -> list[tuple[str, str]]:
         """The search as the query of an address, with ``changes``. Without any, it is the address to share."""
         changed = replace(self, **changes)

@@ -67,7 +67,7 @@ class EmbedPages:
         """How to put the offers of a search on a site of one's own."""
         language = self._pages.language(request)
         search = self._browsing.read(request.query_params.multi_items())
-        query = [(name, value) for name, value in search.query(page=1, view="list", month="") if name != "place"]
+        query = [(name, value) for name, value in search.plain().query() if name != "place"]
         return self._pages.page(
             "portal/embed_help.html",
             language,

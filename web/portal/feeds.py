@@ -59,7 +59,7 @@ class FeedPages:
     async def atom(self, shelf: Shelf, request: Request) -> Response:
         """The offers of a search."""
         search, language = self._search(shelf, request)
-        query = urlencode([*search.query(page=1, view="list", month=""), ("lang", language)])
+        query = urlencode([*search.plain().query(), ("lang", language)])
         chips = ", ".join(chip.text for chip in self._browsing.chips(search, language))
         title = self._pages.say(language, f"portal-title-{shelf.name}")
         body = await asyncio.to_thread(

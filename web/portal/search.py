@@ -103,7 +103,7 @@ class SearchPages:
             choices=CHOICES,
             weekdays=get_day_names("abbreviated", locale=locale_of(language)),
             address=partial(address_of, shelf, language=language),
-            feed=lambda ending: address_of(shelf, search, language, ending, page=1, view="list", month=""),
+            feed=lambda ending: address_of(shelf, search.plain(), language, ending),
             sheet=address_of(shelf, search, language, ".pdf", page=1, view="list"),
             ask=ask_address(shelf, search, language),
             in_language=_in_language(shelf, search),
@@ -124,7 +124,7 @@ def address_of(shelf: Shelf, search: Search, language: str, ending: str = "", **
 
 def _embedding(search: Search, language: str) -> str:
     """Where the snippet is that shows a search on other sites."""
-    return f"{EMBEDDING}?{urlencode([*search.query(page=1, view='list', month=''), ('lang', language)])}"
+    return f"{EMBEDDING}?{urlencode([*search.plain().query(), ('lang', language)])}"
 
 
 def filled(wish: Wish) -> dict[str, str]:

@@ -192,10 +192,10 @@ def shelf_of(name: str) -> Shelf:
 
 def query_of(search: Search) -> str:
     """What is kept of a search: the criteria, whatever page or view it was asked for from."""
-    return urlencode(search.query(page=1, view="list", month=""))[:LONGEST_QUERY]
+    return urlencode(search.plain().query())[:LONGEST_QUERY]
 
 
 def ask_address(shelf: Shelf, search: Search, language: str) -> str:
     """Where news of a search are asked for."""
-    query = [("for", shelf.name), *search.query(page=1, view="list", month=""), ("lang", language)]
+    query = [("for", shelf.name), *search.plain().query(), ("lang", language)]
     return f"{PATH}?{urlencode(query)}"

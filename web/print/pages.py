@@ -80,7 +80,7 @@ class MonthSheets:
         search = self._browsing.read(request.query_params.multi_items(), shelf.audience)
         month = await asyncio.to_thread(self._browsing.month_sheet, search, language)
         head = await asyncio.to_thread(self._browsing.letterhead, search)
-        code = Code(self._url + address_of_search(shelf, search, language, page=1, view="list", month=""))
+        code = Code(self._url + address_of_search(shelf, search.plain(), language))
         criteria = " · ".join(chip.text for chip in self._browsing.chips(search, language))
         today = self._browsing.now().astimezone(LOCAL).date()
         sheet = Sheets(self._texts, language).month_sheet(head, code, month, criteria, today)
