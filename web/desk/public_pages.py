@@ -13,11 +13,11 @@ from bot.legal import FACTS, OWN_LANGUAGES
 from catalog.model import Municipality
 from catalog.offers.history import change_row
 from catalog.vocabulary import Role
-from web.desk.doors import Door, Visit
+from web.desk.doors import LANGUAGE, Door, Visit
 from web.desk.forms import Flaw, Words, at_most, flaws, trimmed
 from web.desk.municipality_settings import wording
 from web.desk.rows import base_text, together
-from web.portal.embed import snippet
+from web.portal.embed import TITLE, snippet
 from web.portal.legal import LEGAL
 
 PAGE = "/desk/settings/pages"
@@ -156,6 +156,6 @@ def _page(visit: Visit, form: Any, wrong: Sequence[Flaw] = (), *, status: int | 
             for page in LEGAL
         ],
         "ags": town.ags,
-        "code": snippet(visit.office.public_url, town.ags, town.name, []),
+        "code": snippet(visit.office.public_url, town.ags, visit.office.texts.say(LANGUAGE, TITLE, town=town.name), []),
     }
     return visit.page("public_pages.html", status or (422 if wrong else 200), **(values | more))

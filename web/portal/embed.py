@@ -7,7 +7,7 @@ no script, and all its links open the portal in a tab of its own.
 from __future__ import annotations
 
 import asyncio
-from typing import Any
+from html import escape
 from urllib.parse import urlencode
 
 from sqlalchemy import select
@@ -25,6 +25,8 @@ from web.portal.kept import KeptPages
 from web.portal.shelves import OFFERS
 
 FRAME, HELP = "/einbetten", "/einbinden"
+TITLE = "embed-heading"
+"""The text that is the title of the page in the frame, and of the frame."""
 
 
 class EmbedPages:
@@ -67,12 +69,12 @@ class EmbedPages:
         """How to put the offers of a search on a site of one's own."""
         language = self._pages.language(request)
         search = self._browsing.read(request.query_params.multi_items())
-        query = [(name, value) for name, value in search.plain().query() if name != "place"]
+        query = [(name, value) for name, value in search.plain().query() if name != "place"] + [("lang", language)]
         return self._pages.page(
             "portal/embed_help.html",
             language,
             towns=[
-                (town.name, snippet(self._url, town.ags, town.name, [*query, ("lang", language)]))
+                (town.name, snippet(self._url, town.ags, self._pages.say(language, TITLE, town=town.name), query))
                 for town in await asyncio.to_thread(self._browsing.towns)
             ],
             chips=self._browsing.chips(search, language),
@@ -93,15 +95,15 @@ class EmbedPages:
         return (found.name, found.embed_hosts) if found else None
 
 
-def snippet(url: str, ags: str, town: str, query: list[tuple[str, str]]) -> str:
-    """The HTML that shows a municipality's offers on another site."""
-    attributes: dict[str, Any] = {
-        "src": f"{url}{FRAME}/{ags}?{urlencode(query).replace('&', '&amp;')}",
-        "title": f"Angebote für junge Menschen in {town}".replace('"', "&quot;"),
+def snippet(url: str, ags: str, title: str, query: list[tuple[str, str]]) -> str:
+    """The HTML that shows a municipality's offers on another site; ``title`` is read to those who cannot see them."""
+    attributes = {
+        "src": f"{url}{FRAME}/{ags}?{urlencode(query)}",
+        "title": title,
         "width": "100%",
         "height": "700",
         "loading": "lazy",
         "referrerpolicy": "no-referrer",
         "sandbox": "allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox",
     }
-    return "<iframe " + " ".join(f'{name}="{value}"' for name, value in attributes.items()) + "></iframe>"
+    return "<iframe " + " ".join(f'{name}="{escape(value)}"' for name, value in attributes.items()) + "></iframe>"
