@@ -13,7 +13,6 @@ import re
 import secrets
 import shutil
 import subprocess
-import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -32,6 +31,7 @@ from bot.trial import filled_database
 from catalog.database import Database
 from catalog.model import Booking, OfferDate
 from catalog.privacy import pseudonym
+from tests import waiting
 from tests.bot.telegram.stand_in import TOKEN, BotApi, Shown, bot_api
 from tests.running import CACHE
 from tests.test_forgetting import found_in
@@ -39,6 +39,7 @@ from tests.test_forgetting import found_in
 pytestmark = pytest.mark.engine
 
 LONGEST_START_S, LONGEST_ANSWER_S = 240, 30
+until = partial(waiting.until, timeout_s=LONGEST_ANSWER_S)
 IN_FLIGHT_S = 0.5
 """A call counts as delivered when it leaves the outbox; the stand-in has it a moment later."""
 DATABASE = {"var/lotse.db", "var/lotse.db-wal"}
@@ -122,14 +123,6 @@ class World:
         return ended.stdout + ended.stderr
 
 
-async def until(met: Callable[[], object], timeout_s: float = LONGEST_ANSWER_S) -> None:
-    """Wait until ``met`` is true."""
-    end = time.monotonic() + timeout_s
-    while not met():
-        assert time.monotonic() < end, "did not happen in time"
-        await asyncio.sleep(0.05)
-
-
 @asynccontextmanager
 async def running(folder: Path, api: BotApi) -> AsyncIterator[World]:
     """``lotse run`` with all that it writes below ``folder``."""
@@ -156,7 +149,9 @@ async def running(folder: Path, api: BotApi) -> AsyncIterator[World]:
             [ROOT / "lotse", "run"], env=environ, stdout=file, stderr=subprocess.STDOUT
         )
     try:
-        await until(lambda: "Lotse is ready" in said.read_text() or process.poll() is not None, LONGEST_START_S)
+        await until(
+            lambda: "Lotse is ready" in said.read_text() or process.poll() is not None, timeout_s=LONGEST_START_S
+        )
         assert process.poll() is None, said.read_text()
         address = f"http://127.0.0.1:{port}"
         async with httpx.AsyncClient(base_url=address, trust_env=False, timeout=LONGEST_ANSWER_S) as client:

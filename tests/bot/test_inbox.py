@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 
 import pytest
 from sqlalchemy import select
@@ -17,7 +18,10 @@ from bot.engine import EngineAway, EngineUnavailable
 from bot.inbox import MOST_REFUSALS, Effects, Inbox, InboxWorker
 from catalog.database import Database
 from catalog.model import InboxUpdate, MonthlyCount
+from tests import waiting
 from tests.factories import NOW
+
+until = partial(waiting.until, timeout_s=8)
 
 
 @dataclass
@@ -70,13 +74,6 @@ async def working(inbox: Inbox, handler: Handler, **options: object) -> AsyncIte
         running.cancel()
         with suppress(asyncio.CancelledError):
             await running
-
-
-async def until(met: Callable[[], object], timeout_s: float = 8) -> None:
-    """Wait until ``met`` is true."""
-    async with asyncio.timeout(timeout_s):
-        while not met():  # noqa: ASYNC110 - the condition is in the database
-            await asyncio.sleep(0.01)
 
 
 def rows(database: Database) -> list[InboxUpdate]:

@@ -18,6 +18,7 @@ from catalog.delivery import dead_letters
 from catalog.model import DeadLetter, OutboxMessage
 from catalog.vocabulary import DeadReason
 from tests.factories import NOW
+from tests.waiting import until
 
 FREE = Pace(burst=1000, per_second=1000)
 
@@ -48,9 +49,7 @@ async def delivered(
     sender = Sender(outbox, "telegram", _posting(deliver), OwnLimiter(FREE, lambda chat: FREE))
     running = asyncio.create_task(sender.run())
     try:
-        async with asyncio.timeout(timeout_s):
-            while not done():  # noqa: ASYNC110 - the condition is in the database
-                await asyncio.sleep(0.01)
+        await until(done, timeout_s)
     finally:
         running.cancel()
         with suppress(asyncio.CancelledError):
@@ -209,9 +208,7 @@ async def test_answers_overtake_what_goes_to_many(sqlite_database: Database) -> 
 
     sender = Sender(outbox, "telegram", post, OwnLimiter(Pace(burst=1, per_second=20), lambda chat: FREE))
     running = asyncio.create_task(sender.run())
-    async with asyncio.timeout(5):
-        while len(arrived) <= 20 or "new" in states(sqlite_database):  # noqa: ASYNC110 - the condition is in the database
-            await asyncio.sleep(0.02)
+    await until(lambda: len(arrived) > 20 and "new" not in states(sqlite_database))
     running.cancel()
     assert len(arrived) == 21
     assert arrived.index("answer") <= 5

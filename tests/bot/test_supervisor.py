@@ -17,6 +17,7 @@ import pytest
 from bot.serving import free_port
 from bot.settings import ROOT
 from bot.supervisor import EngineFailed, EngineProcess, Patience
+from tests.waiting import until
 
 STAND_IN = Path(__file__).parent / "stand_in.py"
 QUICK = Patience(start=10, poll=0.02, look=0.05, answer=0.2, misses=2, stop=0.5, first_pause=0.05, longest_pause=0.1)
@@ -43,14 +44,6 @@ def is_alive(pid: int) -> bool:
         return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
     except FileNotFoundError:
         return False
-
-
-async def until(condition: Callable[[], bool], seconds: float = 5) -> None:
-    """Wait until ``condition`` holds, or fail."""
-    end = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < end, "waited too long"
-        await asyncio.sleep(0.02)
 
 
 async def test_ready_means_that_it_answers(engine: Callable[..., EngineProcess]) -> None:

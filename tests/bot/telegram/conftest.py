@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -31,6 +30,7 @@ from catalog.hearing import Listener
 from catalog.places.gazetteer import default_gazetteer
 from tests.bot.telegram.stand_in import TOKEN, BotApi, Shown, bot_api
 from tests.engine_stand_in import EngineStandIn, engine_stand_in
+from tests.waiting import until
 
 WEBHOOK_SECRET = "webhook-secret-of-tests"
 
@@ -50,14 +50,6 @@ def listener() -> Listener:
 def now() -> datetime:
     """The real clock: rows wait in real time."""
     return datetime.now(UTC)
-
-
-async def until(met: Callable[[], Any], timeout_s: float = 5) -> None:
-    """Wait until ``met`` is true."""
-    end = time.monotonic() + timeout_s
-    while not met():
-        assert time.monotonic() < end, "did not happen in time"
-        await asyncio.sleep(0.01)
 
 
 @dataclass

@@ -7,9 +7,10 @@ from sqlalchemy import select
 
 from catalog.model import Handoff
 from catalog.questions.handoffs import answer
-from tests.bot.telegram.conftest import Lotse, until
+from tests.bot.telegram.conftest import Lotse
 from tests.engine_stand_in import QUESTION, RESULTS, card
 from tests.factories import KASSEL, NOW, make_municipality
+from tests.waiting import until
 
 ASK_PLACE = {
     "key": "ask-place",

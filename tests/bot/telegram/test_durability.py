@@ -17,9 +17,10 @@ from catalog.database import Database
 from catalog.delivery import dead_letters
 from catalog.model import DeadLetter, InboxUpdate, OutboxMessage
 from catalog.vocabulary import DeadReason
-from tests.bot.telegram.conftest import WEBHOOK_SECRET, Lotse, lotse, now, until
+from tests.bot.telegram.conftest import WEBHOOK_SECRET, Lotse, lotse, now
 from tests.bot.telegram.stand_in import TOKEN, BotApi, Trouble, bot_api
 from tests.engine_stand_in import EngineStandIn
+from tests.waiting import until
 
 MARKER = "geheimesmarkerwort"
 

@@ -16,9 +16,10 @@ from bot.outbox import Outbox
 from bot.settings import Settings
 from bot.telegram.channel import TelegramChannel
 from catalog.model import OutboxMessage
-from tests.bot.telegram.conftest import now, texts, until
+from tests.bot.telegram.conftest import now, texts
 from tests.bot.telegram.stand_in import TOKEN, BotApi, Shown, bot_api
 from tests.running import RunningLotse
+from tests.waiting import until
 
 pytestmark = pytest.mark.engine
 
