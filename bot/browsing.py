@@ -5,9 +5,7 @@ The same understanding, matching, widening and wording as in the chat, without a
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import partial
@@ -20,10 +18,11 @@ from actions.cards import cards
 from actions.contact import contact, coordination
 from actions.slots import WishSlots, merge
 from bot.conversation import CRISIS
+from bot.entries import Entries, Entry
 from bot.help_lines import crisis_message
 from bot.letterheads import NOBODY, Letterhead, letterhead_of
 from bot.maps import Plan, Spot, plan_of
-from bot.messages import Message, Picture
+from bot.messages import Message
 from bot.metrics import Metrics
 from bot.months import FARTHEST_MONTHS, Month, first_month, first_of, month_name, month_of, span
 from bot.notices import MonthSheet, dated_notices, open_notices
@@ -49,7 +48,6 @@ from catalog.search.wish_query import (
     Said,
     criteria,
     from_query,
-    place_key,
     to_query,
 )
 from catalog.vocabulary import Audience
@@ -62,8 +60,6 @@ MOST = 240
 MOST_PAGES = MOST // PAGE
 LONGEST_WORDS = 300
 """Characters of the search box that are read."""
-MOST_REMEMBERED = 5_000
-"""Entries: some 5 MB."""
 VIEWS = ("list", "calendar", "map")
 MOST_ON_SHEET = 120
 """Dates of a month that are printed: some eight pages. Whoever puts them up would choose among more anyway."""
@@ -121,18 +117,6 @@ class Chip:
 
 
 @dataclass(frozen=True)
-class Entry:
-    """An offer in the list: the same as its card in the chat."""
-
-    offer_id: int
-    title: str
-    badge: str
-    lines: tuple[str, ...]
-    in_german: tuple[str, ...]
-    picture: Picture | None = None
-
-
-@dataclass(frozen=True)
 class Results:
     """A page of offers, and what is to be said about the search."""
 
@@ -171,7 +155,7 @@ class Browsing:
         self._listener = listener
         self._safety = safety
         self._texts = texts
-        self._entries = _Entries(texts)
+        self._entries = Entries(texts)
         self.now = now
         self._ags = municipality_ags
         self._metrics = metrics or Metrics()
@@ -405,29 +389,6 @@ class Browsing:
         return {**values, "places": ", ".join(place.name for place in places if place)}
 
 
-class _Entries:
-    """Cards as entries of the list. Phrasing one takes a third of a millisecond: the latest are remembered by what they
-    say, so that none is ever older than its offer."""
-
-    def __init__(self, texts: Texts) -> None:
-        self._texts = texts
-        self._known: OrderedDict[str, Entry] = OrderedDict()
-
-    def of(self, language: str, values: dict[str, Any]) -> Entry:
-        """The entry of a card (``actions.cards``)."""
-        key = f"{language}{values}"
-        entry = self._known.get(key) or self._made(language, values)
-        self._known[key] = entry
-        if len(self._known) > MOST_REMEMBERED:
-            with suppress(KeyError):  # another thread was faster
-                self._known.popitem(last=False)
-        return entry
-
-    def _made(self, language: str, values: dict[str, Any]) -> Entry:
-        card = Phrasing(self._texts, language).card(values, 1)
-        return Entry(values["offer"], values["title"], card.badge, card.lines, card.in_german, card.picture)
-
-
 def _with(wish: Wish, heard: Heard) -> Wish:
     """``wish`` after a message, by the same rules as in the chat."""
     extras = {
@@ -504,6 +465,3 @@ def _named(phrasing: Phrasing, name: str, value: str, wish: Wish) -> str:
             return say("portal-chip-seats", count=int(value))
         case _:
             return ", ".join(phrasing.days(days_to_json(wish.days))) if wish.days else ""
-
-
-__all__ = ["Asked", "Browsing", "Chip", "Entry", "Results", "Search", "place_key"]
