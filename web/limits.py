@@ -36,6 +36,9 @@ FORMS = Limit(10, 3600)
 """Forms to a municipality from one address: a school has one for all."""
 MAILS = Limit(60, 3600)
 """Mails that may be asked for from one address: two classes of a school that does it in a lesson."""
+MAILS_TO = Limit(12, 172_800)
+"""Mails that ask one address whether mails about a booking are meant for it: for all bookings that one person may have,
+in the time in which to confirm. Asking again about the same booking counts, too: nobody is flooded from one link."""
 SIGN_INS = Limit(10, 600)
 """Tries for one mail address at the desk, right or wrong. With 10^8 guesses needed, that is a thousand years."""
 SIGN_INS_FROM = Limit(60, 600)

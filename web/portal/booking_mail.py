@@ -19,7 +19,7 @@ from catalog.database import Database
 from catalog.model import MAIL
 from catalog.notices.subscriptions import CONFIRM_WITHIN, address_of, ask_mail_of
 from web.forms import own_form
-from web.limits import MAILS, Buckets
+from web.limits import MAILS, MAILS_TO, Buckets
 from web.limits import address_of as source_of
 from web.pages import Pages
 from web.portal.subscriptions import LARGEST_FORM, MOST_FIELDS
@@ -32,7 +32,7 @@ class BookingMailPages:
         self, database: Database, outbox: Outbox, mails: Mails, pages: Pages, now: Callable[[], datetime]
     ) -> None:
         self._database, self._outbox, self._mails, self._pages, self._now = database, outbox, mails, pages, now
-        self._sources = Buckets(MAILS)
+        self._sources, self._addresses = Buckets(MAILS), Buckets(MAILS_TO)
 
     def routes(self) -> list[Route]:
         """The one."""
@@ -45,19 +45,20 @@ class BookingMailPages:
         address = address_of(form.get("mail", ""))
         if address and not self._sources.take(source_of(request)):
             raise HTTPException(429, headers={"Retry-After": "600"})
-        if address and not await asyncio.to_thread(self._ask, token, address, language):
+        may_mail = address is not None and self._addresses.take(address.lower())
+        if address and not await asyncio.to_thread(self._ask, token, address, language, may_mail=may_mail):
             raise HTTPException(404)
         said = "sent" if address else "wrong"
         return RedirectResponse(f"/booking/{token}?lang={language}&mail={said}#by-mail", 303)
 
-    def _ask(self, token: str, address: str, language: str) -> bool:
-        """Whether there is such a booking to come."""
+    def _ask(self, token: str, address: str, language: str, *, may_mail: bool) -> bool:
+        """Whether there is such a booking to come. Asks nothing unless it ``may_mail``."""
         now = self._now()
         with self._database.session() as session:
             booking = booking_of_link(session, token)
             if booking is None or not booking.is_active or booking.ends_at <= now:
                 return False
-            asked = ask_mail_of(session, booking, address, language, now)
+            asked = ask_mail_of(session, booking, address, language, now) if may_mail else None
             if asked is not None:
                 letter = self._mails.confirmation(asked, booking.title)
                 key, until = f"confirm:{asked.handle}", now + CONFIRM_WITHIN

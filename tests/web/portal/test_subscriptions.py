@@ -24,7 +24,7 @@ from catalog.bookings.told import told_of
 from catalog.database import Database
 from catalog.model import BookingMail, Offer, OfferDate, OutboxMessage, Subscription
 from catalog.vocabulary import NoticeKind
-from tests.factories import KASSEL, NOW, make_booking, make_date, make_offer
+from tests.factories import KASSEL, NOW, make_bookable, make_booking, make_date, make_offer
 from tests.web.conftest import Running, running_web
 
 SEARCH = f"field=natur&place={KASSEL.ags}"
@@ -230,3 +230,19 @@ def test_a_booking_is_reminded_of_by_mail_once_and_told_of_changes_and_no_more_a
     assert place.postbox.taken.empty()
     assert place.client.post(link).status_code == 200
     assert place.web.stored(BookingMail) == []
+
+
+def test_nobody_is_flooded_from_the_page_of_one_booking(place: Place) -> None:
+    token = link_token(b"a secret of tests only", "1" * 32)
+    with place.web.database.session() as session:
+        make_booking(session, make_bookable(session), uid="1" * 32, link_hash=hash_of(token))
+
+    def asked(address: str) -> str:
+        answer = place.client.post(f"/booking/{token}/mail", data={"mail": address}, follow_redirects=True)
+        assert "ist gleich eine Mail da" in answer.text
+        return place.web.stored(BookingMail)[0].handle
+
+    handles = [asked("Kim@example.org" if number % 2 else "kim@example.org") for number in range(14)]
+    assert len(set(handles[:12])) == 12  # each of them was asked anew
+    assert handles[12:] == [handles[11]] * 2
+    assert asked("toni@example.org") not in handles
