@@ -25,6 +25,7 @@ def _lines(phrasing: Phrasing, values: dict[str, Any]) -> list[str]:
         phrasing.say("booking-postponed") if values.get("postponed") else phrasing.when(values),
         phrasing.where(values),
         phrasing.say("booking-nickname", nickname=values["nickname"]) if values.get("nickname") else "",
+        phrasing.say("booking-number", number=values["number"]) if values.get("number") else "",
         _standing(phrasing, state, values) if state in STATES else "",
         phrasing.say("booking-link", link=values["link"]) if values.get("link") else "",
         phrasing.say("booking-link-later") if values.get("link_later") else "",

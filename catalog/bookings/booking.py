@@ -189,12 +189,6 @@ def confirm(session: Session, booking: Booking, now: datetime) -> bool:
     return True
 
 
-def note_attendance(booking: Booking, attended: bool) -> None:
-    """Note whether somebody who had a seat came. Can be corrected as long as the booking is kept."""
-    if booking.state in (BookingState.BOOKED, BookingState.ATTENDED, BookingState.MISSED):
-        booking.state = BookingState.ATTENDED if attended else BookingState.MISSED
-
-
 def overlapping(
     session: Session, pseudonym: str, starts_at: datetime, ends_at: datetime, but: int | None = None
 ) -> Booking | None:

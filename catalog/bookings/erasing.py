@@ -11,11 +11,8 @@ from sqlalchemy import Integer, case, delete, func, select
 from sqlalchemy.orm import Session
 
 from catalog.bookings.seats import level, lock, note_taken, pot_of
-from catalog.model import MAIL, Booking, BookingMail, BookingTally, OutboxMessage
+from catalog.model import MAIL, SEATED, Booking, BookingMail, BookingTally, OutboxMessage
 from catalog.vocabulary import BookingState
-
-SEATED = (BookingState.BOOKED, BookingState.ATTENDED, BookingState.MISSED)
-"""Those who had a seat when the date began."""
 
 
 @dataclass(frozen=True)

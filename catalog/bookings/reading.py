@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from catalog.bookings.booking import hash_of, modes_in_time, setup_of
 from catalog.bookings.seats import Pot, held_in, place_in_line, seats_in
-from catalog.model import ACTIVE, HOLDING, Booking, BookingSetup, BookingSlot, OfferDate
+from catalog.model import ACTIVE, HOLDING, SEATED, Booking, BookingSetup, BookingSlot, OfferDate
 from catalog.vocabulary import Audience, BookingState, DateStatus, Format, OfferStatus
 
 LINK_BEFORE = timedelta(hours=24)
@@ -33,8 +33,8 @@ class Way:
 
 
 def to_come(session: Session, pseudonym: str, now: datetime) -> Sequence[Booking]:
-    """What a person has booked or waits for, the next first."""
-    own = (Booking.pseudonym == pseudonym, Booking.state.in_(ACTIVE), Booking.ends_at > now)
+    """What a person has booked or waits for, the next first; what is just going on included."""
+    own = (Booking.pseudonym == pseudonym, Booking.state.in_({*ACTIVE, *SEATED}), Booking.ends_at > now)
     return session.scalars(select(Booking).where(*own).order_by(Booking.starts_at, Booking.id)).all()
 
 
@@ -91,9 +91,9 @@ def free_slots(session: Session, date: OfferDate, pseudonym: str, now: datetime)
 
 
 def join_link(booking: Booking, now: datetime) -> str | None:
-    """The link to take part, for who has a seat, when it is due; None otherwise."""
+    """The link to take part, for who has a seat, when it is due; None otherwise. Who was missed may still come."""
     is_due = booking.starts_at - now <= LINK_BEFORE and booking.ends_at > now
-    if booking.state != BookingState.BOOKED or booking.mode != Format.DIGITAL or not is_due or booking.date is None:
+    if booking.state not in SEATED or booking.mode != Format.DIGITAL or not is_due or booking.date is None:
         return None
     return booking.date.digital_link
 
@@ -115,13 +115,18 @@ def shown(session: Session, booking: Booking, now: datetime) -> dict[str, Any]:
         "until": booking.confirm_until.isoformat() if booking.confirm_until else None,
         "line": place_in_line(session, booking) if date and booking.state == BookingState.WAITING else None,
         "link": join_link(booking, now),
-        "link_later": True if booking.mode == Format.DIGITAL and booking.state in HOLDING else None,
+        "link_later": True if _will_have_link(booking, now) else None,
         "nickname": booking.nickname,
+        "number": booking.number if booking.nickname is None and booking.state in SEATED else None,
         "is_example": True if booking.offer and booking.offer.is_example else None,
     }
     if values["link"]:
         values["link_later"] = None
     return {name: value for name, value in values.items() if value is not None}
+
+
+def _will_have_link(booking: Booking, now: datetime) -> bool:
+    return booking.mode == Format.DIGITAL and booking.state in HOLDING and booking.ends_at > now
 
 
 def date_values(date: OfferDate) -> dict[str, Any]:

@@ -147,8 +147,9 @@ def _next(session: Session, pot: Pot, most: int | None) -> Iterator[Booking]:
 
 
 def _last(session: Session, pot: Pot, number: int) -> Iterator[Booking]:
-    holding = select(Booking).where(*pot.is_of, Booking.state.in_(HOLDING)).order_by(Booking.id.desc())
-    yield from session.scalars(holding.limit(number)).all()
+    outside = (Booking.state.in_(HOLDING), Booking.state != BookingState.ATTENDED)
+    chosen = select(Booking).where(*pot.is_of, *outside).order_by(Booking.id.desc())
+    yield from session.scalars(chosen.limit(number)).all()
 
 
 def _to_confirm_until(session: Session, date: OfferDate, pot: Pot, now: datetime) -> datetime | None:

@@ -18,9 +18,11 @@ from typing import Any, NoReturn
 from sqlalchemy import ColumnElement, Engine, event, inspect, or_, select, true
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction, with_loader_criteria
 
+from catalog.bookings.attendance import in_reach
 from catalog.database import Database
 from catalog.desk import audit
 from catalog.model import (
+    SEATED,
     Account,
     AuditEntry,
     Base,
@@ -169,7 +171,9 @@ RULES: dict[type[Base], Rule] = {
 }
 """Which rows the municipality ``ags`` sees. Those that belong to none (FAQ entries for all, counts per month) can be
 read, but are no one's to change; but for dead letters, which every administration may settle."""
-READ_ONLY = frozenset({AuditEntry, WeeklyCount, MonthlyCount, Booking, BookingTally})
+READ_ONLY = frozenset({AuditEntry, WeeklyCount, MonthlyCount, BookingTally})
+NOTING = frozenset({"state"})
+"""The column of a booking that a desk and a provider write: whether somebody who had a seat came."""
 
 
 def _of_own_offer(child: type[OfferDate] | type[OfferField]) -> Callable[[int], ColumnElement[bool]]:
@@ -177,11 +181,19 @@ def _of_own_offer(child: type[OfferDate] | type[OfferField]) -> Callable[[int], 
     return lambda provider: child.offer_id.in_(select(offers.id).where(offers.provider_id == provider))
 
 
+def _of_own_date(child: type[Booking] | type[BookingSlot]) -> Callable[[int], ColumnElement[bool]]:
+    offers, dates = Offer.__table__.c, OfferDate.__table__.c
+    own = select(dates.id).join(Offer.__table__, offers.id == dates.offer_id)
+    return lambda provider: child.date_id.in_(own.where(offers.provider_id == provider))
+
+
 PROVIDER_RULES: dict[type[Base], Callable[[int], ColumnElement[bool]]] = {
     Provider: lambda provider: Provider.id == provider,
     Offer: lambda provider: Offer.provider_id == provider,
     OfferDate: _of_own_offer(OfferDate),
     OfferField: _of_own_offer(OfferField),
+    BookingSlot: _of_own_date(BookingSlot),
+    Booking: _of_own_date(Booking),
     Picture: lambda provider: Picture.key.in_(
         select(Offer.__table__.c.picture_key).where(Offer.__table__.c.provider_id == provider)
     ),
@@ -193,7 +205,7 @@ PROVIDER_RULES: dict[type[Base], Callable[[int], ColumnElement[bool]]] = {
         select(Provider.__table__.c.municipality_ags).where(Provider.__table__.c.id == provider)
     ),
 }
-"""Which rows there are for whoever came by the link of a provider."""
+"""Which rows there are for whoever came by the link of a provider. Of bookings those around today (``in_reach``)."""
 CONFIRMING = frozenset({"assured_date", "assurer", "updated_at"})
 """The columns of an offer that a provider writes by saying that all of it is still right. The rest it proposes."""
 ANSWERING = frozenset({"status", "answer", "answered_by", "answered_at"})
@@ -246,6 +258,7 @@ class ConfinedSession(Session):
         self._changes = audit.Changes(super().connection, ags, actor.account_id, now, provider, kit, actor.import_id)
         if provider is not None:
             self.allowed = {model: rule(provider) for model, rule in PROVIDER_RULES.items()}
+            self.allowed[Booking] &= in_reach(now)
         elif kit is not None:
             self.allowed = {model: rule(kit) for model, rule in KIT_RULES.items()}
         else:
@@ -289,6 +302,8 @@ def _before(session: Session, _context: UOWTransaction, _instances: Any) -> None
     written = [*session.new, *session.dirty, *session.deleted]
     for row in written:
         _check_own(row, session.actor.municipality_ags)
+        if isinstance(row, Booking):
+            _check_only_noted(row)
         if session.actor.provider_id is not None:
             _check_only_proposed(row)
         if session.actor.kit_id is not None:
@@ -326,11 +341,20 @@ def _check_own(row: object, ags: str) -> None:
             raise NotYours(f"{type(row).__name__} of another municipality")
 
 
-def _check_only_proposed(row: object) -> None:
-    """A provider adds proposals, confirms offers and answers requests for groups, and writes nothing else."""
+def _check_only_noted(row: Booking) -> None:
+    """Of a booking is written whether who had a seat came. All else is its person's, or follows from the date."""
     written, is_new, is_deleted = _written(row)
-    if isinstance(row, Proposal) and is_new:
-        return
+    before = inspect(row).attrs.state.history.deleted
+    is_seat = row.state in SEATED and bool(before) and {*before} <= {*SEATED}
+    if is_new or is_deleted or not (written <= NOTING and (is_seat or not written)):
+        raise NotYours("a booking is its person's")
+
+
+def _check_only_proposed(row: object) -> None:
+    """A provider proposes, confirms offers, answers requests for groups, notes who came, and writes nothing else."""
+    written, is_new, is_deleted = _written(row)
+    if (isinstance(row, Proposal) and is_new) or isinstance(row, Booking):
+        return  # what may be written of a booking is the same for a desk
     answers = isinstance(row, GroupRequest) and written <= ANSWERING
     confirms = isinstance(row, Offer) and written <= CONFIRMING
     if is_new or is_deleted or not (answers or confirms):

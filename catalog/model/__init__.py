@@ -7,11 +7,13 @@ from catalog.model.bookings import (
     CONFIRM_HOURS,
     HOLDING,
     LONGEST_NICKNAME,
+    SEATED,
     Booking,
     BookingNotice,
     BookingSetup,
     BookingSlot,
     BookingTally,
+    number_of,
 )
 from catalog.model.faqs import Faq, FaqText
 from catalog.model.handoffs import LONGEST_ANSWER, LONGEST_HANDOFF, Handoff, HandoffText
@@ -48,6 +50,7 @@ __all__ = [
     "LONGEST_SENTENCE",
     "MAIL",
     "MOST_SEATS_ASKED",
+    "SEATED",
     "WATCHED",
     "Account",
     "AuditEntry",
@@ -94,4 +97,5 @@ __all__ = [
     "UnansweredQuestion",
     "UtcDateTime",
     "WeeklyCount",
+    "number_of",
 ]

@@ -18,8 +18,10 @@ CONFIRM_HOURS = 24
 """How long a seat is kept for whoever moved up: a night and a school day lie within."""
 ACTIVE = (BookingState.BOOKED, BookingState.WAITING, BookingState.OFFERED)
 """States of a booking that still means something to come."""
-HOLDING = (BookingState.BOOKED, BookingState.OFFERED)
-"""States in which a seat is taken, before the date."""
+HOLDING = (BookingState.BOOKED, BookingState.OFFERED, BookingState.ATTENDED)
+"""States in which a seat is taken, before the date and at its door."""
+SEATED = (BookingState.BOOKED, BookingState.ATTENDED, BookingState.MISSED)
+"""States of those who had a seat when the date began."""
 _IS_ACTIVE = text("state IN ('booked', 'waiting', 'offered')")
 
 
@@ -64,7 +66,8 @@ class Booking(Base):
     ``chat`` is the channel's own id where it takes that to write there. ``link_hash`` belongs to the secret link that
     shows the booking. ``title`` to ``told`` are what the person knows of the date: where the date says otherwise, they
     have to be told (``told_version`` is the offer's version that was looked at last). They stay when the date is
-    deleted. ``uid`` and ``sequence`` name the entry in a calendar, and its changes (RFC 5545).
+    deleted. ``uid`` and ``sequence`` name the entry in a calendar, and its changes (RFC 5545). What was read
+    before such a change is not written after it (StaleDataError).
     """
 
     __tablename__ = "booking"
@@ -121,6 +124,13 @@ class Booking(Base):
     date: Mapped[OfferDate | None] = relationship()
     slot: Mapped[BookingSlot | None] = relationship()
 
+    __mapper_args__ = {"version_id_col": sequence, "version_id_generator": False}  # noqa: RUF012  # read once
+
+    @property
+    def number(self) -> str:
+        """What tells a booking without a nickname at the door: four signs that nobody can be found by."""
+        return number_of(self.uid)
+
     @property
     def is_active(self) -> bool:
         """Whether it still means something to come."""
@@ -135,6 +145,11 @@ class Booking(Base):
     def offer(self) -> Offer | None:
         """The offer, if there still is one."""
         return self.date.offer if self.date else None
+
+
+def number_of(uid: str) -> str:
+    """``Booking.number`` by the booking's id."""
+    return uid[:4].upper()
 
 
 class BookingNotice(Base):

@@ -28,6 +28,7 @@ from catalog.model import (
     Account,
     AuditEntry,
     Base,
+    Booking,
     BookingTally,
     ColumnChoice,
     DeadLetter,
@@ -297,6 +298,53 @@ ATTACKS: dict[str, Callable[[ConfinedSession, Towns], Any]] = {
         s.get_one(Municipality, KASSEL.ags), "ags", WEINHEIM.ags
     ),
 }  # fmt: skip
+
+
+def _booking(session: ConfinedSession) -> Booking:
+    return session.scalars(select(Booking)).one()
+
+
+def _unseen(session: ConfinedSession) -> None:
+    """Give somebody who waits a seat, without what was before having been read."""
+    booking = _booking(session)
+    session.expire(booking)
+    booking.state = "attended"
+
+
+NOTES: dict[str, Callable[[ConfinedSession, Towns], Any]] = {
+    "cancel a seat": lambda s, t: setattr(_booking(s), "state", "cancelled"),
+    "note what was not read": lambda s, t: _unseen(s),
+    "name somebody": lambda s, t: setattr(_booking(s), "nickname", "X"),
+    "take over a seat": lambda s, t: setattr(_booking(s), "pseudonym", "x"),
+    "book": lambda s, t: make_booking(s, s.get_one(OfferDate, t.own.dates[0].id)),
+    "book elsewhere": lambda s, t: make_booking(s, t.other.dates[0]),
+    "move a seat there": lambda s, t: setattr(_booking(s), "date_id", t.other.dates[0].id),
+    "delete a booking": lambda s, t: s.delete(_booking(s)),
+}
+"""What neither a desk nor a provider does with bookings."""
+
+
+@pytest.mark.parametrize("name", NOTES)
+def test_of_a_booking_nothing_is_written_but_who_came(towns: Towns, name: str) -> None:
+    before = towns.everything()
+    for actor in (towns.actor, Actor(None, KASSEL.ags, towns.own.provider_id)):
+        with pytest.raises(NotYours), confined(towns.database, actor, NOW) as session:
+            NOTES[name](session, towns)
+    assert towns.everything() == before
+    for actor, state in ((towns.actor, "attended"), (Actor(None, KASSEL.ags, towns.own.provider_id), "missed")):
+        with confined(towns.database, actor, NOW) as session:
+            _booking(session).state = state
+        with towns.database.session() as session:
+            states = set(session.scalars(select(Booking.state)))
+        assert states == {state, "booked"}
+    assert audit(towns.database) == []  # it says nothing of a person for longer than the booking is kept
+
+
+@pytest.mark.parametrize(("days", "seen"), [(-8, 0), (-6, 1), (14, 1), (15, 0)])
+def test_a_provider_s_link_sees_bookings_around_their_date_only(towns: Towns, days: int, seen: int) -> None:
+    now = NOW + timedelta(days=days)
+    with confined(towns.database, Actor(None, KASSEL.ags, towns.own.provider_id), now) as session:
+        assert len(session.scalars(select(Booking)).all()) == seen
 
 
 @pytest.mark.parametrize("name", ATTACKS)

@@ -26,6 +26,7 @@ from web.desk.forms import Flaw, Words, flaws
 from web.desk.kits import tell
 from web.desk.offer import base_of, beside_form, compared_with, home_of, with_rows
 from web.desk.offer_form import OfferForm, bound, form_of, read_form, shown_numbers
+from web.desk.people import dates_with_people
 from web.desk.wording import Wording
 from web.kit.forms import AnswerForm
 
@@ -80,6 +81,7 @@ class ByLink:
             offers=offers,
             coming={offer.id: _coming(caller, offer) for offer in offers},
             requests=_open_requests(caller),
+            people=dates_with_people(caller, offers),
             has_published=any(offer.status == OfferStatus.PUBLISHED for offer in offers),
             waiting=waiting,
             decided=decided_proposals(caller.session, caller.now),

@@ -44,11 +44,12 @@ from web.desk.log import Log
 from web.desk.logos import Logos
 from web.desk.me import Me
 from web.desk.messages import Messages
-from web.desk.moments import shown_day, shown_moment, shown_month
+from web.desk.moments import shown_clock, shown_day, shown_moment, shown_month
 from web.desk.municipality_settings import MunicipalitySettings
 from web.desk.numbers import Numbers
 from web.desk.offer import OneOffer
 from web.desk.offers import Offers
+from web.desk.people import People
 from web.desk.pictures import Pictures
 from web.desk.proposals import Proposals
 from web.desk.providers import Providers
@@ -86,6 +87,7 @@ def all_doors(settings: Settings) -> list[AnyDoor]:
         Offers(),
         OneOffer(),
         Seats(),
+        People(),
         Pictures(),
         Faqs(),
         Questions(),
@@ -126,7 +128,8 @@ def build_office(
 def build_desk(office: Office, settings: Settings) -> Starlette:
     """The app below ``/desk``."""
     pages = office.pages
-    pages.share(choice=office.choice, name=office.name, at=shown_moment, on=shown_day, month_of=shown_month)
+    pages.share(choice=office.choice, name=office.name)
+    pages.share(at=shown_moment, clock=shown_clock, on=shown_day, month_of=shown_month)
 
     async def refused(request: Request, error: Exception) -> Response:
         status = error.status_code if isinstance(error, HTTPException) else 500

@@ -15,6 +15,11 @@ def shown_moment(moment: datetime) -> str:
     return format_datetime(moment.astimezone(LOCAL), "EEE, d. MMM y, HH:mm", locale=LANGUAGE)
 
 
+def shown_clock(moment: datetime) -> str:
+    """ "17:30"."""
+    return format_datetime(moment.astimezone(LOCAL), "HH:mm", locale=LANGUAGE)
+
+
 def shown_day(day: date) -> str:
     """ "3. November 2026"."""
     return format_date(day, "d. MMMM y", locale=LANGUAGE)

@@ -16,6 +16,7 @@ from catalog.vocabulary import BookingState, Format, Role
 from web.desk.doors import Door, Visit
 from web.desk.forms import flaws, text
 from web.desk.municipality_settings import WithinField
+from web.desk.people import dates_with_people
 
 LONGEST_FIRMS = 4000
 LONGEST_FIRM = 120
@@ -109,6 +110,7 @@ def _page(visit: Visit, offer: Offer, form: SeatsForm, status: int = 200) -> Res
         form=form,
         flaws=flaws(form),
         dates=_dates(visit, offer),
+        people=dates_with_people(visit, [offer]),
         least=TALK_MINUTES[0],
         most=TALK_MINUTES[1],
     )
@@ -117,7 +119,7 @@ def _page(visit: Visit, offer: Offer, form: SeatsForm, status: int = 200) -> Res
 def _dates(visit: Visit, offer: Offer) -> list[DateSeats]:
     counted = visit.session.execute(
         select(Booking.date_id, Booking.state, func.count(Booking.id))
-        .where(Booking.date_id.in_([date.id for date in offer.dates]), Booking.state.in_(ACTIVE))
+        .where(Booking.date_id.in_([date.id for date in offer.dates]), Booking.state.in_({*ACTIVE, *HOLDING}))
         .group_by(Booking.date_id, Booking.state)
     ).all()
     taken, waiting = Counter[int](), Counter[int]()

@@ -36,6 +36,7 @@ booking = { $booking }
 booking-as-it-is = { $booking }
 booking-firm = محادثة مع: { $firm }
 booking-nickname = الاسم هناك: { $nickname }
+booking-number = الرقم هناك: { $number }
 booking-postponed = تأجّل الموعد. اليوم الجديد غير معروف بعد.
 booking-link = الدخول من هنا: { $link }
 booking-link-later = رابط المشاركة يظهر قبل الموعد بيوم تحت «مواعيدي».

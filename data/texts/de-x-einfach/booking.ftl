@@ -36,6 +36,7 @@ booking = { $booking }
 booking-as-it-is = { $booking }
 booking-firm = Gespräch mit: { $firm }
 booking-nickname = Dein Name dort: { $nickname }
+booking-number = Deine Nummer dort: { $number }
 booking-postponed = Der Termin ist verschoben. Der neue Tag ist noch nicht klar.
 booking-link = Hier kannst du mitmachen: { $link }
 booking-link-later = Du brauchst einen Link zum Mitmachen. Du siehst ihn einen Tag vorher. Schau dann unter „Meine Termine“.

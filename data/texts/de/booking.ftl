@@ -36,6 +36,7 @@ booking = { $booking }
 booking-as-it-is = { $booking }
 booking-firm = Gespräch mit: { $firm }
 booking-nickname = Dein Name dort: { $nickname }
+booking-number = Deine Nummer dort: { $number }
 booking-postponed = Verschoben. Der neue Tag steht noch nicht fest.
 booking-link = Hier geht es rein: { $link }
 booking-link-later = Den Link zum Mitmachen siehst du ab einem Tag vorher unter „Meine Termine“.

@@ -36,6 +36,7 @@ booking = { $booking }
 booking-as-it-is = { $booking }
 booking-firm = Talk with: { $firm }
 booking-nickname = Your name there: { $nickname }
+booking-number = Your number there: { $number }
 booking-postponed = Postponed. The new day is not known yet.
 booking-link = Join here: { $link }
 booking-link-later = You’ll find the link to join under “My bookings” from one day before.

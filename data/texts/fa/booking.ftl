@@ -36,6 +36,7 @@ booking = { $booking }
 booking-as-it-is = { $booking }
 booking-firm = گفتگو با: { $firm }
 booking-nickname = نامت آنجا: { $nickname }
+booking-number = شمارهٔ تو در آنجا: { $number }
 booking-postponed = به وقت دیگر ماند. روز نو هنوز معلوم نیست.
 booking-link = از اینجا داخل شو: { $link }
 booking-link-later = لینک شرکت را یک روز پیش زیر «وقت‌های من» می‌بینی.

@@ -36,6 +36,7 @@ booking = { $booking }
 booking-as-it-is = { $booking }
 booking-firm = Rozmowa z: { $firm }
 booking-nickname = Twoje imię tam: { $nickname }
+booking-number = Twój numer na miejscu: { $number }
 booking-postponed = Przełożone. Nowy dzień nie jest jeszcze znany.
 booking-link = Wejście tutaj: { $link }
 booking-link-later = Link do udziału pojawi się dzień wcześniej w „Moje terminy”.

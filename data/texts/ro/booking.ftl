@@ -36,6 +36,7 @@ booking = { $booking }
 booking-as-it-is = { $booking }
 booking-firm = Discuție cu: { $firm }
 booking-nickname = Numele tău acolo: { $nickname }
+booking-number = Numărul tău acolo: { $number }
 booking-postponed = Amânat. Ziua nouă nu se știe încă.
 booking-link = Intră aici: { $link }
 booking-link-later = Linkul de participare îl vezi cu o zi înainte la „Programările mele”.

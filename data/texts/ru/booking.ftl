@@ -36,6 +36,7 @@ booking = { $booking }
 booking-as-it-is = { $booking }
 booking-firm = Разговор с: { $firm }
 booking-nickname = Твоё имя там: { $nickname }
+booking-number = Твой номер там: { $number }
 booking-postponed = Перенесено. Новый день пока не известен.
 booking-link = Подключиться здесь: { $link }
 booking-link-later = Ссылка для участия появится за день в «Мои записи».

@@ -36,6 +36,7 @@ booking = { $booking }
 booking-as-it-is = { $booking }
 booking-firm = Görüşme: { $firm }
 booking-nickname = Oradaki adın: { $nickname }
+booking-number = Oradaki numaran: { $number }
 booking-postponed = Ertelendi. Yeni gün henüz belli değil.
 booking-link = Buradan katıl: { $link }
 booking-link-later = Katılım bağlantısını bir gün önceden “Randevularım” altında görürsün.

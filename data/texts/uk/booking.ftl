@@ -36,6 +36,7 @@ booking = { $booking }
 booking-as-it-is = { $booking }
 booking-firm = Розмова з: { $firm }
 booking-nickname = Твоє імʼя там: { $nickname }
+booking-number = Твій номер там: { $number }
 booking-postponed = Перенесено. Новий день ще не відомий.
 booking-link = Приєднатися тут: { $link }
 booking-link-later = Посилання для участі зʼявиться за день у «Мої записи».

@@ -22,13 +22,12 @@ from catalog.bookings.booking import (
     confirm,
     hash_of,
     link_token,
-    note_attendance,
     setup_of,
 )
 from catalog.bookings.seats import place_in_line
 from catalog.database import Database
 from catalog.model import Booking, BookingNotice, OfferDate
-from tests.factories import NOW, make_bookable, make_booking, make_slot
+from tests.factories import NOW, make_bookable, make_slot
 
 KEY = b"key"
 
@@ -250,12 +249,3 @@ def test_only_the_key_makes_the_link_and_only_its_hash_is_kept(sqlite_session: S
     assert booking.link_hash == hash_of(token)
     assert booking.link_hash != hash_of(link_token(b"other", booking.uid))
     assert len(token) == 32
-
-
-def test_attendance_is_noted_of_those_who_had_a_seat_and_can_be_corrected(sqlite_session: Session) -> None:
-    date = make_bookable(sqlite_session)
-    seat, waiting = make_booking(sqlite_session, date), make_booking(sqlite_session, date, state="waiting")
-    for attended, state in ((True, "attended"), (False, "missed"), (True, "attended")):
-        note_attendance(seat, attended)
-        note_attendance(waiting, attended)
-        assert (seat.state, waiting.state) == (state, "waiting")

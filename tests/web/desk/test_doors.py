@@ -12,7 +12,7 @@ from sqlalchemy import select
 
 from bot.settings import Settings
 from catalog.desk.tenancy import RULES, Actor, confined
-from catalog.model import AuditEntry, Base, Faq, Municipality, Offer, Proposal, Provider
+from catalog.model import AuditEntry, Base, Faq, Municipality, Offer, OfferDate, Proposal, Provider
 from catalog.pictures.keeping import keep_picture
 from catalog.vocabulary import Role
 from catalog.wish import Place
@@ -74,6 +74,8 @@ TABLE = {
     "GET /offers/{offer}/seats": "editor",
     "POST /offers/{offer}/seats": "coordinator",
     "POST /offers/{offer}/talks": "coordinator",
+    "GET /offers/{offer}/dates/{date}/people": "coordinator",
+    "POST /offers/{offer}/dates/{date}/people": "coordinator",
     "GET /offers/{offer}/history": "editor",
     "POST /offers/{offer}/history/{entry}/undo": "coordinator",
     "GET /faqs": "editor",
@@ -128,6 +130,8 @@ TABLE = {
     "POST /by/{token}/offers/{offer}/confirm": LINK,
     "GET /by/{token}/offers/{offer}/dates/{date}/cancel": LINK,
     "POST /by/{token}/offers/{offer}/dates/{date}/cancel": LINK,
+    "GET /by/{token}/offers/{offer}/dates/{date}/people": LINK,
+    "POST /by/{token}/offers/{offer}/dates/{date}/people": LINK,
     "GET /by/{token}/requests/{request}": LINK,
     "POST /by/{token}/requests/{request}": LINK,
     "GET /kits": "coordinator",
@@ -192,6 +196,7 @@ def foreign(web: Running) -> dict[str, Any]:
 def things(web: Running, place: Place) -> dict[str, Any]:
     with web.database.session() as session:
         account, offer = make_account(session, place), make_offer(session, place, title="Alt")
+        date_id = session.scalars(select(OfferDate.id).where(OfferDate.offer_id == offer.id)).one()
         make_offer(session, place)
         faq = make_faq(session, municipality_ags=place.ags)
         make_wording(session, faq, municipality_ags=place.ags)
@@ -217,7 +222,7 @@ def things(web: Running, place: Place) -> dict[str, Any]:
         session.flush()
     found = {"account": account.id, "offer": offer.id, "provider": offer.provider_id, "proposal": proposal.id}
     found |= {"import": run.id, "feed": feed.id, "faq": faq.id, "question": question.id, "handoff": handoff.id}
-    found |= {"kit": kit.id, "code": code.id, "request": request.id, "key": key}
+    found |= {"date": date_id, "kit": kit.id, "code": code.id, "request": request.id, "key": key}
     return found | entries
 
 

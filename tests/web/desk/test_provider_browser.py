@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.factories import NOW, make_offer, make_provider
+from tests.factories import NOW, make_booking, make_offer, make_provider
 from tests.web.browser import opened
 from tests.web.conftest import Running
 from tests.web.desk.conftest import SignIn, checked
@@ -52,6 +52,11 @@ def test_the_pages_behind_a_link_are_accessible(web: Running, browser: Browser, 
         provider = make_provider(session, name="Tischlerei Span")
         make_offer(session, provider_id=provider.id, assured_date=NOW.date() - timedelta(days=200))
         make_offer(session, provider_id=provider.id, title="Tag der offenen Werkstatt", dates=[])
+        evening = {"starts_at": NOW - timedelta(minutes=5), "ends_at": NOW + timedelta(hours=2)}
+        offer = make_offer(session, provider_id=provider.id, title="Abend der Ausbildung", dates=[evening])
+        session.refresh(offer)
+        for nickname, state in (("Momo", "booked"), ("Zoe", "attended"), (None, "missed"), ("Ida", "waiting")):
+            make_booking(session, offer.dates[0], nickname=nickname, state=state)
     somebody = sign_in(name="Kim Beispiel")
     with opened(browser, web.url, f"/desk/providers/{provider.id}", desk=somebody.token, **LOOKS[look]) as page:
         page.get_by_role("button", name="Link anzeigen und kopieren").click()
@@ -61,6 +66,12 @@ def test_the_pages_behind_a_link_are_accessible(web: Running, browser: Browser, 
         checked(page, f"{look}-provider-with-link")
     with opened(browser, web.url, link.removeprefix(web.url), **LOOKS[look]) as page:
         checked(page, f"{look}-by-link")
+        page.get_by_role("link", name="Abend der Ausbildung: Montag").click()
+        checked(page, f"{look}-by-link-people")
+        page.get_by_role("button", name="War da: Momo").click()
+        expect(page.get_by_role("button", name="War da: Momo")).to_have_attribute("aria-pressed", "true")
+        checked(page, f"{look}-by-link-people-noted")
+        page.get_by_role("link", name="Zurück zu Ihren Angeboten").click()
         page.get_by_role("link", name="Fällt aus").click()
         checked(page, f"{look}-by-link-cancel")
         page.get_by_role("button", name="Ja, fällt aus").click()

@@ -26,6 +26,8 @@ FAMILIES = (
         "audience-",
         "status-",
         "provider-",
+        "people-date-",
+        "people-note-",
         "date-status-",
         "sort-",
         "review-",
