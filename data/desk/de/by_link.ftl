@@ -1,7 +1,7 @@
 # Hinter dem Link eines Anbieters, und was die Koordination mit den Vorschlägen macht.
 
 provider-link-title = Link für den Anbieter
-provider-link-what = Mit einem Link sieht der Anbieter seine eigenen Angebote, ohne Konto. Er kann sie bestätigen, Änderungen oder neue Angebote vorschlagen und Termine absagen. Vorschläge prüfen Sie, bevor sie gelten.
+provider-link-what = Mit einem Link sieht der Anbieter seine eigenen Angebote, ohne Konto. Er kann sie bestätigen, Änderungen oder neue Angebote vorschlagen, Termine absagen und sehen, wer zu seinen Terminen kommt. Vorschläge prüfen Sie, bevor sie gelten.
 provider-link-open = Link vom { $made }, gilt bis { $until }.
 provider-link-used = Zuletzt geöffnet am { $day }.
 provider-link-unused = Noch nicht geöffnet.
@@ -11,7 +11,7 @@ provider-link-show = Link anzeigen und kopieren
 provider-link-revoke = Alle Links sperren
 provider-link-pass-on = Geben Sie diesen Link an { $name } weiter. Er gilt { $days } Tage und lässt sich mehrmals öffnen.
 provider-link-label = Link
-provider-link-once = Der Link wird nur jetzt angezeigt. Wer ihn hat, sieht die Angebote dieses Anbieters und kann Vorschläge machen, sonst nichts.
+provider-link-once = Der Link wird nur jetzt angezeigt. Wer ihn hat, sieht die Angebote dieses Anbieters, kann Vorschläge machen und sieht rund um einen Termin, wer kommt, sonst nichts.
 provider-link-back = Zurück zum Anbieter
 said-links-revoked =
     { $count ->
