@@ -9,13 +9,13 @@ from dataclasses import dataclass, field
 from itertools import count, groupby
 from typing import Any
 
-from bot.texts import Texts
+from bot.texts import default_texts
 from tests.bot.telegram.stand_in import BotApi
 from tests.chaos.scripts import SCRIPTS
 
 CHATS = count(1000)
 """Every script is played in a chat of its own."""
-NOTICES = {Texts().say(language, "please-wait") for language in Texts().languages}
+NOTICES = {default_texts().say(language, "please-wait") for language in default_texts().languages}
 """What people are told when it takes longer; how often depends on what broke."""
 
 

@@ -16,7 +16,7 @@ from typing import Any
 import httpx
 from sqlalchemy.orm import Session
 
-from bot.texts import Texts
+from bot.texts import default_texts
 from tests.bot.telegram.stand_in import BotApi, bot_api
 from tests.chaos import books, fair
 from tests.chaos.house import WEBHOOK_SECRET, House, house
@@ -37,7 +37,7 @@ PEOPLE = (2, 4)
 WEB_SCRIPTS = ("searching", "asking", "changing")
 MOST_A_SECOND = 30
 """Messages that Telegram takes in any second (https://core.telegram.org/bots/faq)."""
-ASK_AGAIN = Texts().say("de", "handoff-again")
+ASK_AGAIN = default_texts().say("de", "handoff-again")
 
 
 @dataclass

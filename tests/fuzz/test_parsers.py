@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 from telegram.error import TelegramError
 
 from bot.presses import read_press
-from bot.safety import SafetyRule
+from bot.safety import default_safety
 from bot.telegram.commands import payloads
 from bot.telegram.updates import chat_of, query_of, read_update, update_key
-from bot.texts import Texts
+from bot.texts import default_texts
 from catalog.exchange.addresses import NotFetched, check_url
 from catalog.exchange.columns import guess
 from catalog.exchange.formats import READERS, WRITERS, format_of, read_offers
@@ -101,18 +101,12 @@ def test_every_text_is_heard(text: str, expecting: str | None, shown: int) -> No
     assert heard.age is None or 0 < heard.age < 130
 
 
-@cache
-def safety() -> SafetyRule:
-    """The crisis rule."""
-    return SafetyRule()
-
-
 @given(TEXTS)
 @fuzzed("redaction, crisis rule", 30)
 def test_every_text_is_redacted_and_looked_at_for_a_crisis(text: str) -> None:
     text = text[:2000].encode("utf-8", "replace").decode()
     redact(text)
-    safety().check(text, None)
+    default_safety().check(text, None)
 
 
 @given(TEXTS)
@@ -163,7 +157,7 @@ UNREADABLE = (TelegramError, ValueError, TypeError, KeyError, AttributeError, Ov
 @cache
 def commands() -> dict[str, str]:
     """The payloads of commands."""
-    return dict(payloads(Texts()))
+    return dict(payloads(default_texts()))
 
 
 @given(st.sampled_from(UPDATES).flatmap(altered) | VALUES)
