@@ -77,6 +77,8 @@ class Answer:
     messages: list[Message]
     understood: Understood
     keep: Keep = field(default=_nothing_to_keep, compare=False)
+    forgets: bool = False
+    """Whether the person is forgotten with it: then nothing of it is to stay where it is shown, either."""
 
 
 @dataclass(frozen=True)
@@ -378,7 +380,7 @@ class Conversation:
         known = {} if "forget" in effects else dict(person.context.get("criteria") or {})
         understood = Understood(act_of(outcome.act, searched), known)
         if "forget" in effects:
-            return Answer(messages, understood, partial(self._keep_nothing, person.name, incoming))
+            return Answer(messages, understood, partial(self._keep_nothing, person.name, incoming), forgets=True)
         counts = [Count.from_json(one) for item in outcome.said for one in item.get("counts", ())]
         self._metrics.search("chat", sum(one.n for one in counts if one.kind == CountKind.SEARCH))
         return Answer(messages, understood, partial(self._keep, person, incoming, counts, effects))

@@ -133,14 +133,13 @@ class WebChannel:
             CHANNEL, sent.session, text=sent.text, payload=sent.payload, language=sent.language, code=sent.code
         )
         answer = await self._conversation.prepare(incoming, sent.update_key)
-        is_forgotten = any(message.key == "forgotten" for message in answer.messages)
-        if is_forgotten:
+        if answer.forgets:
             self._keep_last_words(sent.session, answer.messages)
         write = self._effects(sent, answer.messages)
 
         def effects(session: Session) -> None:
             answer.keep(session)
-            if not is_forgotten:
+            if not answer.forgets:
                 write(session)
 
         return effects

@@ -66,7 +66,7 @@ class TelegramHandler:
         async with self._api.typing(happened.chat):
             answer = await self._conversation.prepare(self._incoming(happened), update.update_key)
         self._note_tap(happened, update.received_at)
-        what = LAST_WORDS if any(message.key == "forgotten" for message in answer.messages) else "answer"
+        what = LAST_WORDS if answer.forgets else "answer"
         put = self._effects(update, happened.chat, self._calls(happened, answer.messages), what)
 
         def store(session: Session) -> None:
