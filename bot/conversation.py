@@ -28,7 +28,7 @@ from bot.phrasing import Phrasing
 from bot.presses import Press, read_press
 from bot.safety import Crisis, SafetyRule
 from bot.texts import Texts
-from bot.typed import typed_press
+from bot.typed import choices_of, typed_press
 from catalog.coordinations import own_help_lines
 from catalog.database import Database
 from catalog.figures.counting import Count, count_month
@@ -79,6 +79,8 @@ class Answer:
     keep: Keep = field(default=_nothing_to_keep, compare=False)
     forgets: bool = False
     """Whether the person is forgotten with it: then nothing of it is to stay where it is shown, either."""
+    asked: str | None = field(default=None, compare=False)
+    """What the person had been asked when the message came (:attr:`Message.asks`)."""
 
 
 @dataclass(frozen=True)
@@ -217,6 +219,10 @@ class Conversation:
 
     async def _converse(self, name: str, incoming: Incoming, turn: str) -> Answer:
         got = await asyncio.to_thread(self._take_in, name, incoming)
+        asked = got.person.context.get("asking")
+        return replace(await self._answered(got, incoming, turn), asked=asked)
+
+    async def _answered(self, got: TakenIn, incoming: Incoming, turn: str) -> Answer:
         if got.crisis:
             return await self._crisis(self._spoken_to(got.person, got.crisis), got.crisis.category)
         if got.heard is None:
@@ -293,7 +299,7 @@ class Conversation:
         self._people.follow_language(person, text, heard)
         harmless = self._safety.sounds_harmless(text)
         crisis = self._safety.check(text, meaning)
-        if crisis is None and (typed := typed_press(text, heard, person.context)):
+        if crisis is None and (typed := typed_press(text, heard, person.context, self._gazetteer)):
             return TakenIn(person, text, typed, heard=typed.heard)
         opening = None if crisis else self._opened(person, incoming, None)
         return TakenIn(person, text, None, None if crisis else heard, meaning(), crisis, harmless, opening)
@@ -363,7 +369,7 @@ class Conversation:
         said = [item for item in outcome.said if not item.keys() & {"state", "effect", "counts"}]
         if not said:
             raise EngineUnavailable("empty reply")  # an action failed: its events are lost, the message is not
-        person.context |= {"asking": None, "places": None, "wanted": None}
+        person.context |= {"asking": None, "places": None, "wanted": None, "choices": None}
         for item in outcome.said:
             person.context |= item.get("state", {})
         searched = bool(person.context.get("searched"))
@@ -373,8 +379,8 @@ class Conversation:
         phrasing = Phrasing(self._texts, person.language)
         messages = [phrasing.message(item) for item in said]
         cards = sum(len(message.cards) for message in messages)
-        if asks := next((message.asks for message in reversed(messages) if message.asks), None):
-            person.context["asking"] = asks
+        if question := next((message for message in reversed(messages) if message.asks), None):
+            person.context |= {"asking": question.asks, "choices": choices_of(question)}
         if cards:
             person.context |= {"shown": cards, "searched": True}
         known = {} if "forget" in effects else dict(person.context.get("criteria") or {})

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import secrets
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
 from telegram import InlineKeyboardMarkup
 
-from bot.conversation import Conversation
+from bot.conversation import Answer, Conversation
 from bot.inbox import Effects
 from bot.letters import Letter
 from bot.messages import Button, Incoming, Message
@@ -45,8 +44,6 @@ class TelegramHandler:
         self._public_url = public_url
         self._api, self._conversation, self._outbox, self._texts = api, conversation, outbox, texts
         self._commands = payloads(texts)
-        self._keyboards: dict[int, dict[str, str]] = {}
-        """Chats with a reply keyboard, and the payload behind each of its titles. After a restart titles are text."""
         self._albums: dict[int, str] = {}
         self._taps: dict[int, tuple[int, str, datetime]] = {}
 
@@ -67,7 +64,7 @@ class TelegramHandler:
             answer = await self._conversation.prepare(self._incoming(happened), update.update_key)
         self._note_tap(happened, update.received_at)
         what = LAST_WORDS if answer.forgets else "answer"
-        put = self._effects(update, happened.chat, self._calls(happened, answer.messages), what)
+        put = self._effects(update, happened.chat, self._calls(happened, answer), what)
 
         def store(session: Session) -> None:
             answer.keep(session)
@@ -123,27 +120,23 @@ class TelegramHandler:
         return read_update(update.raw or {}, self._commands, self._api.username)
 
     def _incoming(self, happened: Happening) -> Incoming:
-        """What the conversation needs. Titles of the reply keyboard come as text and mean their payload."""
-        payload = happened.payload or self._keyboards.get(happened.chat, {}).get(happened.text.strip(), "")
+        """What the conversation needs."""
         return Incoming(
             channel=CHANNEL,
             chat=str(happened.chat),
-            text="" if payload else happened.text,
-            payload=payload,
+            text="" if happened.payload else happened.text,
+            payload=happened.payload,
             language=happened.language,
             location=happened.location,
             code=happened.code,
         )
 
-    def _calls(self, happened: Happening, messages: Sequence[Message]) -> list[Call]:
+    def _calls(self, happened: Happening, answer: Answer) -> list[Call]:
+        """What shows the answer. Whoever was asked for a place has a reply keyboard, whichever process has asked."""
         renderer = Renderer(self._texts, happened.chat, public_url=self._public_url)
-        question = next((message for message in messages if renderer.asks_place(message)), None)
-        keyboard_was_up = self._keyboards.pop(happened.chat, None) is not None
-        if question:
-            self._keyboards[happened.chat] = renderer.choices(question)
         return [
             *_answered_question(happened),
-            *renderer.calls(messages, edit=_page(happened), remove_keyboard=keyboard_was_up),
+            *renderer.calls(answer.messages, edit=_page(happened), remove_keyboard=answer.asked == "place"),
         ]
 
     def _in_group(self, happened: Happening) -> list[Call]:

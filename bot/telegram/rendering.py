@@ -78,10 +78,6 @@ class Renderer:
         """Whether the answer is typed or sent as a location, so that a reply keyboard helps."""
         return self.private and message.asks == "place" and message.kind != "results"
 
-    def choices(self, message: Message) -> dict[str, str]:
-        """The payloads behind the titles on a reply keyboard, which sends its titles as text."""
-        return {_title(button.title): button.payload for button in message.buttons if button.payload}
-
     def _message(self, message: Message, edit: int | None = None) -> list[Call]:
         general = _rows(message.buttons)
         blocks = [*_text_blocks(message.text), *self._card_blocks(message)]

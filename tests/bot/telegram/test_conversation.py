@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from sqlalchemy import select
 
+from catalog.database import Database
 from catalog.model import Handoff
 from catalog.questions.handoffs import answer
-from tests.bot.telegram.conftest import Lotse
-from tests.engine_stand_in import QUESTION, RESULTS, card
+from tests.bot.telegram.conftest import Lotse, lotse
+from tests.bot.telegram.stand_in import BotApi
+from tests.engine_stand_in import QUESTION, RESULTS, EngineStandIn, card
 from tests.factories import KASSEL, NOW, make_municipality
 from tests.waiting import until
 
@@ -143,12 +147,34 @@ async def test_a_deep_link_keeps_its_code_and_an_odd_one_is_harmless(running: Lo
 
 
 async def test_the_place_is_asked_with_a_location_button_that_goes_away(running: Lotse) -> None:
+    await asks_for_a_place(running)
+    await means_to_skip_it(running)
+
+
+async def test_a_restart_between_question_and_answer_changes_nothing(
+    sqlite_database: Database, tracker: Database, api: BotApi, engine: EngineStandIn, tmp_path: Path
+) -> None:
+    """The keyboard is up all the same: its buttons mean what they meant, and it goes away with the answer."""
+    async with lotse(sqlite_database, tracker, api, engine, tmp_path) as running:
+        await asks_for_a_place(running)
+        await running.settled()
+    async with lotse(sqlite_database, tracker, api, engine, tmp_path) as running:
+        await means_to_skip_it(running)
+
+
+async def asks_for_a_place(running: Lotse) -> None:
+    """The question, with a keyboard."""
     running.engine.otherwise = [ASK_PLACE]
     running.writes("hi")
     question = (await running.says(1))[0]
     keyboard = question.markup["keyboard"]
     assert keyboard[0][0]["request_location"] is True
     assert "Postleitzahl" in question.markup["input_field_placeholder"]
+    assert running.api.keyboards
+
+
+async def means_to_skip_it(running: Lotse) -> None:
+    """The answer by a button of the keyboard."""
     running.engine.otherwise = [RESULTS]
     running.writes("Egal")
     shown = await running.says(3)

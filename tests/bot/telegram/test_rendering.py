@@ -16,6 +16,7 @@ from bot.telegram.commands import COMMANDS, menu, menu_languages, payloads
 from bot.telegram.markup import clean, escape, length, pieces
 from bot.telegram.rendering import Renderer, chosen_call
 from bot.telegram.updates import chat_of, query_of, read_update, update_key
+from bot.typed import choices_of
 from tests.bot.telegram.conftest import texts
 from tests.bot.telegram.specification import BadCall, Parsed, checked, units
 
@@ -101,9 +102,9 @@ def test_from_right_to_left_texts_keep_their_marks_and_town_buttons_have_none(la
     question = phrasing.message(
         {"key": "ask-place", "asks": "place", "buttons": buttons, "before": [{"key": "human-none"}]}
     )
-    renderer = Renderer(texts(), 7)
-    assert renderer.choices(question) == {"Kassel": "/place:06611000"}
-    call = renderer.calls([question])[0]
+    assert choices_of(question) == {"Kassel": "/place:06611000"}
+    call = Renderer(texts(), 7).calls([question])[0]
+    assert {"text": "Kassel"} in call["parameters"]["reply_markup"]["keyboard"][1]
     checked(call["method"], form(call["parameters"]))
     assert f"{ISOLATE}0800 4 5555 00{END}" in call["parameters"]["text"]
 
