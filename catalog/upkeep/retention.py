@@ -20,7 +20,7 @@ from catalog.delivery.dead_letters import clean_dead_letters
 from catalog.desk.audit import clean_audit
 from catalog.exchange.jobs import clean_imports
 from catalog.kit.codes import clean_codes
-from catalog.kit.links import clean_kit_links
+from catalog.kit.links import KIT_LINKS
 from catalog.kit.requests import clean_requests
 from catalog.model import (
     AuditEntry,
@@ -48,7 +48,7 @@ from catalog.model import (
 from catalog.notices.subscriptions import clean_subscriptions
 from catalog.pictures.keeping import clean_pictures
 from catalog.privacy import TRACKER, drop_old_questions, drop_orphans, settle, wipe
-from catalog.providers.links import clean_provider_links
+from catalog.providers.links import PROVIDER_LINKS
 from catalog.providers.proposals import clean_proposals
 from catalog.questions.handoffs import clean_handoffs
 from catalog.search.eligibility import LOCAL
@@ -118,9 +118,9 @@ def rules(question_days: int) -> Sequence[Rule]:
             clean_questions,
         ),
         Rule("logins and one-time links", "until they end", (DeskLogin, OneTimeLink), clean_logins),
-        Rule("links of providers", "30 days", (ProviderLink,), clean_provider_links),
+        Rule("links of providers", "30 days", (ProviderLink,), PROVIDER_LINKS.clean),
         Rule("proposals of providers", "a year after they were decided", (Proposal,), clean_proposals),
-        Rule("links of kits", "until they end", (KitLink,), clean_kit_links),
+        Rule("links of kits", "until they end", (KitLink,), KIT_LINKS.clean),
         Rule("codes of kits", "a year after they ended", (Recommendation,), clean_codes),
         Rule("requests of groups", "half a year", (GroupRequest,), clean_requests),
         Rule("pictures of no offer", "until no change can be taken back", (Picture,), clean_pictures),

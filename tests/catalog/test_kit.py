@@ -25,9 +25,10 @@ from catalog.kit.codes import (
     shown_count,
     take_off,
 )
-from catalog.kit.links import MOST, clean_kit_links, kit_of_link, make_kit_link, open_kit_links, revoke_kit_links
+from catalog.kit.links import KIT_LINKS
 from catalog.kit.requests import CannotAsk, answer_request, ask_for_places, clean_requests
 from catalog.kit.spelling import LENGTH, SIGNS, hash_of, looks_like_code, new_code, normal, spelled
+from catalog.links import MOST
 from catalog.model import AuditEntry, GroupRequest, Kit, KitLink, Recommendation
 from catalog.vocabulary import RequestStatus
 from tests.factories import KASSEL, NOW, WEINHEIM, make_code, make_kit, make_offer, make_request
@@ -56,18 +57,19 @@ def test_a_code_is_read_however_it_is_typed() -> None:
 
 def test_links_open_their_kit_until_they_end_or_are_revoked(session: Session) -> None:
     kit, other = make_kit(session), make_kit(session, name="Nebenan")
-    tokens = [make_kit_link(session, kit, NOW + timedelta(minutes=number)) for number in range(MOST + 1)]
-    others = make_kit_link(session, other, NOW)
+    tokens = [KIT_LINKS.make(session, kit, NOW + timedelta(minutes=number)) for number in range(MOST + 1)]
+    others = KIT_LINKS.make(session, other, NOW)
     assert session.scalars(select(KitLink.token_hash)).all().count(tokens[1]) == 0
-    assert kit_of_link(session, tokens[0], NOW) is None, "one too many ends the oldest"
-    assert [kit_of_link(session, token, NOW) for token in (tokens[1], others, "x", "")] == [kit, other, None, None]
-    assert kit_of_link(session, tokens[1], NOW + timedelta(days=366)) is None
-    assert [bool(link.used_at) for link in open_kit_links(session, kit, NOW)] == [True, False, False, False, False]
-    assert revoke_kit_links(session, kit) == MOST
-    assert [kit_of_link(session, token, NOW) for token in (tokens[1], others)] == [None, other]
+    assert KIT_LINKS.owner_of(session, tokens[0], NOW) is None, "one too many ends the oldest"
+    tried = (tokens[1], others, "x", "")
+    assert [KIT_LINKS.owner_of(session, token, NOW) for token in tried] == [kit, other, None, None]
+    assert KIT_LINKS.owner_of(session, tokens[1], NOW + timedelta(days=366)) is None
+    assert [bool(link.used_at) for link in KIT_LINKS.open(session, kit, NOW)] == [True, False, False, False, False]
+    assert KIT_LINKS.revoke(session, kit) == MOST
+    assert [KIT_LINKS.owner_of(session, token, NOW) for token in (tokens[1], others)] == [None, other]
     other.is_closed = True
-    assert kit_of_link(session, others, NOW) is None
-    clean_kit_links(session, NOW + timedelta(days=366))
+    assert KIT_LINKS.owner_of(session, others, NOW) is None
+    KIT_LINKS.clean(session, NOW + timedelta(days=366))
     assert session.scalars(select(KitLink)).all() == []
 
 

@@ -26,7 +26,7 @@ from catalog.database import Database
 from catalog.desk.tenancy import Actor, ConfinedSession, NotYours, confined
 from catalog.faq.entries import FaqIndex
 from catalog.model import Account, Municipality, Provider
-from catalog.providers.links import provider_of_link
+from catalog.providers.links import PROVIDER_LINKS
 from catalog.search.eligibility import LOCAL
 from catalog.vocabulary import Role
 from web.channel import UNFIT
@@ -267,7 +267,7 @@ class ProviderDoor(LinkDoor[Caller]):
 
     def actor(self, session: Session, token: str, now: datetime) -> Actor | None:
         """The provider."""
-        provider = provider_of_link(session, token, now)
+        provider = PROVIDER_LINKS.owner_of(session, token, now)
         return Actor(None, provider.municipality_ags, provider.id) if provider else None
 
     def caller(self, office: Office, request: Request, form: FormData, session: ConfinedSession, token: str) -> Caller:

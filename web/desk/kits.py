@@ -11,7 +11,7 @@ from wtforms import Form, SelectField
 
 from bot.mail import Mailer, MailFailed
 from catalog.kit.codes import codes_of, last_day, shown_count
-from catalog.kit.links import LASTS, make_kit_link, open_kit_links, revoke_kit_links
+from catalog.kit.links import KIT_LINKS
 from catalog.kit.requests import answer_request
 from catalog.model import GroupRequest, Kit, Offer, Recommendation
 from catalog.vocabulary import KitKind, RequestStatus, Role
@@ -76,7 +76,7 @@ class Kits:
         return visit.page(
             "kit.html",
             kit=kit,
-            links=open_kit_links(visit.session, kit, visit.now),
+            links=KIT_LINKS.open(visit.session, kit, visit.now),
             codes=codes_of(visit.session, kit),
             now=visit.now,
             shown_count=shown_count,
@@ -89,13 +89,13 @@ class Kits:
         kit = _kit(visit)
         if kit.is_closed:
             raise HTTPException(404)
-        address = f"{visit.office.public_url}{PATH}/{make_kit_link(visit.session, kit, visit.now)}"
-        return visit.page("kit_link.html", kit=kit, address=address, days=LASTS.days)
+        address = f"{visit.office.public_url}{PATH}/{KIT_LINKS.make(visit.session, kit, visit.now)}"
+        return visit.page("kit_link.html", kit=kit, address=address, days=KIT_LINKS.lasts.days)
 
     def revoke(self, visit: Visit) -> Response:
         """End all links of a kit. Its codes go on."""
         kit = _kit(visit)
-        return visit.go(f"{LIST}/{kit.id}", "links-revoked", revoke_kit_links(visit.session, kit))
+        return visit.go(f"{LIST}/{kit.id}", "links-revoked", KIT_LINKS.revoke(visit.session, kit))
 
     def close(self, visit: Visit) -> Response:
         """Close a kit, so that neither links nor codes open anything, after asking; or open it again, without links."""
@@ -106,7 +106,7 @@ class Kits:
         if "sure" not in visit.form:
             return visit.page("kit_close.html", kit=kit)
         kit.is_closed = True
-        revoke_kit_links(visit.session, kit)
+        KIT_LINKS.revoke(visit.session, kit)
         return visit.go(LIST, "kit-closed")
 
     def end(self, visit: Visit) -> Response:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.mail import Letter
 from catalog.model import Account, GroupRequest, Municipality, Offer, Provider
-from catalog.providers.links import LASTS
+from catalog.providers.links import PROVIDER_LINKS
 from catalog.providers.reminders import Reminder
 from catalog.vocabulary import LinkPurpose
 from web.desk import access
@@ -38,7 +38,7 @@ def provider_letter(office: Office, town: Municipality, provider: Provider, toke
     """The mail that brings a provider its link. Raises ValueError if it has no mail address."""
     if provider.mail is None:
         raise ValueError("the provider has no mail address")
-    address, days = provider_address(office, token), LASTS.days
+    address, days = provider_address(office, token), PROVIDER_LINKS.lasts.days
     said = {"name": provider.name, "town": town.name, "contact": town.contact_name}
     return Letter(
         to=provider.mail,
@@ -60,7 +60,11 @@ def reminder_letter(office: Office, reminder: Reminder, token: str) -> Letter:
         to=reminder.provider.mail or "",
         subject=office.say("mail-reminder-subject", **values),
         text=office.say(
-            "mail-reminder", offers="\n".join(shown), address=provider_address(office, token), days=LASTS.days, **values
+            "mail-reminder",
+            offers="\n".join(shown),
+            address=provider_address(office, token),
+            days=PROVIDER_LINKS.lasts.days,
+            **values,
         ),
     )
 

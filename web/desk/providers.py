@@ -16,7 +16,7 @@ from bot.mail import Mailer, MailFailed
 from catalog.model import Offer, Proposal, Provider
 from catalog.offers.history import change_row, undo_row
 from catalog.offers.sheet_rules import is_address
-from catalog.providers.links import LASTS, make_provider_link, open_links, revoke_links
+from catalog.providers.links import PROVIDER_LINKS
 from catalog.providers.proposals import count_open_proposals, open_proposals
 from catalog.providers.providers import (
     CONTACT_PARTS,
@@ -184,7 +184,7 @@ class Providers:
         provider = asked_for(visit)
         if provider.is_archived:
             raise HTTPException(404)
-        token = make_provider_link(visit.session, provider, visit.now)
+        token = PROVIDER_LINKS.make(visit.session, provider, visit.now)
         wants_mail = visit.form.get("do") == "mail" and provider.mail is not None and self._mailer.is_on
         if wants_mail:
             try:
@@ -194,12 +194,14 @@ class Providers:
             else:
                 return visit.go(f"{LIST}/{provider.id}", "link-mailed")
         address = provider_address(visit.office, token)
-        return visit.page("provider_link.html", provider=provider, address=address, failed=wants_mail, days=LASTS.days)
+        return visit.page(
+            "provider_link.html", provider=provider, address=address, failed=wants_mail, days=PROVIDER_LINKS.lasts.days
+        )
 
     def revoke(self, visit: Visit) -> Response:
         """End all links of the provider."""
         provider = asked_for(visit)
-        return visit.go(f"{LIST}/{provider.id}", "links-revoked", revoke_links(visit.session, provider))
+        return visit.go(f"{LIST}/{provider.id}", "links-revoked", PROVIDER_LINKS.revoke(visit.session, provider))
 
     def history(self, visit: Visit) -> Response:
         """Who changed what."""
@@ -237,7 +239,7 @@ class Providers:
             "all_offers": f"/desk/offers?{urlencode({'provider': number})}",
             "due_offers": f"/desk/offers?{urlencode({'provider': number, 'state': 'due'})}",
             "most_contacts": MOST_CONTACTS,
-            "links": open_links(visit.session, provider, visit.now) if provider else (),
+            "links": PROVIDER_LINKS.open(visit.session, provider, visit.now) if provider else (),
             "can_mail": self._mailer.is_on and provider is not None and provider.mail is not None,
             "proposals": _proposals(visit, number),
         }

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.mail import Mailer, MailFailed
 from catalog.model import Provider
-from catalog.providers.links import drop_link, make_provider_link
+from catalog.providers.links import PROVIDER_LINKS
 from catalog.providers.reminders import Reminder, is_office_time, reminders
 from web.desk.doors import Office
 from web.desk.links import reminder_letter
@@ -28,7 +28,7 @@ def remind_providers(office: Office, mailer: Mailer) -> int:
             mailer.send(reminder_letter(office, reminder, token))
         except MailFailed:
             with office.database.session() as session:
-                drop_link(session, token)
+                PROVIDER_LINKS.drop(session, token)
                 session.get_one(Provider, reminder.provider.id).reminded_at = before
             break
         sent += 1
@@ -40,4 +40,4 @@ def _note(office: Office, reminder: Reminder) -> tuple[datetime | None, str]:
     with office.database.session() as session:
         provider = session.get_one(Provider, reminder.provider.id)
         before, provider.reminded_at = provider.reminded_at, office.now()
-        return before, make_provider_link(session, provider, office.now())
+        return before, PROVIDER_LINKS.make(session, provider, office.now())

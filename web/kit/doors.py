@@ -13,7 +13,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from catalog.desk.tenancy import Actor, ConfinedSession
-from catalog.kit.links import kit_of_link
+from catalog.kit.links import KIT_LINKS
 from catalog.model import Kit, Recommendation
 from web.desk import access
 from web.desk.doors import LANGUAGE, NOBODY, Inside, LinkDoor, Office
@@ -59,7 +59,7 @@ class KitDoor(LinkDoor[Worker]):
 
     def actor(self, session: Session, token: str, now: datetime) -> Actor | None:
         """The kit."""
-        kit = kit_of_link(session, token, now)
+        kit = KIT_LINKS.owner_of(session, token, now)
         return Actor(None, kit.municipality_ags, kit_id=kit.id) if kit else None
 
     def caller(self, office: Office, request: Request, form: FormData, session: ConfinedSession, token: str) -> Worker:

@@ -15,7 +15,7 @@ from sqlalchemy.orm import selectinload
 
 from catalog.model import AuditEntry, Offer, Proposal, Provider, ProviderLink
 from catalog.offers.sheets import parts_of, sheet_of
-from catalog.providers.links import LASTS, make_provider_link
+from catalog.providers.links import PROVIDER_LINKS
 from catalog.providers.proposals import open_proposals
 from tests.factories import KASSEL, NOW, WEINHEIM, make_date, make_offer, make_provider
 from tests.web.conftest import Running
@@ -39,7 +39,7 @@ class Firm:
             offer = make_offer(session, values.get("place", KASSEL), provider_id=provider.id, assured_date=LONG_AGO)
             self.date = make_date(session, offer, starts_at=NOW + timedelta(days=20)).id
             self.provider, self.offer = provider.id, offer.id
-            self.token = make_provider_link(session, provider, web.clock())
+            self.token = PROVIDER_LINKS.make(session, provider, web.clock())
 
     def get(self, path: str = "") -> httpx.Response:
         return self.client.get(f"/desk/by/{self.token}{path}")
@@ -251,9 +251,9 @@ def test_dead_links_open_nothing_and_say_what_to_do(
         assert "Dieser Link gilt nicht mehr" in words_of(answer)
     assert firm.post("/confirm").status_code == 404
     with web.database.session() as session:
-        firm.token = make_provider_link(session, session.get_one(Provider, firm.provider), NOW)
+        firm.token = PROVIDER_LINKS.make(session, session.get_one(Provider, firm.provider), NOW)
     assert firm.get().status_code == 200
-    web.clock.moment = NOW + LASTS
+    web.clock.moment = NOW + PROVIDER_LINKS.lasts
     assert firm.get().status_code == 404
     web.clock.moment = NOW
     kim.post(f"/providers/{firm.provider}/archive", sure="yes")

@@ -25,7 +25,7 @@ from catalog.desk.duties import proposals_to_decide
 from catalog.model import Municipality, Proposal, Provider, ProviderLink
 from catalog.offers.freshness import Rules
 from catalog.offers.listing import Listing, list_offers
-from catalog.providers.links import provider_of_link
+from catalog.providers.links import PROVIDER_LINKS
 from tests.factories import KASSEL, NOW, make_municipality, make_offer, make_provider
 from tests.web.conftest import Clock, Running, running_web
 from tests.web.desk.conftest import SignIn, words_of
@@ -92,7 +92,7 @@ def test_a_provider_is_reminded_once_in_an_interval_with_a_link_that_works(desk:
     found = re.search(r"https://lotse\.example/desk/by/([\w-]{43})", letter.text)
     assert found
     with desk.database.session() as session:
-        provider = provider_of_link(session, found[1], NOW)
+        provider = PROVIDER_LINKS.owner_of(session, found[1], NOW)
         assert provider is not None
         assert provider.id == number
 

@@ -8,7 +8,7 @@ from typing import Any
 import httpx
 import pytest
 
-from catalog.kit.links import make_kit_link
+from catalog.kit.links import KIT_LINKS
 from catalog.model import Kit
 from catalog.wish import Place
 from tests.factories import KASSEL, make_kit
@@ -39,7 +39,7 @@ def make_worker(web: Running, client: httpx.Client, place: Place = KASSEL, **val
     """Somebody at a school, with the link that the coordination has made."""
     with web.database.session() as session:
         kit = make_kit(session, place, **values)
-        return Worker(client, kit, make_kit_link(session, kit, web.clock()))
+        return Worker(client, kit, KIT_LINKS.make(session, kit, web.clock()))
 
 
 @pytest.fixture

@@ -8,10 +8,10 @@ import httpx
 import pytest
 import segno
 
-from catalog.kit.links import make_kit_link
+from catalog.kit.links import KIT_LINKS
 from catalog.kit.spelling import spelled
 from catalog.model import AuditEntry, GroupRequest, Kit, Recommendation
-from catalog.providers.links import make_provider_link
+from catalog.providers.links import PROVIDER_LINKS
 from tests.factories import WEINHEIM, make_code, make_offer, make_request
 from tests.web.conftest import Running
 from tests.web.desk.conftest import FROM_OUR_PAGE, SignIn, words_of
@@ -173,7 +173,7 @@ def test_links_are_made_and_revoked_and_codes_ended_at_the_desk(
     desk.post(f"{kit}/link/revoke")
     assert client.get(f"/kit/{token}").status_code == 404
     with web.database.session() as session:
-        again = make_kit_link(session, kit_of(web), web.clock())
+        again = KIT_LINKS.make(session, kit_of(web), web.clock())
     assert client.get(f"/kit/{again}").status_code == 200
     assert "öffnen dann nichts mehr" in words_of(desk.post(f"{kit}/close"))
     desk.post(f"{kit}/close", sure="yes")
@@ -216,7 +216,7 @@ def test_the_provider_answers_by_its_own_link_and_nobody_else_s(web: Running, wo
     with web.database.session() as session:
         own, other = make_offer(session, title="Werk"), make_offer(session, title="Amt")
         requests = [make_request(session, worker.kit, offer).id for offer in (own, other)]
-        token = make_provider_link(session, own.provider, web.clock())
+        token = PROVIDER_LINKS.make(session, own.provider, web.clock())
     by_link = f"/desk/by/{token}"
     assert "1 Anfrage für eine Gruppe wartet" in words_of(worker.client.get(by_link))
     answer = {"status": "declined", "answer": "Im Mai leider nicht.", PROOF: proof_of(token)}

@@ -5,9 +5,9 @@ from __future__ import annotations
 from playwright.sync_api import Browser, Page, ViewportSize
 
 from catalog.accounts.accounts import sign_in
-from catalog.kit.links import make_kit_link
+from catalog.kit.links import KIT_LINKS
 from catalog.model import Recommendation
-from catalog.providers.links import make_provider_link
+from catalog.providers.links import PROVIDER_LINKS
 from tests.factories import make_account, make_code, make_kit, make_offer, make_request
 from tests.web.browser import PHONE, flaws, is_too_wide, keep, opened
 from tests.web.conftest import Running
@@ -37,7 +37,7 @@ def test_from_the_link_to_a_list_and_on_to_the_student(web: Running, browser: Br
         kit = make_kit(session)
         make_request(session, kit, school)
         make_code(session, kit, label="Elternabend", preset={"place": ["06611000"]}, opened=12)
-        token = make_kit_link(session, kit, web.clock())
+        token = KIT_LINKS.make(session, kit, web.clock())
     with opened(browser, web.url, f"/kit/{token}") as page:
         checked(page, "overview", in_the_dark=True)
         page.get_by_role("link", name="Neuer Code").click()
@@ -86,7 +86,7 @@ def test_at_the_desk_and_by_a_provider_s_link(web: Running, browser: Browser) ->
         request = make_request(session, kit, offer, needs="ohne Stufen", contact_email="kim@schule.example")
         make_code(session, kit, label="Elternabend")
         desk = sign_in(session, make_account(session, role="coordinator"), web.clock())
-        by_link = make_provider_link(session, offer.provider, web.clock())
+        by_link = PROVIDER_LINKS.make(session, offer.provider, web.clock())
     with opened(browser, web.url, "/desk/kits", desk=desk) as page:
         checked(page, "desk-kits")
         page.get_by_role("link", name="Goetheschule").click()
