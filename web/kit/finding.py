@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from typing import Any
 
-from babel.dates import get_day_names
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from bot.browsing import Asked, Browsing
-from bot.texts import locale_of
-from catalog.kit.codes import MOST_ON_LIST, TooMany, put_on
+from catalog.kit.codes import TooMany, put_on
 from catalog.model import Recommendation
-from catalog.search.wish_query import place_key
 from web.desk.doors import LANGUAGE
 from web.desk.forms import is_number
 from web.kit.doors import KitDoor, Worker
-from web.portal.search import CHOICES, SENT, address_of, filled
+from web.portal.search import SENT, address_of, beside_form
 from web.portal.shelves import OFFERS, SCHOOLS, Shelf
 
 LONGEST_QUERY = 1500
@@ -45,7 +41,7 @@ class Finding:
         picked = _list(worker)
         shelf = Shelf(f"{worker.own_path}/codes/{picked.id}/find", OFFERS.offer, OFFERS.audience, OFFERS.name)
         on_it = set(picked.offer_ids)
-        return self._page(worker, shelf, picked=picked, on_it=on_it, most=MOST_ON_LIST, group="")
+        return self._page(worker, shelf, picked=picked, on_it=on_it, group="")
 
     def put(self, worker: Worker) -> Response:
         """Put an offer on the list, and back to the search as it was."""
@@ -67,7 +63,7 @@ class Finding:
             raise HTTPException(404)
         whole = GROUPS[name]
         shelf = Shelf(f"{worker.own_path}/groups/find/{name}", whole.offer, whole.audience, whole.name)
-        return self._page(worker, shelf, picked=None, on_it=set(), most=0, group=name)
+        return self._page(worker, shelf, picked=None, on_it=set(), group=name)
 
     def _page(self, worker: Worker, shelf: Shelf, **more: Any) -> Response:
         pairs = worker.request.query_params.multi_items()
@@ -88,25 +84,17 @@ class Finding:
     def _results(
         self, worker: Worker, shelf: Shelf, asked: Asked, typed: dict[str, str], more: dict[str, Any]
     ) -> Response:
-        search, say = asked.search, worker.office.say
+        search = asked.search
         query = address_of(shelf, search, LANGUAGE).partition("?")[2]
         return worker.office.chat_pages.page(
             "kit/find.html",
             LANGUAGE,
             **worker.frame(),
-            say=say,
-            shelf=shelf,
-            asked=asked,
-            search=search,
-            wish=search.wish,
+            say=worker.office.say,
+            **beside_form(shelf, asked, LANGUAGE, typed),
             query=query,
             results=self._browsing.results(search, LANGUAGE),
             chips=self._browsing.chips(search, LANGUAGE),
-            filled=filled(search.wish) | typed,
-            choices=CHOICES,
-            weekdays=get_day_names("abbreviated", locale=locale_of(LANGUAGE)),
-            address=partial(address_of, shelf, language=LANGUAGE),
-            place_key=place_key,
             **more,
         )
 

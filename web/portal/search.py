@@ -92,17 +92,10 @@ class SearchPages:
         return self._pages.page(
             "portal/search.html",
             language,
-            shelf=shelf,
-            search=search,
-            wish=search.wish,
+            **beside_form(shelf, asked, language, typed or {}),
             results=results,
-            asked=asked,
-            filled=filled(search.wish) | (typed or {}),
             chips=self._browsing.chips(search, language),
             towns=await asyncio.to_thread(self._browsing.towns) if not search.query() and shelf == OFFERS else [],
-            choices=CHOICES,
-            weekdays=get_day_names("abbreviated", locale=locale_of(language)),
-            address=partial(address_of, shelf, language=language),
             feed=lambda ending: address_of(shelf, search.plain(), language, ending),
             sheet=address_of(shelf, search, language, ".pdf", page=1, view="list"),
             ask=ask_address(shelf, search, language),
@@ -111,7 +104,6 @@ class SearchPages:
             if search.view == "calendar"
             else None,
             plan=await asyncio.to_thread(self._browsing.plan, search) if search.view == "map" else None,
-            place_key=place_key,
             linked=_linked,
             embed=_embedding(search, language) if shelf == OFFERS else "",
         )
@@ -122,12 +114,31 @@ def address_of(shelf: Shelf, search: Search, language: str, ending: str = "", **
     return f"{shelf.path}{ending}?{urlencode([*search.query(**changes), ('lang', language)])}"
 
 
+def beside_form(shelf: Shelf, asked: Asked, language: str, typed: dict[str, str]) -> dict[str, Any]:
+    """What the form (``portal/_form.html``) and links to searches beside it need.
+
+    ``typed`` is what stands in the form, where it is more than what was understood.
+    """
+    search = asked.search
+    return {
+        "shelf": shelf,
+        "asked": asked,
+        "search": search,
+        "wish": search.wish,
+        "filled": _filled(search.wish) | typed,
+        "choices": CHOICES,
+        "weekdays": get_day_names("abbreviated", locale=locale_of(language)),
+        "address": partial(address_of, shelf, language=language),
+        "place_key": place_key,
+    }
+
+
 def _embedding(search: Search, language: str) -> str:
     """Where the snippet is that shows a search on other sites."""
     return f"{EMBEDDING}?{urlencode([*search.plain().query(), ('lang', language)])}"
 
 
-def filled(wish: Wish) -> dict[str, str]:
+def _filled(wish: Wish) -> dict[str, str]:
     """What stands in the fields of the form that are written in."""
     days = wish.days
     is_dated = days and "holidays-" not in days.label
