@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from starlette.datastructures import FormData
 from starlette.responses import Response
@@ -35,7 +35,6 @@ SEARCHED = ("place", "age", "age_to", "kind", "format")
 """Inputs of the form that are part of a search."""
 YOUNGEST, OLDEST = 10, 27
 """Ages that a code can be for: from the last year of primary school to where youth services end (SGB VIII, 7)."""
-Times = Callable[[Recommendation], str]
 
 
 class Codes:
@@ -70,7 +69,7 @@ class Codes:
             now=worker.now,
             last_day=last_day,
             criteria=self._criteria,
-            times=self._times(worker),
+            shown_count=shown_count,
             requests=requests_of(worker.session, worker.kit),
             titles=titles_of(worker),
         )
@@ -174,7 +173,7 @@ class Codes:
             typed=self._addresses.typed,
             chat=self._addresses.chat_link(code.code),
             criteria=self._criteria(code),
-            times=self._times(worker)(code),
+            opened=shown_count(code.opened),
             entries=self._browsing.picked(code.offer_ids, LANGUAGE) if code.is_list else (),
             form=form,
             flaws=wrong,
@@ -204,9 +203,6 @@ class Codes:
         """What a code presets, in words."""
         search = self._browsing.read(pairs_of(code.preset))
         return ", ".join(chip.text for chip in self._browsing.chips(search, LANGUAGE))
-
-    def _times(self, worker: Worker) -> Times:
-        return lambda code: worker.office.say("kit-opened", count=shown_count(code.opened))
 
 
 def _as_file(worker: Worker, ending: str) -> dict[str, str]:
