@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import Session
 
 from catalog.figures.suppression import FEWEST
@@ -43,7 +43,8 @@ def add_code(
     is_list: bool = False,
 ) -> Recommendation:
     """A new code of a kit, open for ``days``, to the end of the last one. Raises :class:`TooMany`."""
-    if len(codes_of(session, kit)) >= MOST_CODES:
+    kept = select(func.count(Recommendation.id)).where(Recommendation.kit_id == kit.id)
+    if session.scalars(kept).one() >= MOST_CODES:
         raise TooMany
     code = Recommendation(
         code=new_code(),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from catalog.model import GroupRequest, Kit, Offer
@@ -25,7 +25,8 @@ def ask_for_places(session: Session, kit: Kit, offer: Offer | None, request: Gro
     """Store ``request`` for places at ``offer``, one of the kit's own municipality. Raises :class:`CannotAsk`."""
     if offer is None or offer.status != OfferStatus.PUBLISHED or offer.municipality_ags != kit.municipality_ags:
         raise CannotAsk
-    if sum(one.status == RequestStatus.OPEN for one in requests_of(session, kit)) >= MOST_OPEN:
+    own = (GroupRequest.kit_id == kit.id, GroupRequest.status == RequestStatus.OPEN)
+    if session.scalars(select(func.count(GroupRequest.id)).where(*own)).one() >= MOST_OPEN:
         raise CannotAsk
     request.kit_id, request.offer_id, request.municipality_ags = kit.id, offer.id, kit.municipality_ags
     session.add(request)

@@ -51,8 +51,9 @@ class Recommendation(Base):
     """A code that opens a chat that is already filtered, or a hand-picked list. It never says for whom it was made.
 
     ``label`` is what its maker calls it, and nobody else sees it but the coordination. ``preset`` is a wish as the
-    query of an address, by name (``catalog.wish_query``). One with ``entries`` is a list; ``sentence`` stands above it.
-    It is looked up by ``code_hash`` (``catalog.kit.spelling``), and ``opened`` counts how often, never by whom.
+    query of an address, by name (``catalog.search.wish_query``). One with ``entries`` is a list; ``sentence`` stands
+    above it. It is looked up by ``code_hash`` (``catalog.kit.spelling``), and ``opened`` counts how often, never by
+    whom.
     """
 
     __tablename__ = "recommendation"
