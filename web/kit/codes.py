@@ -24,12 +24,12 @@ from catalog.model import Recommendation
 from catalog.search.wish_query import Pairs
 from web.desk.doors import LANGUAGE
 from web.desk.forms import Flaw, Words, flaw, flaws, is_number
-from web.kit.addresses import CodeAddresses, code_png
+from web.kit.addresses import CodeAddresses
 from web.kit.doors import KitDoor, Worker
 from web.kit.forms import CodeForm, ListForm, SentenceForm
 from web.kit.groups import titles_of
 from web.kit.printing import sheets_for
-from web.print.sheets import code_svg
+from web.print.sheets import code_png, code_svg
 
 SEARCHED = ("place", "age", "age_to", "kind", "format")
 """Inputs of the form that are part of a search."""

@@ -27,6 +27,8 @@ INVITATIONS: dict[str, tuple[str, Paper]] = {
 """What invites to scan a code, and on which paper, by the ids that forms have for it."""
 QUIET = 4
 """Modules around a code that stay white (ISO/IEC 18004)."""
+DOTS = 16
+"""Pixels of a module of a picture: 37 modules and the margin are 720 pixels, enough for a poster."""
 LONGEST_TYPED = 60
 """Characters of an address that somebody may type."""
 INK = "#1c2530"
@@ -206,11 +208,20 @@ class Sheets:
 
 
 def code_svg(url: str) -> str:
-    """A QR code as SVG. Error correction M (15 %): a fold or a stain on a poster does no harm."""
+    """A QR code as SVG."""
+    return _picture_of(url, "svg", xmldecl=False, omitsize=True, nl=False).decode()
+
+
+def code_png(url: str) -> bytes:
+    """A QR code as PNG."""
+    return _picture_of(url, "png", scale=DOTS)
+
+
+def _picture_of(url: str, kind: str, **how: Any) -> bytes:
+    """A QR code. Error correction M (15 %): a fold or a stain on a poster does no harm."""
     out = io.BytesIO()
-    made = segno.make(url, error="m", micro=False)
-    made.save(out, kind="svg", border=QUIET, dark=INK, xmldecl=False, omitsize=True, nl=False)
-    return out.getvalue().decode()
+    segno.make(url, error="m", micro=False).save(out, kind=kind, border=QUIET, dark=INK, **how)
+    return out.getvalue()
 
 
 def _items(notices: Iterable[Notice]) -> list[dict[str, Any]]:
