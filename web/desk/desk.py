@@ -34,7 +34,7 @@ from web.desk import (
 )
 from web.desk.accounts import Accounts
 from web.desk.by_link import ByLink, beginning
-from web.desk.doors import LANGUAGE, NOBODY, AnyDoor, Office, routes
+from web.desk.doors import AnyDoor, Office, routes
 from web.desk.entrance import Entrance
 from web.desk.exchange import Exchange
 from web.desk.faqs import Faqs
@@ -55,10 +55,10 @@ from web.desk.proposals import Proposals
 from web.desk.providers import Providers
 from web.desk.public_pages import PublicPages
 from web.desk.questions import Questions
+from web.desk.refusals import refusal
 from web.desk.seats import Seats
 from web.desk.today import Today
 from web.desk.undelivered import Undelivered
-from web.errors import told
 from web.pages import Pages
 
 SECTIONS = (
@@ -132,15 +132,8 @@ def build_desk(office: Office, settings: Settings) -> Starlette:
     pages.share(at=shown_moment, clock=shown_clock, on=shown_day, month_of=shown_month)
 
     async def refused(request: Request, error: Exception) -> Response:
-        status = error.status_code if isinstance(error, HTTPException) else 500
-        key = f"error-{told(status)}"
-        sentence = pages.say(LANGUAGE, key)
         back = beginning(request.url.path)
-        template = "desk/by_link_error.html" if back else "desk/error.html"
-        values = NOBODY | {"number": status, "sentence": sentence, "back": back}
-        page = pages.page(template, LANGUAGE, status=status, **values)
-        page.headers.update((error.headers if isinstance(error, HTTPException) else None) or {})
-        return page
+        return refusal(pages, "desk/by_link_error.html" if back else "desk/error.html", error, back)
 
     return Starlette(
         routes=routes(office, all_doors(settings)),

@@ -10,8 +10,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.browsing import Browsing
-from web.desk.doors import LANGUAGE, NOBODY, Office, routes
-from web.errors import told
+from web.desk.doors import Office, routes
+from web.desk.refusals import refusal
 from web.kit.addresses import CodeAddresses
 from web.kit.codes import Codes
 from web.kit.doors import PATH, KitDoor
@@ -31,16 +31,10 @@ def kit_doors(browsing: Browsing, addresses: CodeAddresses) -> list[KitDoor]:
 
 def build_kit(office: Office, browsing: Browsing, addresses: CodeAddresses, printer: Printer) -> Starlette:
     """The app below ``/kit``."""
-    pages = office.pages
 
     async def refused(request: Request, error: Exception) -> Response:
-        status = error.status_code if isinstance(error, HTTPException) else 500
-        sentence = pages.say(LANGUAGE, f"error-{told(status)}")
         own = OWN.match(request.url.path)
-        values = NOBODY | {"number": status, "sentence": sentence, "back": own[0] if own else ""}
-        page = pages.page("kit/error.html", LANGUAGE, status=status, **values)
-        page.headers.update((error.headers if isinstance(error, HTTPException) else None) or {})
-        return page
+        return refusal(office.pages, "kit/error.html", error, own[0] if own else "")
 
     return Starlette(
         routes=[
