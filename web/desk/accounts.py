@@ -148,10 +148,7 @@ class Accounts:
 
 def _asked_for(visit: Visit) -> Account:
     """The account of the address. Raises HTTPException 404 if there is none of that number here."""
-    account = visit.session.get(Account, visit.number("account"))
-    if account is None:
-        raise HTTPException(404)
-    return account
+    return visit.row(Account, "account")
 
 
 def _with_roles[F: AccountForm](form: F) -> F:

@@ -156,8 +156,8 @@ def _offers(caller: Caller) -> list[Offer]:
 
 def _asked_for(caller: Caller) -> Offer:
     """The offer of the address. Raises HTTPException 404 if it is none of the provider's, or in the archive."""
-    offer = caller.session.get(Offer, caller.number("offer"))
-    if offer is None or offer.status == OfferStatus.ARCHIVED:
+    offer = caller.row(Offer, "offer")
+    if offer.status == OfferStatus.ARCHIVED:
         raise HTTPException(404)
     return offer
 
@@ -228,10 +228,7 @@ def _open_requests(caller: Caller) -> list[Any]:
 
 
 def _request(caller: Caller) -> GroupRequest:
-    request = caller.session.get(GroupRequest, caller.number("request"))
-    if request is None:
-        raise HTTPException(404)
-    return request
+    return caller.row(GroupRequest, "request")
 
 
 def _request_page(caller: Caller, form: AnswerForm, wrong: Sequence[Flaw] = ()) -> Response:

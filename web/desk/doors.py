@@ -25,7 +25,7 @@ from catalog.accounts import accounts
 from catalog.database import Database
 from catalog.desk.tenancy import Actor, ConfinedSession, NotYours, confined
 from catalog.faq.entries import FaqIndex
-from catalog.model import Account, Municipality, Provider
+from catalog.model import Account, Base, Municipality, Provider
 from catalog.providers.links import PROVIDER_LINKS
 from catalog.search.eligibility import LOCAL
 from catalog.vocabulary import Role
@@ -167,6 +167,13 @@ class Inside(Guest):
     def today(self) -> date:
         """The day at the desk."""
         return self.now.astimezone(LOCAL).date()
+
+    def row[Row: Base](self, model: type[Row], name: str) -> Row:
+        """The row whose id is the part ``name`` of the path. Raises HTTPException 404 if none is seen from here."""
+        found = self.session.get(model, self.number(name))
+        if found is None:
+            raise HTTPException(404)
+        return found
 
     def file(self, name: str) -> tuple[str, bytes]:
         """Name and content of the file that was sent; both empty if there is none."""

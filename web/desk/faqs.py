@@ -217,10 +217,7 @@ def _listed(visit: Visit) -> Listed:
 
 def _asked_for(visit: Visit) -> Faq:
     """The entry of the address, own or for all. Raises HTTPException 404 if there is none of that number here."""
-    faq = visit.session.get(Faq, visit.number("faq"))
-    if faq is None:
-        raise HTTPException(404)
-    return faq
+    return visit.row(Faq, "faq")
 
 
 def _own(visit: Visit) -> Faq:

@@ -55,9 +55,7 @@ class CalendarFeeds:
 
     def change(self, visit: Visit) -> Response:
         """Look at a calendar now, or follow it no longer. Its offers stay."""
-        feed = visit.session.get(CalendarFeed, visit.number("feed"))
-        if feed is None:
-            raise HTTPException(404)
+        feed = visit.row(CalendarFeed, "feed")
         match visit.form.get("do"):
             case "look":
                 feed.next_at = visit.now

@@ -111,8 +111,8 @@ class Kits:
 
     def end(self, visit: Visit) -> Response:
         """End a code."""
-        kit, code = _kit(visit), visit.session.get(Recommendation, visit.number("code"))
-        if code is None or code.kit_id != kit.id:
+        kit, code = _kit(visit), visit.row(Recommendation, "code")
+        if code.kit_id != kit.id:
             raise HTTPException(404)
         code.is_revoked = True
         return visit.go(f"{LIST}/{kit.id}", "kit-ended")
@@ -172,15 +172,9 @@ def _request_page(visit: Visit, form: AnswerForm, wrong: Sequence[Flaw] = ()) ->
 
 def _kit(visit: Visit) -> Kit:
     """The kit of the address. Raises HTTPException 404 if there is none of that number here."""
-    kit = visit.session.get(Kit, visit.number("kit"))
-    if kit is None:
-        raise HTTPException(404)
-    return kit
+    return visit.row(Kit, "kit")
 
 
 def _request(visit: Visit) -> GroupRequest:
     """The request of the address. Raises HTTPException 404 if there is none of that number here."""
-    request = visit.session.get(GroupRequest, visit.number("request"))
-    if request is None:
-        raise HTTPException(404)
-    return request
+    return visit.row(GroupRequest, "request")

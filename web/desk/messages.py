@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sqlalchemy import select
-from starlette.exceptions import HTTPException
 from starlette.responses import Response
 from wtforms import Form, TextAreaField
 
@@ -91,7 +90,4 @@ class Messages:
 
 def _asked_for(visit: Visit) -> Handoff:
     """The one of the address. Raises HTTPException 404 if there is none of that number here, or not any more."""
-    handoff = visit.session.get(Handoff, visit.number("handoff"))
-    if handoff is None:
-        raise HTTPException(404)
-    return handoff
+    return visit.row(Handoff, "handoff")

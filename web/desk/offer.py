@@ -128,10 +128,7 @@ class OneOffer:
 
 def _asked_for(visit: Visit) -> Offer:
     """The offer of the address. Raises HTTPException 404 if there is none of that number here."""
-    offer = visit.session.get(Offer, visit.number("offer"))
-    if offer is None:
-        raise HTTPException(404)
-    return offer
+    return visit.row(Offer, "offer")
 
 
 def _take(visit: Visit, offer: Offer | None) -> Response:

@@ -248,10 +248,7 @@ class Providers:
 
 def asked_for(visit: Visit) -> Provider:
     """The provider of the address. Raises HTTPException 404 if there is none of that number here."""
-    provider = visit.session.get(Provider, visit.number("provider"))
-    if provider is None:
-        raise HTTPException(404)
-    return provider
+    return visit.row(Provider, "provider")
 
 
 def wording(visit: Visit) -> RowWording:

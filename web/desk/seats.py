@@ -6,7 +6,6 @@ from collections import Counter
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
-from starlette.exceptions import HTTPException
 from starlette.responses import Response
 from wtforms import BooleanField, Form
 
@@ -96,10 +95,7 @@ class Seats:
 
 
 def _offer(visit: Visit) -> Offer:
-    offer = visit.session.get(Offer, visit.number("offer"))
-    if offer is None:
-        raise HTTPException(404)
-    return offer
+    return visit.row(Offer, "offer")
 
 
 def _page(visit: Visit, offer: Offer, form: SeatsForm, status: int = 200) -> Response:

@@ -8,7 +8,6 @@ from typing import Any, ClassVar
 
 from sqlalchemy.orm import Session
 from starlette.datastructures import FormData
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -45,10 +44,7 @@ class Worker(Inside):
 
     def code(self) -> Recommendation:
         """The code or list of the address. Raises HTTPException 404 if the kit has none of that number."""
-        found = self.session.get(Recommendation, self.number("code"))
-        if found is None:
-            raise HTTPException(404)
-        return found
+        return self.row(Recommendation, "code")
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sqlalchemy import select
-from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from catalog.kit.requests import CannotAsk, ask_for_places
@@ -46,9 +45,7 @@ class Groups:
 
     def withdraw(self, worker: Worker) -> Response:
         """Take a request back that nobody has answered yet."""
-        request = worker.session.get(GroupRequest, worker.number("request"))
-        if request is None:
-            raise HTTPException(404)
+        request = worker.row(GroupRequest, "request")
         if request.status == RequestStatus.OPEN:
             request.status = RequestStatus.WITHDRAWN
         return worker.go(f"{worker.own_path}#requests", "kit-withdrawn")
@@ -81,7 +78,4 @@ def _request(form: RequestForm, worker: Worker) -> GroupRequest:
 
 def _offer(worker: Worker) -> Offer:
     """The published offer of the address. Raises HTTPException 404 if there is none."""
-    offer = worker.session.get(Offer, worker.number("offer"))
-    if offer is None:
-        raise HTTPException(404)
-    return offer
+    return worker.row(Offer, "offer")
