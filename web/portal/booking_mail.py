@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import asdict
 from datetime import datetime
 
 from starlette.exceptions import HTTPException
@@ -16,13 +15,12 @@ from bot.mails import Mails
 from bot.outbox import Outbox
 from catalog.bookings.reading import booking_of_link
 from catalog.database import Database
-from catalog.model import MAIL
-from catalog.notices.subscriptions import CONFIRM_WITHIN, address_of, ask_mail_of
+from catalog.notices.subscriptions import address_of, ask_mail_of
 from web.forms import own_form
 from web.limits import MAILS, MAILS_TO, Buckets
 from web.limits import address_of as source_of
 from web.pages import Pages
-from web.portal.subscriptions import LARGEST_FORM, MOST_FIELDS
+from web.portal.subscriptions import LARGEST_FORM, MOST_FIELDS, post_confirmation
 
 
 class BookingMailPages:
@@ -60,7 +58,5 @@ class BookingMailPages:
                 return False
             asked = ask_mail_of(session, booking, address, language, now) if may_mail else None
             if asked is not None:
-                letter = self._mails.confirmation(asked, booking.title)
-                key, until = f"confirm:{asked.handle}", now + CONFIRM_WITHIN
-                self._outbox.put(session, MAIL, asked.handle, key, [asdict(letter)], useless_from=until)
+                post_confirmation(session, self._outbox, self._mails, asked, booking.title, now)
             return True

@@ -12,6 +12,7 @@ from dataclasses import asdict
 from datetime import datetime
 from urllib.parse import parse_qsl, urlencode
 
+from sqlalchemy.orm import Session
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
@@ -178,11 +179,14 @@ class SubscriptionPages:
         now = self._now()
         with self._database.session() as session:
             asked = subscriptions.subscribe_mail(session, wanted, address, now)
-            if asked is None:
-                return
-            letter = self._mails.confirmation(asked, self._in_words(asked))
-            key, until = f"confirm:{asked.handle}", asked.ends_at
-            self._outbox.put(session, MAIL, asked.handle, key, [asdict(letter)], useless_from=until)
+            if asked is not None:
+                post_confirmation(session, self._outbox, self._mails, asked, self._in_words(asked), now)
+
+
+def post_confirmation(session: Session, outbox: Outbox, mails: Mails, asked: Asked, about: str, now: datetime) -> None:
+    """Post the mail that asks whether an address is meant. It is of no use once it can no longer be confirmed."""
+    letter, key = mails.confirmation(asked, about), f"confirm:{asked.handle}"
+    outbox.put(session, MAIL, asked.handle, key, [asdict(letter)], useless_from=now + CONFIRM_WITHIN)
 
 
 def shelf_of(name: str) -> Shelf:
