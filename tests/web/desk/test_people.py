@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from catalog.model import AuditEntry, Booking
-from catalog.providers.links import make_provider_link
+from catalog.providers.links import PROVIDER_LINKS
 from tests.factories import NOW, WEINHEIM, make_bookable, make_booking
 from tests.web.conftest import Running
 from tests.web.desk.conftest import SignIn, Somebody, words_of
@@ -73,7 +73,7 @@ def test_a_firm_notes_by_its_link_who_came_to_its_own_dates_for_a_while(
         date = make_bookable(session, starts_at=begin, ends_at=begin + timedelta(hours=1))
         foreign = make_bookable(session, **STARTED)
         momo, other = make_booking(session, date, nickname="Momo"), make_booking(session, foreign)
-        token = make_provider_link(session, date.offer.provider, web.clock())
+        token = PROVIDER_LINKS.make(session, date.offer.provider, web.clock())
     firm = Somebody(client)
     path = f"/by/{token}/offers/{date.offer_id}/dates/{date.id}/people"
     page = firm.get(path)
