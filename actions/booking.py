@@ -12,7 +12,7 @@ from actions.base import LotseAction, Reply, Turn
 from actions.booking_buttons import buttons_of, others_of
 from actions.replies import Choice, Say, count, effect, state
 from catalog.bookings.booking import Asked, NotBooked, Refusal, book, cancel, confirm, has_slots, link_token, setup_of
-from catalog.bookings.reading import date_values, free_slots, own_booking, shown, to_come, ways
+from catalog.bookings.reading import date_values, free_slots, over, own_booking, shown, to_come, ways
 from catalog.model import Booking, BookingSlot, OfferDate
 from catalog.vocabulary import BookingState, CountKind
 
@@ -56,13 +56,16 @@ class Seats(LotseAction):
     def mine(self, turn: Turn) -> Reply:
         """All that is to come, each with its buttons."""
         with self.services.database.session() as session:
-            bookings = to_come(session, turn.person, self.services.now())
-            if not bookings:
-                return Reply().say(Say("bookings-none", buttons=[Choice("button-find", "/find")]))
+            coming = to_come(session, turn.person, self.services.now())
+            been = over(session, turn.person, self.services.now())
             reply = Reply()
-            for booking in bookings:
+            for booking in coming:
                 reply.say(Say("booking", self._values(session, turn, booking), buttons=buttons_of(booking)))
-        return reply
+            for booking in been:
+                reply.say(self._over(session, turn, booking))
+        if coming or been:
+            return reply
+        return reply.say(Say("bookings-none", buttons=[Choice("button-find", "/find")]))
 
     def one(self, turn: Turn, number: str) -> Reply:
         """One of them."""
@@ -116,13 +119,23 @@ class Seats(LotseAction):
         return reply.note(count(CountKind.BOOKED)) if is_new else reply
 
     def _values(self, session: Session, turn: Turn, booking: Booking) -> dict[str, Any]:
-        page = f"{self.services.public_url}/booking/{link_token(self.services.secret, booking.uid)}"
+        page = self._page(booking)
         values = shown(session, booking, self.services.now())
         return {
             "booking": values,
             "page": f"{page}?lang={turn.language}",
             "calendar": f"{page}.ics?lang={turn.language}",
         }
+
+    def _over(self, session: Session, turn: Turn, booking: Booking) -> Say:
+        """A date that is over, and the way to a certificate: the page says whom to ask, if there is none."""
+        key = "booking-came" if booking.state == BookingState.ATTENDED else "booking-over"
+        page = f"{self._page(booking)}/certificate?lang={turn.language}"
+        values = {"booking": shown(session, booking, self.services.now()), "certificate": page}
+        return Say(key, values, buttons=others_of(booking))
+
+    def _page(self, booking: Booking) -> str:
+        return f"{self.services.public_url}/booking/{link_token(self.services.secret, booking.uid)}"
 
     def _not_booked(self, turn: Turn, wanted: str, asked: Asked, firm_of: int | None, refused: NotBooked) -> Reply:
         match refused.why:

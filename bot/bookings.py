@@ -16,6 +16,7 @@ from bot.booking_text import booking_text
 from bot.phrasing import Phrasing
 from bot.texts import Texts
 from bot.typed import is_nickname
+from catalog.bookings.attendance import Proof, proof_of
 from catalog.bookings.booking import Asked, NotBooked, Refusal, book, cancel, confirm, has_slots, link_token, setup_of
 from catalog.bookings.calendar import booking_calendar
 from catalog.bookings.notices import last_notice
@@ -66,6 +67,8 @@ class BookingView:
     """It waits for a yes."""
     news: tuple[str, ...]
     """What happened last that its person was to be told."""
+    proof: Proof | None
+    """Whether it is certified that they were there."""
 
 
 @dataclass(frozen=True)
@@ -194,4 +197,5 @@ def _view(session: Session, phrasing: Phrasing, booking: Booking, now: datetime)
         is_active=booking.is_active and booking.ends_at > now,
         asks=booking.state == BookingState.OFFERED,
         news=_news(session, phrasing, booking, now),
+        proof=proof_of(booking, now),
     )

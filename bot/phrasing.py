@@ -127,19 +127,20 @@ class Phrasing:
             yield Button(self.say("button-dates"), f"/dates:{values['offer']}")
         yield Button(self.say("button-share"), f"/share:{values['offer']}")
 
-    def when(self, values: dict[str, Any]) -> str:
-        """The date in words, in German local time; or the opening rule."""
+    def when(self, values: dict[str, Any], *, with_year: bool = False) -> str:
+        """The date in words, in German local time, ``with_year`` for what is kept for long; or the opening rule."""
         if not values.get("starts_at"):
             return self.say("card-open", rule=values.get("opening_rule") or "")
         start = datetime.fromisoformat(values["starts_at"]).astimezone(BERLIN)
-        day = format_datetime(start, self.say("pattern-day"), locale=self._locale)
+        pattern = "long" if with_year else self.say("pattern-day")
+        day = format_date(start, pattern, locale=self._locale)
         times = format_time(start, self.say("pattern-time"), locale=self._locale)
         if values.get("ends_at"):
             end = datetime.fromisoformat(values["ends_at"]).astimezone(BERLIN)
             if end.date() == start.date():
                 until = format_time(end, self.say("pattern-time"), locale=self._locale)
                 return self.say("card-when-until", day=day, start=times, end=until)
-            last = format_datetime(end, self.say("pattern-day"), locale=self._locale)
+            last = format_date(end, pattern, locale=self._locale)
             return self.say("card-when-days", day=day, last=last)
         return self.say("card-when", day=day, start=times)
 

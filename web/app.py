@@ -22,6 +22,7 @@ from starlette.staticfiles import StaticFiles
 from bot.booking_post import BookingPost
 from bot.bookings import Bookings
 from bot.browsing import Browsing
+from bot.certificates import Certificates
 from bot.conversation import Conversation
 from bot.feeds import Feeds
 from bot.importer import Importer
@@ -60,6 +61,7 @@ from web.pages import STATIC, Pages
 from web.pictures import Pictures
 from web.portal.booking_mail import BookingMailPages
 from web.portal.bookings import BookingPages
+from web.portal.certificates import CertificatePages
 from web.portal.embed import EmbedPages
 from web.portal.feeds import FeedPages
 from web.portal.groups import GroupPages
@@ -206,6 +208,7 @@ def build_web_app(
         *OfferSheets(offers, database, texts, pages, printer).routes(),
         *offers.routes(),
         *Pictures(database).routes(),
+        *CertificatePages(Certificates(database, texts, now), texts, pages, printer).routes(),
         *BookingPages(bookings, pages, gate, channel.pseudonym, settings.public_url).routes(),
         *SearchPages(browsing, pages, gate, kept).routes(),
         *BookingMailPages(database, outbox, mails, pages, now).routes(),

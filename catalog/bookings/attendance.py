@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, func, select
@@ -24,6 +25,16 @@ DOOR = timedelta(hours=1)
 """From so long before the beginning on, somebody can be noted as there."""
 MARKS = {"came": BookingState.ATTENDED, "missed": BookingState.MISSED, "open": BookingState.BOOKED}
 """What can be noted, and the state that it is."""
+
+
+class Proof(StrEnum):
+    """Whether somebody can have it certified that they were at a date."""
+
+    READY = "ready"
+    EARLY = "early"
+    """It is not over."""
+    UNMARKED = "unmarked"
+    """They had a seat, and nobody has noted that they came."""
 
 
 @dataclass(frozen=True)
@@ -124,6 +135,15 @@ def note_attendance(booking: Booking, mark: str, now: datetime) -> bool:
         return False
     booking.state = MARKS[mark]
     return True
+
+
+def proof_of(booking: Booking, now: datetime) -> Proof | None:
+    """Whether there is a certificate; None for who had no seat."""
+    if booking.state not in SEATED:
+        return None
+    if booking.ends_at > now:
+        return Proof.EARLY
+    return Proof.READY if booking.state == BookingState.ATTENDED else Proof.UNMARKED
 
 
 def _participant(row: Any, place: int | None = None) -> Participant:

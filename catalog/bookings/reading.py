@@ -18,6 +18,9 @@ from catalog.vocabulary import Audience, BookingState, DateStatus, Format, Offer
 LINK_BEFORE = timedelta(hours=24)
 """From so long before the date on, those who have a seat are shown the link."""
 
+MOST_OVER = 3
+"""Dates that are over and still named in a chat."""
+
 
 @dataclass(frozen=True)
 class Way:
@@ -36,6 +39,13 @@ def to_come(session: Session, pseudonym: str, now: datetime) -> Sequence[Booking
     """What a person has booked or waits for, the next first; what is just going on included."""
     own = (Booking.pseudonym == pseudonym, Booking.state.in_({*ACTIVE, *SEATED}), Booking.ends_at > now)
     return session.scalars(select(Booking).where(*own).order_by(Booking.starts_at, Booking.id)).all()
+
+
+def over(session: Session, pseudonym: str, now: datetime) -> Sequence[Booking]:
+    """What a person had a seat at lately, the last one first, and no more than one looks through."""
+    own = (Booking.pseudonym == pseudonym, Booking.state.in_(SEATED), Booking.ends_at <= now)
+    chosen = select(Booking).where(*own).order_by(Booking.ends_at.desc(), Booking.id)
+    return session.scalars(chosen.limit(MOST_OVER)).all()
 
 
 def own_booking(session: Session, pseudonym: str, number: int) -> Booking | None:

@@ -18,7 +18,7 @@ from bot.messages import Message
 from bot.phrasing import Phrasing
 from bot.presses import read_press
 from bot.texts import default_texts
-from catalog.bookings.booking import hash_of, setup_of
+from catalog.bookings.booking import hash_of, link_token, setup_of
 from catalog.database import Database
 from catalog.model import Booking, OfferDate
 from catalog.places.gazetteer import default_gazetteer
@@ -205,3 +205,17 @@ def test_a_date_that_was_withdrawn_or_is_over_is_said_so(chat: Chat) -> None:
     assert keys(chat.press(f"/book:{gone.id}")) == ["booking-no-called-off"]
     assert keys(chat.press("/book:99999")) == ["booking-no-gone"]
     assert keys(chat.press("/bookings")) == ["bookings-none"]
+
+
+def test_what_is_over_leads_to_the_certificate_of_who_was_there(chat: Chat) -> None:
+    with chat.database.session() as session:
+        date = make_bookable(session, starts_at=NOW - timedelta(hours=2), ends_at=NOW - timedelta(hours=1))
+        uid = make_booking(session, date, pseudonym="kim", state="attended").uid
+        make_booking(session, date, pseudonym="sam", state="missed")
+        make_booking(session, date, pseudonym="alex", state="cancelled")
+    (told,) = chat.press("/bookings")
+    assert told.key == "booking-came"
+    assert "Schnuppertag" in told.text
+    assert told.text.endswith(f"https://lotse.example/booking/{link_token(b'key', uid)}/certificate?lang=de")
+    assert keys(chat.press("/bookings", who="sam")) == ["booking-over"]
+    assert keys(chat.press("/bookings", who="alex")) == ["bookings-none"]

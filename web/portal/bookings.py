@@ -81,11 +81,11 @@ class BookingPages:
 
     async def show(self, request: Request) -> Response:
         """A booking."""
-        language, token = self._pages.language(request), _token(request)
+        language, token = self._pages.language(request), token_of(request)
         view = await asyncio.to_thread(self._bookings.view, token, language)
         if view is None:
             raise HTTPException(404)
-        return _private(
+        return private(
             self._pages.page(
                 "portal/booking.html",
                 language,
@@ -100,7 +100,7 @@ class BookingPages:
     async def change(self, request: Request) -> Response:
         """Cancel, or confirm, in one step."""
         sent = await self._sent(request)
-        language, token, problem = self._pages.language(request), _token(request), ""
+        language, token, problem = self._pages.language(request), token_of(request), ""
         try:
             if sent.get("do") == "cancel":
                 await asyncio.to_thread(self._bookings.cancel, token)
@@ -112,13 +112,13 @@ class BookingPages:
 
     async def calendar(self, request: Request) -> Response:
         """A booking for a calendar."""
-        language, token = self._pages.language(request), _token(request)
+        language, token = self._pages.language(request), token_of(request)
         page = f"{self._public_url}/booking/{token}"
         file = await asyncio.to_thread(self._bookings.calendar, token, language, page)
         if file is None:
             raise HTTPException(404)
         headers = {"Content-Disposition": 'attachment; filename="lotse-termin.ics"'}
-        return _private(Response(file, media_type="text/calendar", headers=headers))
+        return private(Response(file, media_type="text/calendar", headers=headers))
 
     async def _form_of(self, request: Request, language: str, chat: str | None) -> BookingForm:
         offer, date = request.path_params["offer"], request.path_params["date"]
@@ -140,7 +140,7 @@ class BookingPages:
         sent: dict[str, str] | None = None,
     ) -> Response:
         offer, date = request.path_params["offer"], request.path_params["date"]
-        return _private(
+        return private(
             self._pages.page(
                 "portal/book.html",
                 language,
@@ -165,14 +165,15 @@ class BookingPages:
         return sent
 
 
-def _token(request: Request) -> str:
+def token_of(request: Request) -> str:
+    """The token of the secret link. Raises HTTPException 404 for what is none."""
     token = str(request.path_params["token"])
     if not TOKEN.fullmatch(token):
         raise HTTPException(404)
     return token
 
 
-def _private(response: Response) -> Response:
+def private(response: Response) -> Response:
     """Nobody keeps it, and no search engine lists it."""
     response.headers["Cache-Control"] = "no-store"
     response.headers["X-Robots-Tag"] = "noindex"

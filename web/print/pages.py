@@ -54,9 +54,15 @@ class Printer:
             log.error("A sheet could not be printed: %s.", problem)
             again = {"Retry-After": str(AGAIN_S)}
             raise HTTPException(503, headers=again) if isinstance(problem, Busy) else HTTPException(500) from None
+        if sheet.is_private:
+            return _to_keep(Response(made, media_type=MEDIA_TYPE, headers={"Cache-Control": "no-store"}), name)
         answer = tagged(request, made, MEDIA_TYPE) if is_public else Response(made, media_type=MEDIA_TYPE)
-        answer.headers["Content-Disposition"] = f'attachment; filename="{name}.pdf"'
-        return answer
+        return _to_keep(answer, name)
+
+
+def _to_keep(answer: Response, name: str) -> Response:
+    answer.headers["Content-Disposition"] = f'attachment; filename="{name}.pdf"'
+    return answer
 
 
 class MonthSheets:

@@ -42,19 +42,23 @@ class Press:
         """The sheet as PDF/UA-1. Raises CannotPrint; Busy where it may work in a moment."""
         order = order_of(sheet)
         key = hashlib.sha256(order).hexdigest()
-        if key not in self._kept:
-            await self._take_turn(sheet.template, order, key)
-        self._kept.move_to_end(key)
-        return self._kept[key]
+        if key in self._kept:
+            self._kept.move_to_end(key)
+            return self._kept[key]
+        return await self._take_turn(sheet, order, key)
 
-    async def _take_turn(self, name: str, order: bytes, key: str) -> None:
+    async def _take_turn(self, sheet: Sheet, order: bytes, key: str) -> bytes:
         if self._waiting >= MOST_WAITING:
-            raise Busy(f"{name}: {self._waiting} sheets are waiting")
+            raise Busy(f"{sheet.template}: {self._waiting} sheets are waiting")
         self._waiting += 1
         try:
             async with self._turn:
-                if key not in self._kept:  # somebody before us may have wanted the same
-                    self._keep(key, await asyncio.to_thread(set_sheet, order, name, self._limit_s))
+                if key in self._kept:  # somebody before us may have wanted the same
+                    return self._kept[key]
+                made = await asyncio.to_thread(set_sheet, order, sheet.template, self._limit_s)
+                if not sheet.is_private:
+                    self._keep(key, made)
+                return made
         finally:
             self._waiting -= 1
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal, get_args
 
 import segno
 
+from bot.certificates import Certificate
 from bot.directions import direction, without_marks
 from bot.letterheads import Letterhead
 from bot.notices import Line, MonthSheet, Notice
@@ -55,6 +56,8 @@ class Sheet:
 
     template: str
     data: dict[str, Any]
+    is_private: bool = False
+    """Whether there is somebody on it: then it is kept nowhere, not even in memory."""
 
 
 class Sheets:
@@ -150,7 +153,24 @@ class Sheets:
         }  # the page says itself that it is German
         return self._sheet("offer", offer.title, town, code, more)
 
-    def _sheet(self, template: str, what: str, town: Letterhead, code: Code, more: dict[str, Any]) -> Sheet:
+    def certificate(self, certificate: Certificate, name: str) -> Sheet:
+        """That the person ``name`` was at a date."""
+        words = {
+            "title": self._say("certificate"),
+            "says": self._say("certificate-says"),
+            "issued": self._say("certificate-issued", day=self._phrasing.whole_day(certificate.today)),
+            "how": self._say("certificate-how"),
+        }
+        told = {part: getattr(certificate, part) for part in ("title", "provider", "badge")}
+        more = {
+            "name": name,
+            "certificate": told | {"lines": list(certificate.lines)},
+            "human": self._human(certificate.town)[1:],  # not a talk but whom to ask about the sheet
+            "words": words,
+        }
+        return replace(self._sheet("certificate", words["title"], certificate.town, None, more), is_private=True)
+
+    def _sheet(self, template: str, what: str, town: Letterhead, code: Code | None, more: dict[str, Any]) -> Sheet:
         """What every sheet says. ``what`` begins its title."""
         logo = {"svg": town.logo.svg, "ratio": town.logo.ratio} if town.logo else None
         data = {
@@ -158,14 +178,7 @@ class Sheets:
             "language": self._language.partition("-")[0],
             "direction": direction(self._language),
             "town": {"name": town.name, "logo": logo, "logo_alt": self._say("logo-alt", town=town.name)},
-            "code": {
-                "svg": code_svg(code.url),
-                "alt": self._say("code-alt", address=code.shown),
-                "url": code.url,
-                "shown": code.shown,
-                "label": code.label,
-                "preset": self._say("preset", criteria=code.preset) if code.preset else "",
-            },
+            "code": self._code(code) if code else None,
         }
         words = {"scan": self._say("scan")} | more.pop("words", {})
         return Sheet(template, data | more | {"words": words})
@@ -181,6 +194,16 @@ class Sheets:
             "points": [self._texts.say(self._language, point) for point in points],
         }
         return {"words": words}
+
+    def _code(self, code: Code) -> dict[str, Any]:
+        return {
+            "svg": code_svg(code.url),
+            "alt": self._say("code-alt", address=code.shown),
+            "url": code.url,
+            "shown": code.shown,
+            "label": code.label,
+            "preset": self._say("preset", criteria=code.preset) if code.preset else "",
+        }
 
     def _foot(self, today: date, *, is_told: bool = False) -> dict[str, str]:
         """The day, and that offers are in German, where ``is_told`` of some on a sheet in another language."""

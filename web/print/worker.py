@@ -13,6 +13,7 @@ import resource
 import sys
 import unicodedata
 from collections.abc import Collection
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -51,7 +52,7 @@ def main() -> None:
 
 def pdf_of(template: str, data: dict[str, Any]) -> bytes:
     """The sheet as PDF/UA-1. Raises typst.TypstError where it cannot be one. Values named ``svg`` stay as they are."""
-    letters = frozenset().union(*map(_letters, FACES))
+    letters = all_letters()
     made = typst.compile(
         str(TEMPLATES / f"{template}.typ"),
         root=str(TEMPLATES),
@@ -62,6 +63,12 @@ def pdf_of(template: str, data: dict[str, Any]) -> bytes:
     )
     assert isinstance(made, bytes)
     return made
+
+
+@cache
+def all_letters() -> frozenset[str]:
+    """Those that can be printed as they are."""
+    return frozenset().union(*map(_letters, FACES))
 
 
 def printable(text: str, letters: Collection[str]) -> str:
