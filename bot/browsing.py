@@ -39,7 +39,9 @@ from catalog.meaning.embedding import embed
 from catalog.model import Municipality, OfferDate
 from catalog.paging import paged
 from catalog.places.gazetteer import Gazetteer
-from catalog.search.searching import find, find_named, is_name, matching_dates
+from catalog.search.candidates import Row
+from catalog.search.reach import good_until
+from catalog.search.searching import find_and_tell, find_named, is_name, matching_dates
 from catalog.search.wish_query import (
     MOST_SEATS,
     OLDEST,
@@ -130,6 +132,10 @@ class Results:
     """How the search was widened, and what else one should know."""
     contact: tuple[str, ...]
     """How to reach a human, where nothing was found."""
+    until: datetime
+    """The moment at which time alone changes something of it."""
+    concerns: Callable[[int, Sequence[Row]], bool]
+    """Whether it may be something else once an offer has changed and has these rows."""
 
 
 class Browsing:
@@ -222,7 +228,7 @@ class Browsing:
         """A page of the list."""
         phrasing = Phrasing(self._texts, language)
         with self._database.session() as session:
-            found = self._found(session, search)
+            found, concerns = self._found_with(session, search)
             page, pages = paged(len(found.matches), search.page, PAGE)
             first = (page - 1) * PAGE
             shown = found.matches[first : first + PAGE]
@@ -236,6 +242,8 @@ class Browsing:
                 headline=phrasing.say("portal-found", count=len(found.matches)),
                 notes=tuple(self._notes(phrasing, search, found, language)),
                 contact=tuple(phrasing.contact(contact(town)).split("\n")) if town else (),
+                until=good_until(session, [match.offer_id for match in found.matches], self.now()),
+                concerns=concerns,
             )
 
     def month(self, search: Search, language: str) -> Month:
@@ -327,13 +335,17 @@ class Browsing:
         return [place for (ags,) in rows if (place := self.gazetteer.by_ags(ags))]
 
     def _found(self, session: Session, search: Search) -> Found:
+        return self._found_with(session, search)[0]
+
+    def _found_with(self, session: Session, search: Search) -> tuple[Found, Callable[[int, Sequence[Row]], bool]]:
+        """What is found, and whether the change of an offer may change that; of words in titles nobody can tell."""
         wish = search.wish
         if search.words:
             named = find_named(session, wish, search.words, now=self.now(), limit=MOST)
             if named.matches:
-                return named
+                return named, _always
         words = search.words or " ".join(wish.topics)
-        return find(
+        found, reach = find_and_tell(
             session,
             wish,
             now=self.now(),
@@ -341,6 +353,7 @@ class Browsing:
             limit=MOST,
             related=self._lexicon.related,
         )
+        return found, _always if search.words else reach.concerns
 
     def _help(self, place: Place | None, language: str, category: str | None) -> Message:
         """Help lines, those of the municipality in question included. That it happened is counted, nothing else."""
@@ -387,6 +400,10 @@ class Browsing:
             return dict(values)
         places = [self.gazetteer.by_ags(ags) for ags in str(values["places"]).split(",")]
         return {**values, "places": ", ".join(place.name for place in places if place)}
+
+
+def _always(_offer: int, _rows: Sequence[Row]) -> bool:
+    return True
 
 
 def _with(wish: Wish, heard: Heard) -> Wish:

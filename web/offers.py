@@ -17,8 +17,9 @@ from bot.offers import OfferView, offer_calendar, offer_view
 from bot.texts import Texts
 from catalog.database import Database
 from catalog.search.eligibility import LOCAL
+from catalog.search.reach import good_until
 from web.pages import Pages
-from web.portal.kept import KeptPages
+from web.portal.kept import Basis, KeptPages, Made
 from web.portal.shelves import OFFERS, SHELVES, Shelf
 
 LONGEST_ID = 9
@@ -60,17 +61,13 @@ class Offers:
 
     async def find(self, offer: str, language: str, shelf: Shelf = OFFERS) -> OfferView | None:
         """The published offer whose id ``offer`` is, if it is one for those whom the shelf is for."""
+        return await asyncio.to_thread(self._find, offer, language, shelf)
+
+    def _find(self, offer: str, language: str, shelf: Shelf) -> OfferView | None:
         if not _is_id(offer):
             return None
-        return await asyncio.to_thread(
-            offer_view,
-            self._database,
-            self._texts,
-            int(offer),
-            language,
-            self._now,
-            self._page(shelf),
-            shelf.audience,
+        return offer_view(
+            self._database, self._texts, int(offer), language, self._now, self._page(shelf), shelf.audience
         )
 
     async def show(self, shelf: Shelf, request: Request) -> Response:
@@ -78,13 +75,16 @@ class Offers:
         language = self._pages.language(request)
         return await self._kept.show(request, language, partial(self._page_of, shelf, request, language))
 
-    async def _page_of(self, shelf: Shelf, request: Request, language: str) -> Response:
+    def _page_of(self, shelf: Shelf, request: Request, language: str) -> Made:
         offer_id = request.path_params["offer"]
-        offer = await self.find(offer_id, language, shelf)
+        now = self._now()
+        offer = self._find(offer_id, language, shelf)
         if offer is None:
             raise HTTPException(404)
+        with self._database.session() as session:
+            until = good_until(session, [int(offer_id)], now)
         link = self.address(shelf, int(offer_id))
-        return self._pages.page(
+        page = self._pages.page(
             "offer.html",
             language,
             offer=offer,
@@ -95,6 +95,7 @@ class Offers:
             telegram=TELEGRAM + quote(link, safe=""),
             in_language=lambda one: f"{shelf.offer}/{offer_id}?lang={one}",
         )
+        return Made(page, Basis(until, lambda changed, _: changed == int(offer_id)))
 
     async def calendar(self, shelf: Shelf, request: Request) -> Response:
         """One date for a calendar, or all of an offer."""

@@ -35,7 +35,7 @@ from catalog.model.people import MonthlyCount, Person, WeeklyCount
 from catalog.model.pictures import Picture
 from catalog.model.providers import Proposal, ProviderLink
 from catalog.model.questions import LONGEST_QUESTION, ProposedWording, UnansweredQuestion
-from catalog.model.state import WATCHED, CatalogState
+from catalog.model.state import WATCHED, CatalogState, OfferChange
 
 __all__ = [
     "ACTIVE",
@@ -80,6 +80,7 @@ __all__ = [
     "Municipality",
     "Notice",
     "Offer",
+    "OfferChange",
     "OfferDate",
     "OfferField",
     "OneTimeLink",

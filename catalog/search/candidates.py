@@ -242,6 +242,15 @@ def read_candidates(session: Session, needs: Needs, ways: Iterable[Way], *, vect
     return [_row(stored) for stored in session.connection().execute(read, {"dates": sorted(picked)})]
 
 
+def rows_of(session: Session, offers: Iterable[int]) -> dict[int, list[Row]]:
+    """All dates of the offers that exist, by offer, whatever their state and whether they are over."""
+    found: dict[int, list[Row]] = {}
+    for stored in session.connection().execute(_READ_OF_OFFERS, {"offers": sorted(offers)}):
+        row = _row(stored)
+        found.setdefault(row.candidate.offer_id, []).append(row)
+    return found
+
+
 def _pick(session: Session, needs: Needs, way: Way) -> Iterator[int]:
     """The ids of the first dates that suit, not too many of one offer."""
     dates_of_offer = Counter[int]()
@@ -300,37 +309,35 @@ def _has_field(offer_id: ColumnElement[int], or_no_field: bool) -> ColumnElement
     return or_(wanted, ~exists().where(of_offer)) if or_no_field else wanted
 
 
-_READ = (
-    select(
-        _OFFER.municipality_ags,
-        _DATE.offer_id,
-        _DATE.id,
-        _OFFER.kind,
-        _OFFER.audience,
-        _OFFER.status,
-        select(func.aggregate_strings(_FIELD.field, ",")).where(_FIELD.offer_id == _DATE.offer_id).scalar_subquery(),
-        _OFFER.age_min,
-        _OFFER.age_max,
-        _OFFER.age_required,
-        _OFFER.cost_cents,
-        _OFFER.step_free,
-        _OFFER.languages,
-        _DATE.format,
-        _DATE.status,
-        _DATE.starts_at,
-        _DATE.ends_at,
-        _DATE.digital_deadline,
-        _DATE.onsite_deadline,
-        _DATE.digital_seats - _DATE.digital_taken,
-        _DATE.onsite_seats - _DATE.onsite_taken,
-        _DATE.lat,
-        _DATE.lon,
-        func.coalesce(_DATE.onsite_ags, _OFFER.municipality_ags),
-    )
-    .join(Offer.__table__, _OFFER.id == _DATE.offer_id)
-    .where(_DATE.id.in_(bindparam("dates", expanding=True)))
-)
+_ROWS = select(
+    _OFFER.municipality_ags,
+    _DATE.offer_id,
+    _DATE.id,
+    _OFFER.kind,
+    _OFFER.audience,
+    _OFFER.status,
+    select(func.aggregate_strings(_FIELD.field, ",")).where(_FIELD.offer_id == _DATE.offer_id).scalar_subquery(),
+    _OFFER.age_min,
+    _OFFER.age_max,
+    _OFFER.age_required,
+    _OFFER.cost_cents,
+    _OFFER.step_free,
+    _OFFER.languages,
+    _DATE.format,
+    _DATE.status,
+    _DATE.starts_at,
+    _DATE.ends_at,
+    _DATE.digital_deadline,
+    _DATE.onsite_deadline,
+    _DATE.digital_seats - _DATE.digital_taken,
+    _DATE.onsite_seats - _DATE.onsite_taken,
+    _DATE.lat,
+    _DATE.lon,
+    func.coalesce(_DATE.onsite_ags, _OFFER.municipality_ags),
+).join(Offer.__table__, _OFFER.id == _DATE.offer_id)
 """The keeper, and the parts of a candidate in their order."""
+_READ = _ROWS.where(_DATE.id.in_(bindparam("dates", expanding=True)))
+_READ_OF_OFFERS = _ROWS.where(_DATE.offer_id.in_(bindparam("offers", expanding=True)))
 _READ_WITH_VECTOR = _READ.add_columns(_OFFER.vector)
 _PARTS = list(Candidate.__dataclass_fields__)
 _FIELDS, _LANGUAGES, _VECTOR = (_PARTS.index(name) for name in ("fields", "languages", "vector"))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import Select, String, bindparam, cast, exists, or_, select
 from sqlalchemy.orm import Session, joinedload
@@ -19,6 +20,7 @@ from catalog.search import candidates
 from catalog.search.candidates import Needs, Row, Way, candidate_of, read_candidates
 from catalog.search.eligibility import is_eligible, open_modes
 from catalog.search.matching import match
+from catalog.search.reach import Reach
 from catalog.search.viewpoint import DEFAULT_RADIUS_KM
 from catalog.search.widening import Scope, Step, remarks
 from catalog.vocabulary import Audience, DateStatus, Format, OfferStatus
@@ -54,20 +56,33 @@ def find(
     order, as long as nothing is changed in the catalog. When fewer than three fit, the search is widened
     (see :mod:`catalog.search.widening`).
     """
+    return find_and_tell(session, wish, now=now, words=words, limit=limit, exclude=exclude, related=related)[0]
+
+
+def find_and_tell(
+    session: Session,
+    wish: Wish,
+    *,
+    now: datetime,
+    words: Vector | None = None,
+    limit: int = 10,
+    exclude: frozenset[int] = frozenset(),
+    related: Callable[[str], Iterable[str]] = lambda field: (),
+) -> tuple[Found, Reach]:
+    """The same, and how far the search reached."""
     scope = _scope(session, wish, now, related)
-    matches, rows = _ranked(session, scope, frozenset(), exclude, words, limit)
-    exact = len(matches)
-    if exact >= min(ENOUGH, limit):
-        return Found(tuple(matches), exact=exact)
     taken = frozenset[Step]()
+    ranked = _ranked(session, scope, taken, exclude, words, limit)
+    matches, rows, looked_at, exact = ranked.matches, ranked.rows, ranked.looked_at, len(ranked.matches)
     for step in scope.steps():
-        taken |= {step}
-        shown = exclude | {match_.offer_id for match_ in matches}
-        more, more_rows = _ranked(session, scope, taken, shown, words, limit - len(matches), newest=step)
-        matches, rows = matches + more, rows + more_rows
         if len(matches) >= min(ENOUGH, limit):
             break
-    return Found(tuple(matches), remarks(scope, rows), exact)
+        taken |= {step}
+        shown = exclude | {match_.offer_id for match_ in matches}
+        more = _ranked(session, scope, taken, shown, words, limit - len(matches), newest=step)
+        matches, rows, looked_at = matches + more.matches, rows + more.rows, looked_at | more.looked_at
+    widened = remarks(scope, rows) if taken else ()
+    return Found(tuple(matches), widened, exact), Reach(scope, taken, array("q", sorted(looked_at)))
 
 
 def find_named(session: Session, wish: Wish, text: str, *, now: datetime, limit: int) -> Found:
@@ -169,6 +184,14 @@ def with_other_dates(session: Session, offer_ids: Iterable[int], now: datetime) 
     return {offer_id for offer_id, number in several.items() if number > 1}
 
 
+class _Ranked(NamedTuple):
+    """Matches, their rows, and the ids of all offers among which they were found."""
+
+    matches: list[Match]
+    rows: list[Row]
+    looked_at: frozenset[int]
+
+
 def _ranked(
     session: Session,
     scope: Scope,
@@ -177,15 +200,16 @@ def _ranked(
     words: Vector | None,
     limit: int,
     newest: Step | None = None,
-) -> tuple[list[Match], list[Row]]:
-    """The best matches that need no other steps than those ``taken``, with their rows."""
+) -> _Ranked:
+    """The best matches that need no other steps than those ``taken``."""
     needs = _needs(scope, taken, exclude)
     found = read_candidates(session, needs, _ways(scope, needs, taken, newest), vectors=words is not None)
     rows = [row for row in found if _fits(scope, row, taken)]
     wish = replace(scope.wish, radius_km=scope.radius_km)
     matches = match(wish, [row.candidate for row in rows], now=scope.now, words=words, best=limit)
     by_date = {row.candidate.date_id: row for row in rows}
-    return matches, [by_date[match_.date_id] for match_ in matches]
+    looked_at = frozenset(row.candidate.offer_id for row in found)
+    return _Ranked(matches, [by_date[match_.date_id] for match_ in matches], looked_at)
 
 
 def _fits(scope: Scope, row: Row, taken: frozenset[Step]) -> bool:

@@ -21,7 +21,7 @@ from catalog.database import Database
 from catalog.model import Municipality
 from web.guard import framed_by
 from web.pages import Pages
-from web.portal.kept import KeptPages
+from web.portal.kept import Basis, KeptPages, Made
 from web.portal.shelves import OFFERS
 
 FRAME, HELP = "/einbetten", "/einbinden"
@@ -55,13 +55,14 @@ class EmbedPages:
         name, hosts = town
         language = self._pages.language(request)
 
-        async def make() -> Response:
+        def make() -> Made:
             search = self._search(request, ags)
-            results = await asyncio.to_thread(self._browsing.results, search, language)
+            results = self._browsing.results(search, language)
             query = urlencode([*search.query(), ("lang", language)])
-            return self._pages.page(
+            page = self._pages.page(
                 "portal/embed.html", language, town=name, ags=ags, results=results, shelf=OFFERS, query=query
             )
+            return Made(page, Basis(results.until, results.concerns))
 
         return framed_by(await self._kept.show(request, language, make), hosts)
 

@@ -26,7 +26,7 @@ from web.limits import Gate
 from web.markup import linked
 from web.pages import Pages
 from web.portal.embed import HELP as EMBEDDING
-from web.portal.kept import KeptPages
+from web.portal.kept import Basis, KeptPages, Made
 from web.portal.shelves import OFFERS, SHELVES, Shelf
 from web.portal.subscriptions import ask_address
 
@@ -70,8 +70,8 @@ class SearchPages:
         if SENT in request.query_params:
             return await self._sent(shelf, request, language, pairs)
 
-        async def make() -> Response:
-            return await self._page(shelf, language, Asked(self._browsing.read(pairs, shelf.audience), {}))
+        def make() -> Made:
+            return self._page(shelf, language, Asked(self._browsing.read(pairs, shelf.audience), {}))
 
         return await self._kept.show(request, language, make)
 
@@ -81,32 +81,31 @@ class SearchPages:
         if asked.crisis:
             return self._pages.page("portal/crisis.html", language, message=asked.crisis, shelf=shelf)
         if asked.problems or asked.places:
-            return await self._page(shelf, language, asked, dict(pairs))
+            return (await asyncio.to_thread(self._page, shelf, language, asked, dict(pairs))).response
         await asyncio.to_thread(self._browsing.count, asked.search)
         return RedirectResponse(address_of(shelf, asked.search, language) + "#found", 303)
 
-    async def _page(self, shelf: Shelf, language: str, asked: Asked, typed: dict[str, str] | None = None) -> Response:
+    def _page(self, shelf: Shelf, language: str, asked: Asked, typed: dict[str, str] | None = None) -> Made:
         """``typed`` is what stands in the form, where it is more than what was understood."""
         search = asked.search
-        results = await asyncio.to_thread(self._browsing.results, search, language)
-        return self._pages.page(
+        results = self._browsing.results(search, language)
+        page = self._pages.page(
             "portal/search.html",
             language,
             **beside_form(shelf, asked, language, typed or {}),
             results=results,
             chips=self._browsing.chips(search, language),
-            towns=await asyncio.to_thread(self._browsing.towns) if not search.query() and shelf == OFFERS else [],
+            towns=self._browsing.towns() if not search.query() and shelf == OFFERS else [],
             feed=lambda ending: address_of(shelf, search.plain(), language, ending),
             sheet=address_of(shelf, search, language, ".pdf", page=1, view="list"),
             ask=ask_address(shelf, search, language),
             in_language=_in_language(shelf, search),
-            month=await asyncio.to_thread(self._browsing.month, search, language)
-            if search.view == "calendar"
-            else None,
-            plan=await asyncio.to_thread(self._browsing.plan, search) if search.view == "map" else None,
+            month=self._browsing.month(search, language) if search.view == "calendar" else None,
+            plan=self._browsing.plan(search) if search.view == "map" else None,
             linked=_linked,
             embed=_embedding(search, language) if shelf == OFFERS else "",
         )
+        return Made(page, Basis(results.until, results.concerns))
 
 
 def address_of(shelf: Shelf, search: Search, language: str, ending: str = "", **changes: Any) -> str:
