@@ -21,7 +21,7 @@ from bot.texts import Texts
 from catalog.database import Database
 from catalog.fields import default_lexicon
 from catalog.hearing import Listener
-from catalog.model import WATCHED, Offer, OfferDate
+from catalog.model import WATCHED, Offer, OfferDate, Provider
 from catalog.places.gazetteer import default_gazetteer
 from tests.factories import NOW, make_offer
 from tests.web.conftest import Running
@@ -91,12 +91,12 @@ def test_pages_are_made_of_nothing_but_what_is_watched(portal: Running) -> None:
     assert {"offer", "offer_date", *COUNTS} <= tables(asked)
 
 
-def test_a_page_is_made_once_for_all_who_ask_for_it(portal: Running, visitor: httpx.Client) -> None:
-    def making(asked: list[str]) -> int:
-        """How often a search was made: tasks in the background ask for other things meanwhile."""
-        return sum("offer.step_free" in one for one in asked)
+def making(asked: list[str]) -> int:
+    """How often a search was made: tasks in the background ask for other things meanwhile."""
+    return sum("offer.step_free" in one and "offer_date.id IN" in one for one in asked)
 
-    visitor.get("/angebote")  # so that it is known what changed before
+
+def test_a_page_is_made_once_for_all_who_ask_for_it(portal: Running, visitor: httpx.Client) -> None:
     with statements(portal.database) as alone:
         visitor.get("/angebote?field=kunst&lang=en")
     with statements(portal.database) as together, ThreadPoolExecutor(8) as pool:
@@ -127,6 +127,49 @@ def test_a_change_at_the_desk_is_seen_at_once(portal: Running, visitor: httpx.Cl
     with portal.database.session() as session:
         session.execute(update(OfferDate).where(OfferDate.offer_id == number).values(onsite_seats=0))
     assert "Nachher" not in visitor.get("/eltern").text
+
+
+def test_a_seat_that_is_taken_leaves_pages_that_do_not_show_it(portal: Running, visitor: httpx.Client) -> None:
+    with portal.database.session() as session:
+        parents = make_offer(session, title="Elternabend", audience="parents", dates=[{"onsite_seats": 2}]).id
+        group = make_offer(session, title="Besuch", audience="schools").id
+    pages = ("/angebote", "/schulen", f"/schulen/{group}", "/eltern", f"/eltern/{parents}")
+    before = {path: visitor.get(path) for path in pages}
+    take = update(OfferDate).where(OfferDate.offer_id == parents).values(onsite_taken=OfferDate.onsite_taken + 1)
+    with portal.database.session() as session:
+        session.execute(take)
+    with statements(portal.database) as asked:
+        assert [visitor.get(path).text for path in pages[:3]] == [before[path].text for path in pages[:3]]
+    assert making(asked) == 0
+    with statements(portal.database) as asked:
+        assert "Elternabend" in visitor.get("/eltern").text
+    assert making(asked) > 0
+    with portal.database.session() as session:
+        session.execute(take)
+    assert "Elternabend" not in visitor.get("/eltern").text
+    with portal.database.session() as session:
+        session.get_one(Offer, parents).audience = "schools"
+    assert visitor.get(f"/eltern/{parents}").status_code == 404
+    assert "Elternabend" not in visitor.get("/schulen").text, "no seat is free"
+
+
+def test_after_a_large_change_all_pages_are_made_anew(
+    portal: Running, visitor: httpx.Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("web.portal.kept.MOST_CHANGED", 2)
+    with portal.database.session() as session:
+        offers = [make_offer(session, title="Alt", audience="parents").id for _ in range(3)]
+    assert "Alt" in visitor.get("/eltern").text
+    for title, number in (("Neu", 3), ("Anders", 1), ("Zuletzt", 2)):
+        with portal.database.session() as session:
+            session.execute(update(Offer).where(Offer.id.in_(offers[:number])).values(title=title))
+        assert title in visitor.get("/eltern").text
+        with statements(portal.database) as asked:
+            visitor.get("/eltern")
+        assert making(asked) == 0
+    with portal.database.session() as session:
+        session.execute(update(Provider).values(name="Anderer Name"))
+    assert "Anderer Name" in visitor.get("/eltern").text
 
 
 def test_what_has_begun_is_gone_a_minute_later(web: Running, client: httpx.Client) -> None:
