@@ -7,15 +7,16 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
+from math import cos, radians
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import Select, String, bindparam, cast, exists, or_, select
+from sqlalchemy import Double, Select, String, bindparam, cast, exists, func, or_, select
 from sqlalchemy.orm import Session, joinedload
 
 from catalog.hearing.folding import plain_letters
 from catalog.model import Municipality, Offer, OfferDate
 from catalog.offers.listing import holds_word
-from catalog.places.distance import box, distance_km
+from catalog.places.distance import KM_PER_DEGREE, box, distance_km
 from catalog.search import candidates
 from catalog.search.candidates import Needs, Row, Way, candidate_of, read_candidates
 from catalog.search.eligibility import is_eligible, open_modes
@@ -160,6 +161,14 @@ _OPEN_DATES_OF = _open_dates(*_ADMISSION).where(OfferDate.offer_id.in_(bindparam
 _MUNICIPALITY = select(
     Municipality.ags, Municipality.lat, Municipality.lon, Municipality.radius_km, Municipality.neighbours
 )
+_MUNICIPALITIES_AROUND = _MUNICIPALITY.where(
+    cast(Municipality.neighbours, String).contains(bindparam("named", type_=String))
+    | (
+        (func.abs(Municipality.lat - bindparam("lat")) * bindparam("km", type_=Double) <= Municipality.radius_km)
+        & (func.abs(Municipality.lon - bindparam("lon")) * bindparam("wide", type_=Double) <= Municipality.radius_km)
+    )
+)
+"""Those that name a place as a neighbour, or within whose radius it may be."""
 _MUNICIPALITY_ITSELF = _MUNICIPALITY.where(Municipality.ags == bindparam("ags"))
 # Each search needs them, and to build a statement takes longer than to run it.
 
@@ -278,10 +287,10 @@ def _responsible(session: Session, place: Place) -> list[Any]:
     itself = list(session.execute(_MUNICIPALITY_ITSELF, {"ags": place.ags}))
     if itself:
         return itself
-    south, north, west, east = box(place.lat, place.lon, WIDEST_RADIUS_KM)
-    names_it = cast(Municipality.neighbours, String).contains(f'"{place.ags}"')
-    around = Municipality.lat.between(south, north) & Municipality.lon.between(west, east)
-    rows = list(session.execute(_MUNICIPALITY.where(names_it | around)))
+    _, north, _, _ = box(place.lat, place.lon, WIDEST_RADIUS_KM)
+    per_degree = KM_PER_DEGREE * cos(radians(north))  # of longitude, in the north: rather too many than too few
+    values = {"named": f'"{place.ags}"', "lat": place.lat, "lon": place.lon, "km": KM_PER_DEGREE, "wide": per_degree}
+    rows = list(session.execute(_MUNICIPALITIES_AROUND, values))
     naming = [row for row in rows if place.ags in row.neighbours]
     covering = [
         (km, row) for row in rows if (km := distance_km(place.lat, place.lon, row.lat, row.lon)) <= row.radius_km
