@@ -60,7 +60,8 @@ class Seats(LotseAction):
             been = over(session, turn.person, self.services.now())
             reply = Reply()
             for booking in coming:
-                reply.say(Say("booking", self._values(session, turn, booking), buttons=buttons_of(booking)))
+                buttons = buttons_of(booking, among_all=True)
+                reply.say(Say("booking", self._values(session, turn, booking), buttons=buttons))
             for booking in been:
                 reply.say(self._over(session, turn, booking))
         if coming or been:

@@ -7,13 +7,17 @@ from catalog.model import Booking, OfferDate
 from catalog.vocabulary import BookingState
 
 
-def buttons_of(booking: Booking) -> list[Choice]:
-    """What the person can do about it; once it is over, what there is instead."""
+def buttons_of(booking: Booking, *, among_all: bool = False) -> list[Choice]:
+    """What the person can do about it; once it is over, what there is instead.
+
+    ``among_all``: it stands in the list of all her bookings, to which no button need lead then.
+    """
     if not booking.is_active:
         return others_of(booking)
     yes = [Choice("button-confirm", f"/confirm:{booking.id}")] if booking.state == BookingState.OFFERED else []
     leave = "button-leave-line" if booking.state == BookingState.WAITING else "button-unbook"
-    return [*yes, Choice(leave, f"/unbook:{booking.id}"), Choice("button-bookings", "/bookings")]
+    to_all = [] if among_all else [Choice("button-bookings", "/bookings")]
+    return [*yes, Choice(leave, f"/unbook:{booking.id}"), *to_all]
 
 
 def others_of(about: Booking | OfferDate) -> list[Choice]:

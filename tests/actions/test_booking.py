@@ -162,6 +162,13 @@ def test_the_join_link_is_only_for_who_has_a_seat_and_only_from_the_day_before(c
     assert link not in chat.press("/bookings", who="sam")[0].text
 
 
+def test_the_list_of_bookings_has_no_button_that_leads_to_itself(chat: Chat) -> None:
+    booked = chat.press(f"/book:{chat.date(digital_seats=1, format='digital').id}")[0]
+    assert "/bookings" in [button.payload for button in booked.buttons]
+    (listed,) = chat.press("/bookings")
+    assert [button.payload.partition(":")[0] for button in listed.buttons] == ["/unbook"]
+
+
 def test_what_is_in_the_way_is_shown_with_the_button_to_cancel_it(chat: Chat) -> None:
     first, second = chat.date(), chat.date()
     chat.press(f"/book:{first.id}")

@@ -14,7 +14,7 @@ portal-intro-schools = Angebote, die Schulen für Klassen und Gruppen buchen: Be
 portal-intro-parents = Angebote, bei denen Eltern mehr über Ausbildung, Studium und Beruf erfahren.
 
 portal-search = Angebote suchen
-portal-words = Was suchst du?
+portal-words = Wonach soll ich suchen?
 portal-words-example = z. B. „was mit Tieren in den Ferien“
 portal-go = Suchen
 portal-filters = Filter
@@ -46,11 +46,11 @@ portal-found = { $count ->
     [one] Ein Angebot
    *[other] { $count } Angebote
  }
-portal-cut = Es gibt noch mehr. Such genauer, dann findest du es leichter.
-portal-which-holidays = Ferien sind nicht überall gleich. Nenn mir einen Ort, dann suche ich an den richtigen Tagen.
+portal-cut = Es gibt noch mehr. Mit mehr Filtern ist es leichter zu finden.
+portal-which-holidays = Ferien sind nicht überall gleich. Mit einem Ort suche ich an den richtigen Tagen.
 portal-words-unknown = Diese Wörter kenne ich nicht. Ich zeige, was am ehesten dazu passt.
-portal-nothing = Dazu gibt es gerade kein Angebot. Lass oben etwas weg, zum Beispiel den Ort oder die Tage.
-portal-ask-human = Oder frag einen Menschen:
+portal-nothing = Dazu gibt es gerade kein Angebot. Oft hilft es, oben etwas wegzulassen, zum Beispiel den Ort oder die Tage.
+portal-ask-human = Ein Mensch hilft auch gern:
 portal-all = Alle Angebote zeigen
 portal-to-chat = Im Chat suchen
 portal-pages = Weitere Angebote
@@ -58,10 +58,10 @@ portal-page = Seite { $page } von { $pages }
 portal-before = Zurück
 portal-next = Weiter
 
-portal-problems = Schau bitte noch einmal in die Filter.
+portal-problems = Bei den Filtern stimmt noch etwas nicht.
 portal-wrong-age = Das Alter ist eine Zahl, zum Beispiel 15.
-portal-wrong-seats = Schreib hier eine Zahl von 1 bis 60.
-portal-wrong-day = Diesen Tag gibt es nicht. Schreib ihn so: 2027-03-15.
+portal-wrong-seats = Hier passt eine Zahl von 1 bis 60.
+portal-wrong-day = Diesen Tag gibt es nicht. So passt es: 2027-03-15.
 
 reason-step-free = ohne Stufen
 reason-spoken = auf { $spoken }
@@ -95,7 +95,7 @@ portal-map = { $count ->
    *[other] Karte mit { $count } Punkten
  }
 portal-map-km = { $km } km
-portal-map-centre = Hier suchst du: { $place }
+portal-map-centre = Mitte der Suche: { $place }
 portal-map-elsewhere = { $count ->
     [one] Ein Angebot ist online oder hat keinen festen Ort. Es steht in der Liste.
    *[other] { $count } Angebote sind online oder haben keinen festen Ort. Sie stehen in der Liste.

@@ -129,7 +129,7 @@ def test_from_the_link_to_a_printed_list_in_less_than_three_minutes(
         hand.human_s += 2 * THINK_S + POINT_S + KEY_S * 37
         hand.button("Weiter: Angebote aussuchen")
         hand.look()
-        hand.type("Was suchst du?", "roboter")
+        hand.type("Wonach soll ich suchen?", "roboter")
         hand.button("Suchen")
         for title in ("Roboter im Lager", "Robotik für alle"):
             hand.look()

@@ -63,5 +63,5 @@ def test_the_map_shows_where_and_lists_the_same_beside_it(visitor: httpx.Client)
     for title in ("Hof vor Ort", "Stall in Baunatal", "Unklar"):
         assert f'lang="de">{title}</a>' in page
     assert "Ein Angebot ist online oder hat keinen festen Ort." in page
-    assert "Hier suchst du: Kassel" in page
+    assert "Mitte der Suche: Kassel" in page
     assert "http" not in page.split("<svg")[1].split("</svg>")[0]

@@ -95,7 +95,7 @@ def test_every_page_is_accessible(portal: Running, browser: Browser, language: s
 
 def test_a_search_needs_no_script_and_can_be_done_by_keyboard_alone(portal: Running, browser: Browser) -> None:
     with opened(browser, portal.url, "/angebote", java_script_enabled=False) as page:
-        page.get_by_label("Was suchst du?").focus()
+        page.get_by_label("Wonach soll ich suchen?").focus()
         page.keyboard.type("was mit Tieren in Kassel")
         page.keyboard.press("Enter")
         chip = page.get_by_role("link", name="Kassel weglassen")

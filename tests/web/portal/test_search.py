@@ -139,7 +139,7 @@ def test_a_list_has_pages_and_each_offer_is_on_one_of_them(visitor: httpx.Client
 
 def test_a_place_that_may_be_several_is_asked_back(visitor: httpx.Client) -> None:
     page = ask(visitor, place="Frankfurt", age="15")
-    assert "Welchen Ort meinst du?" in page.text
+    assert "Welcher Ort ist gemeint?" in page.text
     assert 'name="place" value="06412000"' in page.text
     assert 'name="age"' in page.text
     assert 'value="15"' in page.text
