@@ -33,7 +33,5 @@ def contacts(database: Database, texts: Texts, language: str) -> list[Contact]:
 
 def contact_of(phrasing: Phrasing, town: Municipality) -> Contact:
     """One of them."""
-    values = contact(town) | ({"address": town.contact_address} if town.contact_address else {})
-    name, *ways = phrasing.contact(values).split("\n")
-    address = [town.contact_address] if town.contact_address else []
-    return Contact(town.name, (name, *address, *ways), phrasing.in_german(values), town.is_example)
+    values = contact(town)
+    return Contact(town.name, tuple(phrasing.contact(values).split("\n")), phrasing.in_german(values), town.is_example)

@@ -10,8 +10,8 @@ at least 1; ``reason-digital`` {}; ``reason-onsite`` {}: asked for; ``reason-age
 ``reason-free`` {}; ``reason-spoken`` {spoken} and ``reason-step-free`` {}: asked for;
 ``reason-soon`` {days}: calendar days until then, 0 is today; ``reason-always-open`` {}.
 
-**Unknowns**, none with values: ``unknown-field`` (only when fields were asked for), ``unknown-age``,
-``unknown-place`` (onsite without coordinates), ``unknown-cost``, ``unknown-languages``, ``unknown-step-free``
+**Unknowns**, none with values: ``unknown-field`` (only when fields were asked for), ``unknown-age`` (not of what is for
+parents), ``unknown-place`` (onsite without coordinates), ``unknown-cost``, ``unknown-languages``, ``unknown-step-free``
 (onsite), ``unknown-seats`` (with a date).
 """
 
@@ -21,7 +21,7 @@ from collections.abc import Callable
 
 from catalog.search.eligibility import LOCAL, seats_of, years_outside
 from catalog.search.viewpoint import Viewpoint
-from catalog.vocabulary import Format
+from catalog.vocabulary import Audience, Format
 from catalog.wish import Candidate, Remark
 
 SOON_DAYS = 14
@@ -39,9 +39,10 @@ def unknowns_of(view: Viewpoint, candidate: Candidate) -> tuple[Remark, ...]:
     """What is not known about ``candidate`` and would matter to whoever goes there."""
     modes = view.modes(candidate)
     onsite = Format.ONSITE in modes
+    asks_age = candidate.audience != Audience.PARENTS
     missing = {
         "unknown-field": bool(view.wish.fields) and not candidate.fields,
-        "unknown-age": candidate.age_min is None and candidate.age_max is None,
+        "unknown-age": candidate.age_min is None and candidate.age_max is None and asks_age,
         "unknown-place": onsite and (candidate.lat is None or candidate.lon is None),
         "unknown-cost": candidate.cost_cents is None,
         "unknown-languages": candidate.languages is None,

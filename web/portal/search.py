@@ -118,7 +118,7 @@ def beside_form(shelf: Shelf, asked: Asked, language: str, typed: dict[str, str]
 
     ``typed`` is what stands in the form, where it is more than what was understood.
     """
-    search = asked.search
+    search, weekdays = asked.search, get_day_names("abbreviated", locale=locale_of(language))
     return {
         "shelf": shelf,
         "asked": asked,
@@ -126,7 +126,7 @@ def beside_form(shelf: Shelf, asked: Asked, language: str, typed: dict[str, str]
         "wish": search.wish,
         "filled": _filled(search.wish) | typed,
         "choices": CHOICES,
-        "weekdays": get_day_names("abbreviated", locale=locale_of(language)),
+        "weekdays": dict(sorted(weekdays.items())),  # from Monday on, not as Babel has them
         "address": partial(address_of, shelf, language=language),
         "place_key": place_key,
     }

@@ -17,7 +17,8 @@ code-page-go = Открыть
 code-too-many = Отсюда только что было очень много попыток. Подожди десять минут. Без кода можно начать сразу.
 code-private = Никто не видит, кто открывает этот код. Считают только, сколько раз.
 code-list-title = Подобрано для тебя
-code-until = Список действует до { $day }.
+# Das Datum endet schon mit einem Punkt (р., г.).
+code-until = Список действует до { $day }
 code-calendar = В календарь
 button-code-offers = Показать предложения
 button-list = Посмотреть в чате

@@ -68,7 +68,8 @@ reason-step-free = без ступенек
 reason-spoken = язык: { $spoken }
 
 portal-all-to-calendar = Добавить все даты в календарь
-portal-assured = Последний раз подтверждено: { $day }.
+# Das Datum endet schon mit einem Punkt (р., г.).
+portal-assured = Последний раз подтверждено: { $day }
 portal-not-assured = Ещё никто не подтвердил, что всё по-прежнему верно.
 portal-ask-offer = Спроси об этом бота
 portal-link = Адрес, чтобы поделиться

@@ -17,7 +17,8 @@ code-page-go = Відкрити
 code-too-many = Звідси щойно було дуже багато спроб. Зачекай десять хвилин. Без коду можна почати одразу.
 code-private = Ніхто не бачить, хто відкриває цей код. Рахують лише, скільки разів.
 code-list-title = Підібрано для тебе
-code-until = Список діє до { $day }.
+# Das Datum endet schon mit einem Punkt (р., г.).
+code-until = Список діє до { $day }
 code-calendar = До календаря
 button-code-offers = Показати пропозиції
 button-list = Подивитися в чаті

@@ -68,7 +68,8 @@ reason-step-free = без сходів
 reason-spoken = мова: { $spoken }
 
 portal-all-to-calendar = Додати всі дати до календаря
-portal-assured = Востаннє підтверджено: { $day }.
+# Das Datum endet schon mit einem Punkt (р., г.).
+portal-assured = Востаннє підтверджено: { $day }
 portal-not-assured = Ще ніхто не підтвердив, що все досі правильно.
 portal-ask-offer = Запитай про це бота
 portal-link = Адреса, щоб поділитися
