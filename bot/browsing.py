@@ -138,6 +138,16 @@ class Results:
     """Whether it may be something else once an offer has changed and has these rows."""
 
 
+@dataclass(frozen=True)
+class _Told:
+    """What is found, and whether the change of an offer may change that: of words in titles nobody can tell."""
+
+    found: Found
+    concerns: Callable[[int, Sequence[Row]], bool]
+    is_guessed: bool = False
+    """The words are in no title and no name: what is nearest to them in meaning was looked for."""
+
+
 class Browsing:
     """Reads searches, understands words, and finds. Made once per process; keeps nothing of a person."""
 
@@ -228,7 +238,8 @@ class Browsing:
         """A page of the list."""
         phrasing = Phrasing(self._texts, language)
         with self._database.session() as session:
-            found, concerns = self._found_with(session, search)
+            told = self._told(session, search)
+            found = told.found
             page, pages = paged(len(found.matches), search.page, PAGE)
             first = (page - 1) * PAGE
             shown = found.matches[first : first + PAGE]
@@ -240,10 +251,10 @@ class Browsing:
                 is_cut=len(found.matches) == MOST,
                 pages=pages,
                 headline=phrasing.say("portal-found", count=len(found.matches)),
-                notes=tuple(self._notes(phrasing, search, found, language)),
+                notes=tuple(self._notes(phrasing, search, told, language)),
                 contact=tuple(phrasing.contact(contact(town)).split("\n")) if town else (),
                 until=good_until(session, [match.offer_id for match in found.matches], self.now()),
-                concerns=concerns,
+                concerns=told.concerns,
             )
 
     def month(self, search: Search, language: str) -> Month:
@@ -335,15 +346,14 @@ class Browsing:
         return [place for (ags,) in rows if (place := self.gazetteer.by_ags(ags))]
 
     def _found(self, session: Session, search: Search) -> Found:
-        return self._found_with(session, search)[0]
+        return self._told(session, search).found
 
-    def _found_with(self, session: Session, search: Search) -> tuple[Found, Callable[[int, Sequence[Row]], bool]]:
-        """What is found, and whether the change of an offer may change that; of words in titles nobody can tell."""
+    def _told(self, session: Session, search: Search) -> _Told:
         wish = search.wish
         if search.words:
             named = find_named(session, wish, search.words, now=self.now(), limit=MOST)
             if named.matches:
-                return named, _always
+                return _Told(named, _always)
         words = search.words or " ".join(wish.topics)
         found, reach = find_and_tell(
             session,
@@ -353,7 +363,7 @@ class Browsing:
             limit=MOST,
             related=self._lexicon.related,
         )
-        return found, _always if search.words else reach.concerns
+        return _Told(found, _always, is_guessed=True) if search.words else _Told(found, reach.concerns)
 
     def _help(self, place: Place | None, language: str, category: str | None) -> Message:
         """Help lines, those of the municipality in question included. That it happened is counted, nothing else."""
@@ -381,11 +391,11 @@ class Browsing:
             return replace(wish, place=hit.place), {}, ()
         return wish, {"place": _place_problem(hit.unknown)}, hit.candidates
 
-    def _notes(self, phrasing: Phrasing, search: Search, found: Found, language: str) -> Iterable[str]:
-        days = search.wish.days
+    def _notes(self, phrasing: Phrasing, search: Search, told: _Told, language: str) -> Iterable[str]:
+        days, found = search.wish.days, told.found
         if days and "holidays-" in days.label and not (days.first or days.last):
             yield phrasing.say("portal-which-holidays")
-        if search.words and not found.exact:
+        if told.is_guessed and found.matches:
             yield phrasing.say("portal-words-unknown")
         if found.widened and found.matches:
             yield phrasing.say("few-exact" if found.exact else "none-exact")

@@ -15,6 +15,7 @@ from tests.web.conftest import Running, filled_web
 from tests.web.desk.conftest import sign_in as sign_in
 from tests.web.portal.forms import Stranger
 
+STREET = "Teststraße 1, 34117 Kassel"
 AUTUMN = datetime(2027, 10, 6, 8, tzinfo=UTC)
 """In the autumn holidays of Hesse in 2027."""
 SERIES = 30
@@ -23,7 +24,9 @@ SERIES = 30
 
 def fill(session: Session) -> None:
     """Offers that differ in one thing each."""
-    make_municipality(session, KASSEL, contact_phone="0561 1234", contact_email="hilfe@example.org")
+    make_municipality(
+        session, KASSEL, contact_phone="0561 1234", contact_email="hilfe@example.org", contact_address=STREET
+    )
     make_offer(session, title="Zoo online", fields=["natur"], dates=[{"format": "digital", "starts_at": AUTUMN}])
     make_offer(session, title="Hof vor Ort", fields=["natur"], step_free=False, languages=["de"], cost_cents=1500)
     make_offer(session, BAUNATAL, title="Stall in Baunatal", fields=["natur"], languages=["de", "ar"])

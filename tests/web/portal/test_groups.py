@@ -9,6 +9,7 @@ import pytest
 from markupsafe import escape
 
 from bot.texts import default_texts
+from tests.web.portal.conftest import STREET
 from web.portal.groups import PAGES
 
 
@@ -28,6 +29,7 @@ def test_who_runs_it_is_named_and_what_is_only_an_example_says_so(visitor: httpx
     page = visitor.get("/impressum?lang=de").text
     assert "Koordinierungsstelle Kassel" in page
     assert page.count("(Beispiel: Diese Kontaktdaten sind erfunden.)") == 3
+    assert page.count(STREET) == page.count(f"Adresse: {STREET}") == 1
     assert "Platzhalter:" in visitor.get("/impressum/06611000?lang=de").text
     assert "Menschen mit Behinderungen haben sie noch nicht geprüft" in visitor.get("/barrierefreiheit?lang=de").text
     assert 'href="mailto:hilfe@example.org"' in visitor.get("/barriere-melden?lang=de").text

@@ -121,6 +121,11 @@ def test_words_that_name_no_criterion_are_looked_for_in_titles_and_providers(vis
     assert titles(page) == ["Echt <b>fett</b>"]
     assert "<b>fett" not in page.text
     assert "„fett“" in chips(page)
+    guessed = "Diese Wörter kenne ich nicht."
+    assert guessed not in page.text
+    page = ask(visitor, q="quantenphysik zebra")
+    assert guessed in page.text
+    assert titles(page)
 
 
 def test_a_list_has_pages_and_each_offer_is_on_one_of_them(visitor: httpx.Client) -> None:
