@@ -10,6 +10,7 @@ from typing import Any
 from actions.base import Services
 from actions.server import build_actions_app
 from bot.browsing import Browsing
+from bot.claims import claims_on
 from bot.conversation import Conversation
 from bot.engine import Engine
 from bot.inbox import Inbox, InboxWorker
@@ -63,10 +64,11 @@ def build_app(settings: Settings, database: Database, now: Callable[[], datetime
     )
     listener, safety, metrics = Listener(gazetteer, lexicon), default_safety(), Metrics()
     metrics.watch_database(database, now)
+    claims = claims_on(database)
     conversation = Conversation(
         database=database,
         tracker=Database(settings.tracker_url).engine,
-        engine=Engine(settings.engine_port, settings.engine_secret.get_secret_value()),
+        engine=Engine(settings.engine_urls, settings.engine_secret.get_secret_value()),
         listener=listener,
         gazetteer=gazetteer,
         safety=safety,
@@ -76,9 +78,10 @@ def build_app(settings: Settings, database: Database, now: Callable[[], datetime
         default_language=settings.default_language,
         municipality=settings.municipality,
         metrics=metrics,
+        claims=claims,
     )
     inbox = Inbox(database, now)
-    worker = InboxWorker(inbox, healthy=conversation.ready)
+    worker = InboxWorker(inbox, healthy=conversation.ready, claims=claims)
     public = build_web_app(
         conversation=conversation,
         browsing=Browsing(
@@ -100,7 +103,8 @@ def build_app(settings: Settings, database: Database, now: Callable[[], datetime
         now=now,
         faqs=services.faqs,
         metrics=metrics,
-        channels=[TelegramChannel(settings, conversation, inbox, worker, Outbox(database, now), texts)]
+        claims=claims,
+        channels=[TelegramChannel(settings, conversation, inbox, worker, Outbox(database, now), texts, claims=claims)]
         if settings.telegram_token
         else [],
     )

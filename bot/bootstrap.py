@@ -116,13 +116,16 @@ def engine_process(settings: Settings, model: Path) -> EngineProcess:
     """The engine for these settings, not started yet."""
     command = engine_command(
         *("run", "--model", str(model), "--port", str(settings.engine_port)),
-        *("--actions-url", settings.actions_url, "--tracker-url", settings.tracker_url),
+        *("--actions-url", settings.actions_url),
     )
     return EngineProcess(
         command,
         health_url=f"{settings.engine_url}/webhooks/lotse/health",
         log_file=settings.data_dir / "engine.log",
-        secret=settings.engine_secret.get_secret_value(),
+        environ={
+            "LOTSE_ENGINE_SECRET": settings.engine_secret.get_secret_value(),
+            "LOTSE_TRACKER_URL": settings.tracker_url_of_engine,
+        },
         folder=ROOT,
     )
 
@@ -135,7 +138,8 @@ def prepared(settings: Settings, say: Say = print) -> Iterator[tuple[Database, E
             say("A restore that was cut off is done now.")
         database = open_database(settings)
         try:
-            seeded = seed(database, say=say)
+            with database.alone("start"):
+                seeded = seed(database, say=say)
             if seeded:
                 say(f"Content loaded: {seeded.offers} example offers, {seeded.faqs} FAQs.")
             with database.session() as session:

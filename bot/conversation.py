@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Engine as SqlEngine
 from sqlalchemy.orm import Session
 
+from bot.claims import Alone, Claims, ClaimsAway, holding
 from bot.codes import MOST_WRONG, Opening, count_opening, open_code
 from bot.engine import Engine, EngineUnavailable, Outcome
 from bot.help_lines import crisis_message
@@ -118,10 +119,12 @@ class Conversation:
         default_language: str = "de",
         municipality: str | None = None,
         metrics: Metrics | None = None,
+        claims: Claims | None = None,
     ) -> None:
         """``tracker`` is the database of the engine's conversations, needed to forget.
 
-        ``municipality`` is the AGS of whose figures a chat belongs to as long as it names no place.
+        ``municipality`` is the AGS of whose figures a chat belongs to as long as it names no place. ``claims`` are
+        needed where several workers answer.
         """
         self._database = database
         self.tracker = tracker
@@ -147,6 +150,7 @@ class Conversation:
         # What a text means takes 11 ms without Python's lock: the person is read and the text heard meanwhile.
         self._embedders = ThreadPoolExecutor(os.cpu_count(), "embedding")
         # A lock lives as long as somebody holds or awaits it.
+        self._claims = claims or Alone()
         self._locks: weakref.WeakValueDictionary[str, asyncio.Lock] = weakref.WeakValueDictionary()
 
     async def answer(self, incoming: Incoming) -> list[Message]:
@@ -156,16 +160,19 @@ class Conversation:
     async def converse(self, incoming: Incoming) -> Answer:
         """As :meth:`answer`, with what was understood."""
         name = self.pseudonym(incoming)
-        async with self._one_at_a_time(name):
-            answer = await self._measured(name, incoming, "")
-            more = await asyncio.to_thread(self._keep_now, answer.keep)
+        try:
+            async with self._one_at_a_time(name), holding(self._claims, f"person {name}"):
+                answer = await self._measured(name, incoming, "")
+                more = await asyncio.to_thread(self._keep_now, answer.keep)
+        except ClaimsAway:
+            raise EngineUnavailable("claims") from None
         return replace(answer, messages=answer.messages + more)
 
     async def prepare(self, incoming: Incoming, turn: str) -> Answer:
         """As :meth:`converse`, with nothing stored yet: the caller does that (:attr:`Answer.keep`).
 
         ``turn`` (at most 80 characters) names the message within its chat. Told again under that name, with nothing
-        stored and nothing told in between, it gets the same answer.
+        stored and nothing told in between, it gets the same answer. Of several workers, one has claimed the chat.
         """
         name = self.pseudonym(incoming)
         async with self._one_at_a_time(name):

@@ -69,16 +69,18 @@ class Importer:
         """Have a look as soon as what ``session`` has written is there. From whatever thread."""
         event.listen(session, "after_commit", lambda _: self._wake(), once=True)
 
-    async def run(self) -> None:
-        """Work until cancelled, beginning with what was cut off before."""
+    async def run(self, sweep_s: float = SWEEP_S) -> None:
+        """Work until cancelled, beginning with what was cut off before. Every ``sweep_s`` it is looked for what others
+        have asked for."""
         self._loop = asyncio.get_running_loop()
+        self._worker.ending.clear()
         try:
             while True:
                 self._wakened.clear()
                 await self._work_off(self._feeds.due, self._feeds.look)
                 await self._work_off(self._worker.waiting, self._worker.work_off)
                 with suppress(TimeoutError):
-                    await asyncio.wait_for(self._wakened.wait(), SWEEP_S)
+                    await asyncio.wait_for(self._wakened.wait(), sweep_s)
         finally:
             self._worker.ending.set()
 

@@ -12,7 +12,7 @@ import logging
 import secrets
 import string
 from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
@@ -20,6 +20,7 @@ from sqlalchemy import ColumnElement, delete, func, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, aliased
 
+from bot.claims import Claims
 from bot.engine import EngineAway, EngineUnavailable
 from bot.lanes import AWAY, FIRST_PAUSE_S, LONGEST_PAUSE_S, Chat, Lanes, insist, place_of
 from catalog.database import Database
@@ -39,6 +40,8 @@ TOLD_LASTS = timedelta(seconds=30)
 """Whoever was told to wait, and still waits, is not told again for what she sends within this time."""
 MOST_REFUSALS = 8
 """An engine that is well but refuses one message this often (about a minute) will never take it."""
+LOOK_S = 0.3
+"""Between two looks whether another worker has answered a row that somebody waits for."""
 KEPT_DONE, KEPT_DEAD = timedelta(days=1), timedelta(days=30)
 """Telegram delivers an update again for at most a day; dead rows are evidence for the operator."""
 LEAST_KEPT = 200
@@ -121,7 +124,8 @@ class Inbox:
             other.told_to_wait,
             other.received_at > row.received_at - TOLD_LASTS,
         )
-        self._once((InboxUpdate.id == row.id) & ~told.exists(), {"told_to_wait": True}, effects)
+        untold = ~told.exists() & InboxUpdate.told_to_wait.is_(False)  # PostgreSQL looks only at the row again
+        self._once((InboxUpdate.id == row.id) & untold, {"told_to_wait": True}, effects)
 
     def clean(self) -> None:
         """Delete finished rows that are old enough."""
@@ -143,24 +147,37 @@ class InboxWorker:
     """Answers the rows: those of a chat one after the other, chats side by side."""
 
     def __init__(
-        self, inbox: Inbox, *, at_once: int = 16, healthy: Callable[[], Awaitable[bool]] | None = None
+        self,
+        inbox: Inbox,
+        *,
+        at_once: int = 16,
+        healthy: Callable[[], Awaitable[bool]] | None = None,
+        claims: Claims | None = None,
     ) -> None:
-        """``healthy`` tells an engine that is away from one that refuses a message for good."""
+        """``healthy`` tells an engine that is away from one that refuses a message for good. ``claims`` are needed
+        where several workers share the inbox."""
         self._inbox = inbox
         self._slots = asyncio.Semaphore(at_once)
         self._telling = asyncio.Lock()
         self._healthy = healthy
         self._handlers: dict[str, ChannelHandler] = {}
-        self._lanes = Lanes(waiting=self._to_answer, settle=self._settle, clean=inbox.clean, arrived=self._notice)
+        self._lanes = Lanes(
+            waiting=self._to_answer,
+            settle=self._settle,
+            clean=inbox.clean,
+            arrived=self._notice,
+            claims=claims,
+            table="inbox",
+        )
         self._awaited: dict[int, set[asyncio.Future[None]]] = {}
 
     def register(self, channel: str, handler: ChannelHandler) -> None:
         """Let ``handler`` answer the rows of ``channel``. Rows of channels without one wait."""
         self._handlers[channel] = handler
 
-    def wake(self) -> None:
-        """A row was stored. To be called in the event loop."""
-        self._lanes.wake()
+    def wake(self, row_id: int | None = None) -> None:
+        """A row was stored: by this worker, if it has the id. To be called in the event loop."""
+        self._lanes.wake(() if row_id is None else (row_id,))
 
     async def run(self) -> None:
         """Answer rows until cancelled, beginning with those left over from before."""
@@ -171,7 +188,15 @@ class InboxWorker:
         with self._awaiting(row_id) as answer:
             if await asyncio.to_thread(self._inbox.load, row_id) is None:
                 return True
-            return bool((await asyncio.wait({answer}, timeout=timeout_s))[0])
+            if not self._lanes.is_shared:
+                return bool((await asyncio.wait({answer}, timeout=timeout_s))[0])
+            with suppress(TimeoutError):
+                async with asyncio.timeout(timeout_s):
+                    while not (await asyncio.wait({answer}, timeout=LOOK_S))[0]:
+                        if await asyncio.to_thread(self._inbox.load, row_id) is None:
+                            break
+                    return True
+            return False
 
     def _to_answer(self) -> list[tuple[int, Chat]]:
         return [(row_id, chat) for row_id, chat in self._inbox.waiting() if chat[0] in self._handlers]

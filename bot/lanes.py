@@ -1,4 +1,8 @@
-"""Working off rows of a table: those of a chat one after the other in the order of their ids, chats side by side."""
+"""Working off rows of a table: those of a chat one after the other in the order of their ids, chats side by side.
+
+Where several workers share the table, a worker claims a chat for as long as it has rows of it (``bot.claims``). Whoever
+stored a row is asked first: it has the person's page waiting, and the others do not run after each row it takes in.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +10,15 @@ import asyncio
 import heapq
 import logging
 import traceback
-from collections.abc import Awaitable, Callable
+from collections import Counter
+from collections.abc import Awaitable, Callable, Container, Iterable
 from contextlib import suppress
 from pathlib import Path
 
 from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
+
+from bot.claims import Alone, Claims
 
 log = logging.getLogger(__name__)
 
@@ -21,6 +28,12 @@ FIRST_PAUSE_S, LONGEST_PAUSE_S = 0.5, 10.0
 """Between attempts of whatever is away; doubles each time."""
 SWEEP_S = 30.0
 """How often the table is looked at without being told to: for rows of other processes, and those that went wrong."""
+SHARED_SWEEP_S, REFUSED_SWEEP_S = 2.0, 0.4
+"""The same where there are other workers, and where rows wait that one of them has, or may want."""
+GRACE_S = 1.0
+"""How long a row is left to the worker that stored it."""
+MOST_LANES = 400
+"""Chats of one kind that a worker claims at a time. PostgreSQL has room for 6,400 locks as it comes."""
 CLEAN_S = 3600.0
 
 Chat = tuple[str, str]
@@ -37,18 +50,33 @@ class Lanes:
         settle: Callable[[int, Chat], Awaitable[None]],
         clean: Callable[[], None],
         arrived: Callable[[int], Awaitable[None]] | None = None,
+        claims: Claims | None = None,
+        table: str = "",
     ) -> None:
         """``waiting`` (in a thread) lists the rows to settle in order; ``clean`` (in a thread) deletes old ones.
 
-        ``settle`` returns when nothing is left to do for a row; ``arrived`` begins when a row is seen first.
+        ``settle`` returns when nothing is left to do for a row; ``arrived`` begins when a row is seen first. With
+        ``claims``, chats of a ``table`` are claimed.
         """
         self._waiting, self._settle, self._clean, self._arrived = waiting, settle, clean, arrived
+        self._claims, self._table = claims or Alone(), table
         self._rows: dict[Chat, list[int]] = {}
         self._known: set[int] = set()
         self._wakened = asyncio.Event()
+        self._lanes: set[asyncio.Task[None]] = set()
+        self._own: set[int] = set()
+        self._seen: dict[int, float] = {}
+        self._claims.on_loss(self._stop)
 
-    def wake(self) -> None:
-        """A row was stored. To be called in the event loop."""
+    @property
+    def is_shared(self) -> bool:
+        """Whether other workers may settle rows, too."""
+        return self._claims.is_shared
+
+    def wake(self, own: Iterable[int] = ()) -> None:
+        """Rows were stored; ``own`` are those that this worker has stored. To be called in the event loop."""
+        if self.is_shared:
+            self._own.update(own)
         self._wakened.set()
 
     async def run(self) -> None:
@@ -62,25 +90,56 @@ class Lanes:
                     if loop.time() - cleaned >= CLEAN_S:
                         await asyncio.to_thread(self._clean)
                         cleaned = loop.time()
-                    await self._take_up(tasks)
+                    is_left = await self._take_up(tasks)
                 except Exception as error:  # whatever it is, nobody would be answered any more if this ended
                     log.warning("The waiting rows cannot be read (%s); trying again.", place_of(error))
                     await asyncio.sleep(FIRST_PAUSE_S)
                     continue
                 with suppress(TimeoutError):
-                    await asyncio.wait_for(self._wakened.wait(), SWEEP_S)
+                    await asyncio.wait_for(self._wakened.wait(), self._sweep_s(is_left))
 
-    async def _take_up(self, tasks: asyncio.TaskGroup) -> None:
-        for row_id, chat in await asyncio.to_thread(self._waiting):
-            if row_id in self._known:
+    def _sweep_s(self, is_left: bool) -> float:
+        if not self.is_shared:
+            return SWEEP_S
+        return REFUSED_SWEEP_S if is_left else SHARED_SWEEP_S
+
+    async def _take_up(self, tasks: asyncio.TaskGroup) -> bool:
+        """Put the rows that are not in a lane yet into those of their chats; whether some are left to others."""
+        stored = set(self._own)
+        waiting = await asyncio.to_thread(self._waiting)
+        new = [(row_id, chat) for row_id, chat in waiting if row_id not in self._known]
+        ours = await self._claimed(new) if self.is_shared else {chat for _, chat in new}
+        for row_id, chat in new:
+            if chat not in ours:
                 continue
             self._known.add(row_id)
             if chat not in self._rows:
                 self._rows[chat] = []
-                tasks.create_task(self._work_off(chat))
+                lane = tasks.create_task(self._work_off(chat))
+                self._lanes.add(lane)
+                lane.add_done_callback(self._lanes.discard)
             heapq.heappush(self._rows[chat], row_id)  # PostgreSQL may show rows in another order than that of their ids
             if self._arrived:
                 tasks.create_task(self._safely(row_id, self._arrived(row_id)))
+        self._own -= stored.difference(row_id for row_id, chat in new if chat not in ours)
+        return any(chat not in ours for _, chat in new)
+
+    async def _claimed(self, rows: list[tuple[int, Chat]]) -> Container[Chat]:
+        """The chats of ``rows`` that are ours, claimed now or before."""
+        now = asyncio.get_running_loop().time()
+        self._seen = {row_id: self._seen.get(row_id, now) for row_id, _ in rows}
+        due = [chat for row_id, chat in rows if row_id in self._own or now - self._seen[row_id] >= GRACE_S]
+        lanes = Counter(channel for channel, _ in self._rows)
+        wanted = list[Chat]()
+        for chat in dict.fromkeys(due):
+            if chat not in self._rows and lanes[chat[0]] < MOST_LANES:
+                wanted.append(chat)
+                lanes[chat[0]] += 1
+        taken = await self._claims.take(self._name(chat) for chat in wanted)
+        return {chat for chat in wanted if self._name(chat) in taken} | self._rows.keys()
+
+    def _name(self, chat: Chat) -> str:
+        return f"{self._table} {chat[0]} {chat[1]}"
 
     async def _work_off(self, chat: Chat) -> None:
         rows = self._rows[chat]
@@ -89,6 +148,15 @@ class Lanes:
             await self._safely(row_id, self._settle(row_id, chat))
             self._known.discard(row_id)
         del self._rows[chat]
+        if self.is_shared:
+            await self._claims.give_back(self._name(chat))
+
+    def _stop(self) -> None:
+        """Leave all lanes: others may have claimed their chats by now."""
+        for lane in self._lanes:
+            lane.cancel()
+        self._rows, self._known = {}, set()
+        self._wakened.set()
 
     async def _safely(self, row_id: int, work: Awaitable[None]) -> None:
         """One row that goes wrong must not end the others; a sweep takes it up again."""

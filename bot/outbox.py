@@ -20,6 +20,7 @@ from typing import Any
 from sqlalchemy import delete, event, select, update
 from sqlalchemy.orm import Session
 
+from bot.claims import Claims
 from bot.lanes import Chat, Lanes, insist, place_of
 from bot.pace import Limiter
 from catalog.database import Database
@@ -68,7 +69,7 @@ class Outbox:
     def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
         self._database = database
         self._now = now
-        self._wakers: list[Callable[[], object]] = []
+        self._wakers: list[Callable[[Sequence[int]], object]] = []
 
     def put(
         self,
@@ -86,24 +87,25 @@ class Outbox:
         Senders are wakened when the transaction is committed. ``is_bulk`` is for what goes to many and nobody waits
         for: all else goes first, also to the same chat. What is not delivered before ``useless_from`` is dropped.
         """
+        ids = []
         for position, call in enumerate(calls):
-            session.add(
-                OutboxMessage(
-                    channel=channel,
-                    effect_key=f"{effect_key}:{position}",
-                    chat=chat,
-                    call=call,
-                    is_bulk=is_bulk,
-                    created_at=self._now(),
-                    useless_from=useless_from,
-                )
+            row = OutboxMessage(
+                channel=channel,
+                effect_key=f"{effect_key}:{position}",
+                chat=chat,
+                call=call,
+                is_bulk=is_bulk,
+                created_at=self._now(),
+                useless_from=useless_from,
             )
+            session.add(row)
             session.flush()  # so that the ids are in the order of the calls
-        event.listen(session, "after_commit", lambda _: [wake() for wake in self._wakers], once=True)
+            ids.append(row.id)
+        event.listen(session, "after_commit", lambda _: [wake(ids) for wake in self._wakers], once=True)
 
     @contextmanager
-    def wakening(self, wake: Callable[[], object]) -> Iterator[None]:
-        """Call ``wake``, from whatever thread, whenever rows were stored while the block runs."""
+    def wakening(self, wake: Callable[[Sequence[int]], object]) -> Iterator[None]:
+        """Call ``wake`` with their ids, from whatever thread, whenever rows were stored while the block runs."""
         self._wakers.append(wake)
         try:
             yield
@@ -207,11 +209,19 @@ class Sender:
         limiter: Limiter,
         *,
         at_once: int = 16,
+        claims: Claims | None = None,
     ) -> None:
-        """``deliver`` raises TryAgain, Refused or ChatGone; any other exception counts as Refused."""
+        """``deliver`` raises TryAgain, Refused or ChatGone; any other exception counts as Refused. ``claims`` are
+        needed where several workers deliver."""
         self._outbox, self._deliver, self._limiter = outbox, deliver, limiter
         self._slots = asyncio.Semaphore(at_once)
-        self._lanes = Lanes(waiting=lambda: outbox.waiting(channel), settle=self._settle, clean=outbox.clean)
+        self._lanes = Lanes(
+            waiting=lambda: outbox.waiting(channel),
+            settle=self._settle,
+            clean=outbox.clean,
+            claims=claims,
+            table="outbox",
+        )
 
     async def run(self) -> None:
         """Deliver rows until cancelled, beginning with those left over from before."""

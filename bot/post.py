@@ -7,6 +7,7 @@ from contextlib import suppress
 
 from starlette.routing import BaseRoute
 
+from bot.claims import Claims
 from bot.mail import Letter, MailDoubtful, Mailer, MailFailed, MailRefused
 from bot.outbox import Call, Outbox, Refused, Sender, TryAgain
 from bot.pace import OwnLimiter, Pace
@@ -20,9 +21,11 @@ EACH = Pace(burst=1, per_second=1)
 class Post:
     """A channel that only sends."""
 
-    def __init__(self, mailer: Mailer, outbox: Outbox) -> None:
+    def __init__(self, mailer: Mailer, outbox: Outbox, claims: Claims | None = None) -> None:
+        """``claims`` are needed where there are several workers."""
         self._mailer = mailer
-        self._sender = Sender(outbox, MAIL, self._deliver, OwnLimiter(OVERALL, lambda _: EACH), at_once=4)
+        limiter = OwnLimiter(OVERALL, lambda _: EACH)
+        self._sender = Sender(outbox, MAIL, self._deliver, limiter, at_once=4, claims=claims)
         self._task: asyncio.Task[None] | None = None
 
     def routes(self) -> list[BaseRoute]:

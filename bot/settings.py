@@ -20,6 +20,7 @@ from bot.problem import Problem
 ROOT = Path(__file__).resolve().parent.parent
 """The project's folder. Relative paths in settings start here, wherever the command is called from."""
 PREFIX = "LOTSE_"
+TRACKER = "tracker.db"
 LOCAL = {"127.0.0.1", "localhost", "::1"}
 KEPT = {"secret_key": "secret.key", "engine_secret": "engine.key", "telegram_webhook_secret": "webhook.key"}
 """Secrets that are made at the first start if they are not set, and the file under the data folder that keeps each."""
@@ -44,6 +45,10 @@ class Settings(BaseModel):
     """Where everything is kept that changes: database, conversation store, keys, the engine's log."""
     database_url: str = Field(default="", repr=False)
     """SQLAlchemy URL, SQLite or PostgreSQL (``postgresql+psycopg://...``). Default: ``lotse.db`` in the data folder."""
+    tracker_url: str = Field(default="", repr=False)
+    """The database of the engine's memory of running conversations. Default: ``tracker.db`` in the data folder."""
+    redis_url: SecretStr | None = None
+    """``redis://:password@host:6379/0``: where several workers keep the limits they share. Default: each its own."""
     host: str = "127.0.0.1"
     """The address the pages and channels listen on."""
     port: Port = 8080
@@ -51,6 +56,8 @@ class Settings(BaseModel):
     """How people reach Lotse from outside, without a final slash. Default: host and port."""
     engine_port: Port = 5005
     """Rasa, on loopback only."""
+    engines: tuple[str, ...] = ()
+    """Addresses of the engines of all workers, with commas between. Default: the own one."""
     actions_port: Port = 5055
     """Where Rasa reaches the product's actions, on loopback only."""
     engine_secret: SecretStr = SecretStr("")
@@ -96,11 +103,12 @@ class Settings(BaseModel):
     def _absolute(cls, value: Path) -> Path:
         return ROOT / value.expanduser()
 
-    @field_validator("database_url")
+    @field_validator("database_url", "tracker_url")
     @classmethod
     def _database(cls, value: str, info: Any) -> str:
         if not value:
-            return f"sqlite:///{info.data.get('data_dir', ROOT / 'var') / 'lotse.db'}"
+            name = "lotse.db" if info.field_name == "database_url" else TRACKER
+            return f"sqlite:///{info.data.get('data_dir', ROOT / 'var') / name}"
         try:
             url = make_url(value)
         except ArgumentError:
@@ -110,6 +118,24 @@ class Settings(BaseModel):
         elif url.get_backend_name() not in {"sqlite", "postgresql"}:
             raise ValueError("must be an address of SQLite or PostgreSQL")
         return url.render_as_string(hide_password=False)
+
+    @field_validator("redis_url")
+    @classmethod
+    def _redis(cls, value: SecretStr | None) -> SecretStr | None:
+        parts = urlsplit(value.get_secret_value()) if value else None
+        if parts and (parts.scheme not in {"redis", "rediss", "unix"} or not (parts.hostname or parts.path)):
+            raise ValueError("must be the address of a Redis such as redis://:password@127.0.0.1:6379/0")
+        return value
+
+    @field_validator("engines", mode="before")
+    @classmethod
+    def _split(cls, value: Any) -> Any:
+        return [one.strip() for one in value.split(",") if one.strip()] if isinstance(value, str) else value
+
+    @field_validator("engines")
+    @classmethod
+    def _engines(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(_web_address(one) for one in value)
 
     @field_validator("public_url")
     @classmethod
@@ -166,6 +192,10 @@ class Settings(BaseModel):
     def _together(self) -> Settings:
         if len({self.port, self.engine_port, self.actions_port}) < 3:
             raise ValueError("LOTSE_PORT, LOTSE_ENGINE_PORT and LOTSE_ACTIONS_PORT must differ")
+        if self.engines and self.engine_url not in self.engines:
+            raise ValueError(f"LOTSE_ENGINES must name the engine of this worker, too: {self.engine_url}")
+        if len(self.engines) > 1:
+            self._check_sharing()
         if self.telegram_token and self.telegram_mode == "webhook" and not self.public_url.startswith("https://"):
             raise ValueError("LOTSE_TELEGRAM_MODE is webhook: LOTSE_PUBLIC_URL must be set and start with https://")
         if self.oidc_issuer and not (self.oidc_client_id and self.oidc_client_secret):
@@ -174,20 +204,33 @@ class Settings(BaseModel):
             raise ValueError("LOTSE_MAIL_URL is set: LOTSE_MAIL_FROM must be set, too")
         return self
 
-    @property
-    def tracker_path(self) -> Path:
-        """The SQLite file with the engine's memory of running conversations."""
-        return self.data_dir / "tracker.db"
-
-    @property
-    def tracker_url(self) -> str:
-        """The same file, as the engine's tracker store wants it."""
-        return f"sqlite:///{self.tracker_path}"
+    def _check_sharing(self) -> None:
+        """Several workers need what they share to be where all of them reach it."""
+        for name in ("database_url", "tracker_url"):
+            if make_url(getattr(self, name)).get_backend_name() != "postgresql":
+                raise ValueError(f"LOTSE_ENGINES names several engines: LOTSE_{name.upper()} must be of PostgreSQL")
+        if not self.redis_url:
+            raise ValueError("LOTSE_ENGINES names several engines: LOTSE_REDIS_URL must be set")
+        for name in KEPT:
+            if not getattr(self, name).get_secret_value():
+                raise ValueError(f"LOTSE_ENGINES names several engines: LOTSE_{name.upper()} must be set, to the same")
 
     @property
     def engine_url(self) -> str:
-        """Where the product reaches the engine."""
+        """Where the engine of this worker is."""
         return f"http://127.0.0.1:{self.engine_port}"
+
+    @property
+    def engine_urls(self) -> tuple[str, ...]:
+        """All engines that a message may be handed to."""
+        return self.engines or (self.engine_url,)
+
+    @property
+    def tracker_url_of_engine(self) -> str:
+        """The database of conversations as the engine's older SQLAlchemy wants it."""
+        url = make_url(self.tracker_url)
+        driver = "postgresql" if url.get_backend_name() == "postgresql" else url.drivername
+        return url.set(drivername=driver).render_as_string(hide_password=False)
 
     @property
     def actions_url(self) -> str:

@@ -8,7 +8,7 @@ import os
 import signal
 import time
 from asyncio.subprocess import Process
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -69,15 +69,15 @@ class EngineProcess:
         command: Sequence[str],
         health_url: str,
         log_file: Path,
-        secret: str = "",
+        environ: Mapping[str, str] | None = None,
         folder: Path | None = None,
         patience: Patience | None = None,
     ) -> None:
-        """Nothing is started yet. Output goes to ``log_file``; ``secret`` to the child's environment only."""
+        """Nothing is started yet. Output goes to ``log_file``; ``environ`` is for the child only."""
         self._command = list(command)
         self._health_url = health_url
         self._log_file = log_file
-        self._secret = secret
+        self._environ = dict(environ or {})
         self._folder = folder
         self._patience = patience or Patience()
         self._process: Process | None = None
@@ -174,7 +174,7 @@ class EngineProcess:
             self._process = await asyncio.create_subprocess_exec(
                 *self._command,
                 cwd=self._folder,
-                env=child_environ(LOTSE_ENGINE_SECRET=self._secret),
+                env=child_environ(**self._environ),
                 stdin=asyncio.subprocess.DEVNULL,
                 stdout=output,
                 stderr=output,

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Connection, create_engine, event
+from sqlalchemy import Connection, create_engine, event, func, select
 from sqlalchemy.engine import make_url
 from sqlalchemy.orm import Session, sessionmaker
 
@@ -24,6 +25,7 @@ class Database:
     def __init__(self, url: str) -> None:
         """Open ``url`` (SQLAlchemy form). The folder of a SQLite file is made; nothing is connected yet."""
         parsed = make_url(url)
+        self.url = url
         self.is_sqlite = parsed.get_backend_name() == "sqlite"
         if self.is_sqlite:
             if parsed.database and parsed.database != ":memory:":
@@ -47,18 +49,39 @@ class Database:
 
     @contextmanager
     def migrating(self) -> Iterator[Connection]:
-        """A connection in one transaction, in which the schema may be changed: wholly, or not at all.
+        """A connection in one transaction, in which the schema may be changed: wholly, or not at all, by one at a time.
 
         Python's SQLite begins no transaction before a statement that changes a schema, so it is told to.
         """
         with self.engine.begin() as connection:
             if self.is_sqlite:
                 connection.exec_driver_sql("BEGIN IMMEDIATE")
+            else:
+                connection.execute(select(func.pg_advisory_xact_lock(lock_number("migration"))))
             yield connection
+
+    @contextmanager
+    def alone(self, name: str) -> Iterator[None]:
+        """Of all processes on a PostgreSQL database one is in a block of this name, the others wait. SQLite's is one's
+        own (``bot.instance``)."""
+        if self.is_sqlite:
+            yield
+            return
+        with self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            connection.execute(select(func.pg_advisory_lock(lock_number(name))))
+            try:
+                yield
+            finally:
+                connection.execute(select(func.pg_advisory_unlock(lock_number(name))))
 
     def close(self) -> None:
         """Give all connections back."""
         self.engine.dispose()
+
+
+def lock_number(name: str) -> int:
+    """The number of PostgreSQL's advisory lock of a name: 64 bits with a sign."""
+    return int.from_bytes(blake2b(f"lotse {name}".encode("utf-8", "replace"), digest_size=8).digest(), signed=True)
 
 
 def migration_config(connection: Any) -> Config:

@@ -1,7 +1,8 @@
 """Start or train the Rasa engine: ``engine.py train --model PATH`` and ``engine.py run --model PATH --port P ...``.
 
 Run with the interpreter of nlu/.venv. The engine listens on loopback only and speaks through one channel of its own
-(``components.channel``). The secret comes from the environment (``LOTSE_ENGINE_SECRET``), never from the command line.
+(``components.channel``). What is secret comes from the environment (``LOTSE_ENGINE_SECRET``, ``LOTSE_TRACKER_URL`` with
+the password of its database), never from the command line.
 """
 
 import argparse
@@ -73,7 +74,7 @@ class NoTexts(logging.Filter):
         return True
 
 
-def run(model: Path, port: int, actions_url: str, tracker_url: str) -> None:
+def run(model: Path, port: int, actions_url: str) -> None:
     """Serve ``model`` on loopback until a signal comes."""
     import rasa.utils.common
     from components.tracker_store import fail_openly
@@ -91,7 +92,7 @@ def run(model: Path, port: int, actions_url: str, tracker_url: str) -> None:
         handler.addFilter(NoTexts())
     endpoints = AvailableEndpoints(
         action=ActionsEndpoint(url=actions_url),
-        tracker_store=EndpointConfig(type="components.tracker_store.CompactTrackerStore", url=tracker_url),
+        tracker_store=EndpointConfig(type="late.StoreInTime", url=os.environ["LOTSE_TRACKER_URL"]),
     )
     serve_application(
         str(model),
@@ -113,11 +114,10 @@ def main() -> int:
         if command == "run":
             one.add_argument("--port", type=int, required=True)
             one.add_argument("--actions-url", required=True)
-            one.add_argument("--tracker-url", required=True)
     wanted = parser.parse_args()
     if wanted.command == "train":
         return train(wanted.model)
-    run(wanted.model, wanted.port, wanted.actions_url, wanted.tracker_url)
+    run(wanted.model, wanted.port, wanted.actions_url)
     return 0
 
 

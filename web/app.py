@@ -23,11 +23,12 @@ from bot.booking_post import BookingPost
 from bot.bookings import Bookings
 from bot.browsing import Browsing
 from bot.certificates import Certificates
+from bot.claims import Alone, Claims, in_one_worker
 from bot.conversation import Conversation
 from bot.feeds import Feeds
 from bot.importer import Importer
 from bot.inbox import Inbox, InboxWorker
-from bot.lanes import place_of
+from bot.lanes import SHARED_SWEEP_S, SWEEP_S, place_of
 from bot.mail import Mailer
 from bot.mails import Mails
 from bot.mails import Shelf as MailShelf
@@ -130,8 +131,13 @@ def build_web_app(
     wait_s: float = WAIT_S,
     faqs: FaqIndex | None = None,
     metrics: Metrics | None = None,
+    claims: Claims | None = None,
 ) -> Starlette:
-    """The app for everyone. The inbox's worker and the other ``channels`` start and stop with it."""
+    """The app for everyone. The inbox's worker and the other ``channels`` start and stop with it.
+
+    ``claims`` are needed where there are several workers.
+    """
+    claims = claims or Alone()
     pages, gate, printer = Pages(texts, settings), Gate(), Printer(Press())
     errors = Errors(pages)
     secret = settings.secret_key.get_secret_value().encode()
@@ -182,21 +188,20 @@ def build_web_app(
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         async with AsyncExitStack() as stack:
             stack.push_async_callback(conversation.aclose)
-            for name, work in (
-                ("inbox", worker.run()),
-                ("imports", importer.run()),
-                ("cleaning", now_and_then("Erasing what is due", _cleaner(retention, now), CLEAN_EVERY_S)),
-                (
-                    "reminding",
-                    now_and_then("Reminding providers", lambda: remind_providers(office, mailer), REMIND_EVERY_S),
-                ),
-                ("telling", now_and_then("Telling news", news.run, TELL_EVERY_S)),
-                ("bookings", now_and_then("Reminding of bookings", remind, TELL_EVERY_S)),
-                ("sorting", now_and_then("Sorting questions", lambda: _sort(database), SORT_EVERY_S, SORT_REST)),
-                ("settling", now_and_then("Settling bookings", lambda: settle_all(database, now()), SETTLE_EVERY_S)),
-            ):
-                await stack.enter_async_context(_running(name, work, ended))
-            neighbours: list[Neighbour] = [*channels, *([Post(mailer, outbox)] if mailer.is_on else [])]
+            await stack.enter_async_context(_running("claims", claims.keep(), ended))
+            await stack.enter_async_context(_running("inbox", worker.run(), ended))
+            lonely: tuple[tuple[str, Callable[[], Coroutine[Any, Any, None]]], ...] = (
+                ("imports", partial(importer.run, SHARED_SWEEP_S if claims.is_shared else SWEEP_S)),
+                ("cleaning", _round("Erasing what is due", _cleaner(retention, now), CLEAN_EVERY_S)),
+                ("reminding", _round("Reminding providers", lambda: remind_providers(office, mailer), REMIND_EVERY_S)),
+                ("telling", _round("Telling news", news.run, TELL_EVERY_S)),
+                ("bookings", _round("Reminding of bookings", remind, TELL_EVERY_S)),
+                ("sorting", _round("Sorting questions", lambda: _sort(database), SORT_EVERY_S, SORT_REST)),
+                ("settling", _round("Settling bookings", lambda: settle_all(database, now()), SETTLE_EVERY_S)),
+            )
+            for name, work in lonely:
+                await stack.enter_async_context(_running(name, in_one_worker(claims, name, work), ended))
+            neighbours: list[Neighbour] = [*channels, *([Post(mailer, outbox, claims)] if mailer.is_on else [])]
             for neighbour in neighbours:
                 await neighbour.start()
                 stack.push_async_callback(neighbour.stop)
@@ -238,6 +243,13 @@ def build_web_app(
         ],
         exception_handlers={HTTPException: errors.expected},
     )
+
+
+def _round(
+    what: str, work: Callable[[], object], every_s: float, rest: float = 0
+) -> Callable[[], Coroutine[Any, Any, None]]:
+    """See ``bot.rounds``; begins when it is called."""
+    return partial(now_and_then, what, work, every_s, rest)
 
 
 @asynccontextmanager

@@ -108,7 +108,7 @@ class WebChannel:
         """Store what a person sent, and wait for its answer as long as a page can."""
         row_id = await asyncio.to_thread(self._store, sent)
         if row_id is not None:
-            self._worker.wake()
+            self._worker.wake(row_id)
             await self._worker.finished(row_id, self._wait_s)
 
     async def view(self, session: str, after: int = 0) -> View:

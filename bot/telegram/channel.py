@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Awaitable, Callable
 
 from starlette.routing import Route
 from telegram.error import TelegramError
 
+from bot.claims import Alone, Claims, in_one_worker
 from bot.conversation import Conversation
 from bot.inbox import Inbox, InboxWorker
 from bot.lanes import FIRST_PAUSE_S, LONGEST_PAUSE_S, place_of
@@ -46,17 +48,20 @@ class TelegramChannel:
         outbox: Outbox,
         texts: Texts,
         limiter: Limiter | None = None,
+        claims: Claims | None = None,
     ) -> None:
         """``settings.telegram_token`` must be set. ``worker`` is run by whoever made it.
 
-        ``limiter`` is for several processes that send with this token; else Telegram's rates are kept in this one.
+        ``limiter`` and ``claims`` are for several workers; else Telegram's rates are kept in this one.
         """
         if settings.telegram_token is None:
             raise ValueError("Telegram needs a token")
         self._settings, self._texts = settings, texts
         self._api = Api(settings.telegram_token.get_secret_value(), settings.telegram_api_url)
         self._intake = Intake(self._api, inbox, worker.wake)
-        self._sender = Sender(outbox, CHANNEL, self._api.deliver, limiter or OwnLimiter(OVERALL, pace))
+        self._claims = claims or Alone()
+        limiter = limiter or OwnLimiter(OVERALL, pace)
+        self._sender = Sender(outbox, CHANNEL, self._api.deliver, limiter, claims=self._claims)
         self._tasks: list[asyncio.Task[None]] = []
         self._handler = TelegramHandler(self._api, conversation, outbox, texts, settings.public_url)
         worker.register(CHANNEL, self._handler)
@@ -66,7 +71,9 @@ class TelegramChannel:
         self._tasks = [
             asyncio.create_task(self._sender.run(), name="telegram out"),
             asyncio.create_task(self._receive(), name="telegram in"),
-            asyncio.create_task(self._post_letters(), name="telegram letters"),
+            asyncio.create_task(
+                in_one_worker(self._claims, "telegram letters", self._post_letters), name="telegram letters"
+            ),
         ]
 
     async def stop(self) -> None:
@@ -87,9 +94,18 @@ class TelegramChannel:
         return [self._intake.route(self._settings.telegram_webhook_secret.get_secret_value())]
 
     async def _receive(self) -> None:
-        await self._set_up()
-        if self._settings.telegram_mode == "polling":
-            await self._intake.poll()
+        await self._until_reached(self._api.introduce)
+        await in_one_worker(self._claims, "telegram in", self._receive_alone)
+
+    async def _receive_alone(self) -> None:
+        await self._until_reached(self._choose_way)
+        showing = asyncio.create_task(self._show_profile(), name="telegram profile")
+        try:
+            if self._settings.telegram_mode == "polling":
+                await self._intake.poll()
+            await asyncio.Event().wait()  # no other worker has to do this as long as this one is there
+        finally:
+            showing.cancel()
 
     async def _post_letters(self) -> None:
         """Look for what comes by itself, from those who know no channel: answers, what people asked to be told."""
@@ -101,19 +117,17 @@ class TelegramChannel:
                 log.warning("Answers of coordinations could not be sent (%s); trying again.", place_of(error))
             await asyncio.sleep(LETTERS_EVERY_S)
 
-    async def _set_up(self) -> None:
-        """Try until Telegram knows where updates go. A profile that cannot be shown keeps nobody from talking."""
+    async def _until_reached(self, work: Callable[[], Awaitable[None]]) -> None:
+        """Do ``work`` until Telegram could be reached for it."""
         pause = FIRST_PAUSE_S
         while True:
             try:
-                await self._api.introduce()
-                await self._choose_way()
-                break
+                await work()
+                return
             except Exception as error:  # whatever it is, nobody would be heard any more if this ended
                 log.warning("Telegram cannot be reached (%s); trying again.", place_of(error))
                 await asyncio.sleep(pause)
                 pause = min(2 * pause, LONGEST_PAUSE_S)
-        self._tasks.append(asyncio.create_task(self._show_profile(), name="telegram profile"))
 
     async def _choose_way(self) -> None:
         if self._settings.telegram_mode == "polling":
@@ -124,6 +138,7 @@ class TelegramChannel:
         await use_webhook(self._api, self._settings.public_url + WEBHOOK_PATH, secret, note)
 
     async def _show_profile(self) -> None:
+        """A profile that cannot be shown keeps nobody from talking."""
         try:
             await show_profile(self._api, self._texts)
         except TelegramError as error:

@@ -30,7 +30,7 @@ LARGEST_UPDATE = 1 << 20
 class Intake:
     """Stores updates and wakes whoever answers them."""
 
-    def __init__(self, api: Api, inbox: Inbox, wake: Callable[[], None]) -> None:
+    def __init__(self, api: Api, inbox: Inbox, wake: Callable[[int | None], None]) -> None:
         self._api, self._inbox, self._wake = api, inbox, wake
 
     async def take(self, raw: Any) -> None:
@@ -40,13 +40,13 @@ class Intake:
             log.warning("Something came from Telegram that is no update.")
             return
         try:
-            await asyncio.to_thread(self._inbox.store, CHANNEL, key, chat_of(raw), raw)
+            row_id = await asyncio.to_thread(self._inbox.store, CHANNEL, key, chat_of(raw), raw)
         except AWAY:
             raise
         except Exception as error:  # what can never be stored must not keep the next ones out
             log.error("An update was dropped: %s.", place_of(error))
             return
-        self._wake()
+        self._wake(row_id)
         if query := query_of(raw):
             self._api.acknowledge(query)
 

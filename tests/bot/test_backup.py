@@ -70,7 +70,7 @@ def find_programs(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def remember(settings: Settings, state: str) -> None:
     """Let the engine's table hold this state."""
-    with closing(sqlite3.connect(settings.tracker_path)) as tracker, tracker:
+    with closing(sqlite3.connect(settings.data_dir / "tracker.db")) as tracker, tracker:
         tracker.execute("CREATE TABLE IF NOT EXISTS conversation (sender_id TEXT PRIMARY KEY, state TEXT)")
         tracker.execute("INSERT OR REPLACE INTO conversation VALUES ('c', ?)", (state,))
 
@@ -86,7 +86,7 @@ def texts(settings: Settings) -> list[str]:
 
 def state(settings: Settings) -> str:
     """What the engine's table holds."""
-    with closing(sqlite3.connect(settings.tracker_path)) as tracker:
+    with closing(sqlite3.connect(settings.data_dir / "tracker.db")) as tracker:
         return str(tracker.execute("SELECT state FROM conversation").fetchone()[0])
 
 
@@ -305,7 +305,8 @@ def test_a_restore_killed_at_any_move_is_done_by_the_next_start_or_was_never_beg
     assert restorer.stdout
     for moves in range(20):
         change(settings)
-        with closing(sqlite3.connect(settings.tracker_path)) as opened:  # leaves a log beside it, as a crash does
+        tracker = settings.data_dir / "tracker.db"
+        with closing(sqlite3.connect(tracker)) as opened:  # leaves a log beside it, as a crash does
             opened.execute("PRAGMA journal_mode=WAL")
             print(moves, file=restorer.stdin, flush=True)
             code = int(restorer.stdout.readline())

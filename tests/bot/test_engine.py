@@ -30,8 +30,12 @@ async def answering(answer: Callable[[Request], Response], timeout_s: float = 4.
         return await asyncio.to_thread(answer, request)
 
     path, port = "/webhooks/lotse", free_port()
+    address = f"http://127.0.0.1:{port}"
     app = Starlette(routes=[Route(f"{path}/message", message, methods=["POST"]), Route(f"{path}/health", message)])
-    async with serving(Site(app, "127.0.0.1", port, "PORT")), aclosing(Engine(port, "secret", timeout_s)) as client:
+    async with (
+        serving(Site(app, "127.0.0.1", port, "PORT")),
+        aclosing(Engine([address], "secret", timeout_s)) as client,
+    ):
         yield client
 
 
@@ -86,7 +90,7 @@ async def test_a_slow_engine_is_unavailable_in_time_and_answers_the_next_message
 
 
 async def test_an_engine_that_is_not_there_is_unavailable_and_not_ready() -> None:
-    async with aclosing(Engine(free_port(), "secret")) as engine:
+    async with aclosing(Engine([f"http://127.0.0.1:{free_port()}"], "secret")) as engine:
         with pytest.raises(EngineUnavailable):
             await tell(engine)
         assert not await engine.ready()

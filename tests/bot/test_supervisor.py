@@ -31,7 +31,7 @@ def engine(tmp_path: Path) -> Callable[..., EngineProcess]:
             [sys.executable, str(STAND_IN), str(port), way, str(tmp_path / "child.json")],
             health_url=f"http://127.0.0.1:{port}/",
             log_file=tmp_path / "engine.log",
-            secret="between-us-two",
+            environ={"LOTSE_ENGINE_SECRET": "between-us-two"},
             patience=patience,
         )
 

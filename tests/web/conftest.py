@@ -95,7 +95,7 @@ def running_web(
             conversation = Conversation(
                 database=database,
                 tracker=tracker.engine,
-                engine=Engine(engine.port, "secret"),
+                engine=Engine([f"http://127.0.0.1:{engine.port}"], "secret"),
                 listener=_listener(),
                 gazetteer=default_gazetteer(),
                 safety=default_safety(),

@@ -98,7 +98,7 @@ async def lotse(
     database: Database, tracker: Database, api: BotApi, engine: EngineStandIn, folder: Path, mode: str = "polling"
 ) -> AsyncIterator[Lotse]:
     """The channel, up while the block runs. Its end is a crash: nothing is finished, only the database stays."""
-    client = Engine(engine.port, "secret")
+    client = Engine([f"http://127.0.0.1:{engine.port}"], "secret")
     conversation = Conversation(
         database=database,
         tracker=tracker.engine,
