@@ -18,7 +18,9 @@ from bot.metrics import Metrics
 from bot.outbox import Outbox
 from bot.safety import default_safety
 from bot.settings import Settings
-from bot.telegram.channel import TelegramChannel
+from bot.shared import Shared, SharedMemory
+from bot.shared_pace import SharedLimiter
+from bot.telegram.channel import OVERALL, TelegramChannel, pace
 from bot.texts import default_texts
 from catalog.database import Database
 from catalog.faq.entries import FaqIndex
@@ -26,6 +28,7 @@ from catalog.fields import default_lexicon
 from catalog.hearing import Listener
 from catalog.places.gazetteer import default_gazetteer
 from web.app import build_web_app
+from web.limits import counting_in
 
 
 def utc_now() -> datetime:
@@ -64,7 +67,7 @@ def build_app(settings: Settings, database: Database, now: Callable[[], datetime
     )
     listener, safety, metrics = Listener(gazetteer, lexicon), default_safety(), Metrics()
     metrics.watch_database(database, now)
-    claims = claims_on(database)
+    claims, shared, telegram = claims_on(database), _shared(settings), list[TelegramChannel]()
     conversation = Conversation(
         database=database,
         tracker=Database(settings.tracker_url).engine,
@@ -82,31 +85,51 @@ def build_app(settings: Settings, database: Database, now: Callable[[], datetime
     )
     inbox = Inbox(database, now)
     worker = InboxWorker(inbox, healthy=conversation.ready, claims=claims)
-    public = build_web_app(
-        conversation=conversation,
-        browsing=Browsing(
+    if settings.telegram_token:
+        telegram.append(
+            TelegramChannel(
+                settings,
+                conversation,
+                inbox,
+                worker,
+                Outbox(database, now),
+                texts,
+                limiter=SharedLimiter(shared, "telegram", OVERALL, pace, settings.workers) if shared else None,
+                claims=claims,
+                memory=SharedMemory(shared) if shared else None,
+            )
+        )
+    with counting_in(shared):
+        public = build_web_app(
+            conversation=conversation,
+            browsing=Browsing(
+                database=database,
+                gazetteer=gazetteer,
+                lexicon=lexicon,
+                listener=listener,
+                safety=safety,
+                texts=texts,
+                now=now,
+                municipality_ags=settings.municipality,
+                metrics=metrics,
+            ),
             database=database,
-            gazetteer=gazetteer,
-            lexicon=lexicon,
-            listener=listener,
-            safety=safety,
+            inbox=inbox,
+            worker=worker,
             texts=texts,
+            settings=settings,
             now=now,
-            municipality_ags=settings.municipality,
+            faqs=services.faqs,
             metrics=metrics,
-        ),
-        database=database,
-        inbox=inbox,
-        worker=worker,
-        texts=texts,
-        settings=settings,
-        now=now,
-        faqs=services.faqs,
-        metrics=metrics,
-        claims=claims,
-        channels=[TelegramChannel(settings, conversation, inbox, worker, Outbox(database, now), texts, claims=claims)]
-        if settings.telegram_token
-        else [],
-    )
+            claims=claims,
+            shared=shared,
+            channels=telegram,
+        )
     actions = metrics.beside(build_actions_app(services))
     return Product(public=public, actions=actions, conversation=conversation, metrics=metrics)
+
+
+def _shared(settings: Settings) -> Shared | None:
+    """What the workers of an installation share beside the database, if there are several."""
+    secret = settings.secret_key.get_secret_value().encode()
+    return Shared(settings.redis_url.get_secret_value(), secret) if settings.redis_url else None

@@ -10,7 +10,7 @@ from starlette.routing import BaseRoute
 from bot.claims import Claims
 from bot.mail import Letter, MailDoubtful, Mailer, MailFailed, MailRefused
 from bot.outbox import Call, Outbox, Refused, Sender, TryAgain
-from bot.pace import OwnLimiter, Pace
+from bot.pace import Limiter, OwnLimiter, Pace
 from catalog.model import MAIL
 
 OVERALL = Pace(burst=5, per_second=5)
@@ -21,10 +21,12 @@ EACH = Pace(burst=1, per_second=1)
 class Post:
     """A channel that only sends."""
 
-    def __init__(self, mailer: Mailer, outbox: Outbox, claims: Claims | None = None) -> None:
-        """``claims`` are needed where there are several workers."""
+    def __init__(
+        self, mailer: Mailer, outbox: Outbox, claims: Claims | None = None, limiter: Limiter | None = None
+    ) -> None:
+        """``claims`` and ``limiter`` are for several workers; else this one has its own."""
         self._mailer = mailer
-        limiter = OwnLimiter(OVERALL, lambda _: EACH)
+        limiter = limiter or OwnLimiter(OVERALL, pace)
         self._sender = Sender(outbox, MAIL, self._deliver, limiter, at_once=4, claims=claims)
         self._task: asyncio.Task[None] | None = None
 
@@ -50,3 +52,8 @@ class Post:
             raise Refused from None
         except MailFailed as error:
             raise TryAgain(in_doubt=isinstance(error, MailDoubtful)) from None
+
+
+def pace(_address: str) -> Pace:
+    """How fast somebody may be written to."""
+    return EACH

@@ -226,6 +226,11 @@ class Settings(BaseModel):
         return self.engines or (self.engine_url,)
 
     @property
+    def workers(self) -> int:
+        """How many there are: each brings an engine."""
+        return len(self.engine_urls)
+
+    @property
     def tracker_url_of_engine(self) -> str:
         """The database of conversations as the engine's older SQLAlchemy wants it."""
         url = make_url(self.tracker_url)

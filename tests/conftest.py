@@ -151,6 +151,15 @@ def _administer(server: URL, statement: str) -> None:
 
 
 @pytest.fixture(scope="session")
+def redis_url() -> Iterator[str]:
+    """The URL of a Redis of our own, one for all tests. Each uses keys of its own."""
+    from tests.stores import redis_server
+
+    with redis_server() as (url, _):
+        yield url
+
+
+@pytest.fixture(scope="session")
 def lotse(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningLotse]:
     """A real Lotse with the pilot content, one for all tests. Each test talks in chats of its own."""
     from tests.running import running_lotse  # the product's imports take a second: only for those who need it

@@ -35,14 +35,18 @@ from bot.mails import Shelf as MailShelf
 from bot.metrics import Metrics
 from bot.news import News
 from bot.outbox import Outbox
-from bot.post import Post
+from bot.pace import Limiter
+from bot.post import OVERALL, Post, pace
 from bot.readiness import OK, Readiness
 from bot.rounds import now_and_then
 from bot.settings import Settings
+from bot.shared import Shared, SharedMemory
+from bot.shared_pace import SharedLimiter
 from bot.texts import Texts
 from catalog.bookings.settling import settle_all
 from catalog.database import Database
 from catalog.faq.entries import FaqIndex
+from catalog.model import MAIL
 from catalog.notices.reminders import remind_all
 from catalog.notices.subscriptions import CONFIRM_WITHIN
 from catalog.questions.sorting import sort_questions
@@ -132,10 +136,11 @@ def build_web_app(
     faqs: FaqIndex | None = None,
     metrics: Metrics | None = None,
     claims: Claims | None = None,
+    shared: Shared | None = None,
 ) -> Starlette:
     """The app for everyone. The inbox's worker and the other ``channels`` start and stop with it.
 
-    ``claims`` are needed where there are several workers.
+    ``claims`` and what is ``shared`` are needed where there are several workers.
     """
     claims = claims or Alone()
     pages, gate, printer = Pages(texts, settings), Gate(), Printer(Press())
@@ -163,7 +168,7 @@ def build_web_app(
 
     pages.share(tells_by_mail=lambda: mailer.is_on, confirm_days=lambda: CONFIRM_WITHIN.days)
     greet = partial(welcome, database, settings.municipality, pages.languages)
-    channel = WebChannel(conversation, database, inbox, worker, now, wait_s)
+    channel = WebChannel(conversation, database, inbox, worker, now, wait_s, SharedMemory(shared) if shared else None)
     codes = StudentPages(database, browsing, texts, pages)
     chat = Chat(channel, pages, gate, offers, greet, codes)
     bookings = Bookings(database, texts, secret, now)
@@ -182,12 +187,16 @@ def build_web_app(
     async def ready(request: Request) -> Response:
         checks = await readiness.checks()
         is_ready = set(checks.values()) == {OK}
+        if shared:  # which people can be answered without
+            checks = checks | {"redis": await asyncio.to_thread(shared.state)}
         return JSONResponse({"status": OK if is_ready else "not ready"} | checks, 200 if is_ready else 503)
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         async with AsyncExitStack() as stack:
             stack.push_async_callback(conversation.aclose)
+            if shared:
+                stack.callback(shared.close)
             await stack.enter_async_context(_running("claims", claims.keep(), ended))
             await stack.enter_async_context(_running("inbox", worker.run(), ended))
             lonely: tuple[tuple[str, Callable[[], Coroutine[Any, Any, None]]], ...] = (
@@ -201,7 +210,8 @@ def build_web_app(
             )
             for name, work in lonely:
                 await stack.enter_async_context(_running(name, in_one_worker(claims, name, work), ended))
-            neighbours: list[Neighbour] = [*channels, *([Post(mailer, outbox, claims)] if mailer.is_on else [])]
+            post = Post(mailer, outbox, claims, _mail_limiter(shared, settings.workers))
+            neighbours: list[Neighbour] = [*channels, *([post] if mailer.is_on else [])]
             for neighbour in neighbours:
                 await neighbour.start()
                 stack.push_async_callback(neighbour.stop)
@@ -243,6 +253,10 @@ def build_web_app(
         ],
         exception_handlers={HTTPException: errors.expected},
     )
+
+
+def _mail_limiter(shared: Shared | None, workers: int) -> Limiter | None:
+    return SharedLimiter(shared, MAIL, OVERALL, pace, workers) if shared else None
 
 
 def _round(

@@ -5,9 +5,8 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import re
-import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import delete, select
@@ -16,6 +15,7 @@ from sqlalchemy.orm import Session
 from bot.conversation import Conversation
 from bot.inbox import Effects, Inbox, InboxWorker
 from bot.messages import LONGEST_TEXT, Incoming, Message, is_payload
+from bot.shared import Memory, OwnMemory
 from catalog.database import Database
 from catalog.model import InboxUpdate, TranscriptEntry
 from web import transcript
@@ -27,7 +27,6 @@ SHOWN_IN_TRANSCRIPT = 300
 """Characters that are kept of a message that was too long to be read."""
 LAST_WORDS_S = 120
 """How long the answer to "forget me" waits to be fetched. It is only in memory: nothing is stored of it."""
-MOST_LAST_WORDS = 1000
 UNFIT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 """Control characters and half characters, which no database takes."""
 
@@ -86,14 +85,16 @@ class WebChannel:
         worker: InboxWorker,
         now: Callable[[], datetime],
         wait_s: float = WAIT_S,
+        memory: Memory | None = None,
     ) -> None:
+        """``memory`` keeps the answer to "forget me" until it is fetched, perhaps from another worker."""
         self._conversation = conversation
         self._database = database
         self._inbox = inbox
         self._worker = worker
         self._now = now
         self._wait_s = wait_s
-        self._last_words: dict[str, tuple[float, list[Message]]] = {}
+        self._memory = memory or OwnMemory()
         worker.register(CHANNEL, self)
 
     def pseudonym(self, session: str) -> str:
@@ -114,8 +115,8 @@ class WebChannel:
     async def view(self, session: str, after: int = 0) -> View:
         """What is on the page, from the line after ``after`` on. The last words are handed out only once."""
         found = await asyncio.to_thread(self._view, session, after)
-        _, last_words = self._last_words.pop(self.pseudonym(session), (0.0, []))
-        return replace(found, last_words=last_words)
+        kept = self._memory.pop("last words", self.pseudonym(session)) or []
+        return replace(found, last_words=[transcript.message_from(one) for one in kept])
 
     async def title_of(self, session: str, payload: str) -> str:
         """What stands on the button with ``payload`` in the newest answer; empty if there is none."""
@@ -212,13 +213,11 @@ class WebChannel:
     def _drop_waiting(self, chat: str) -> None:
         with self._database.session() as session:
             session.execute(delete(InboxUpdate).where(InboxUpdate.channel == CHANNEL, InboxUpdate.chat == chat))
-        self._last_words.pop(self.pseudonym(chat), None)
+        self._memory.pop("last words", self.pseudonym(chat))
 
     def _keep_last_words(self, chat: str, messages: list[Message]) -> None:
-        moment = time.monotonic()
-        fresh = {name: kept for name, kept in self._last_words.items() if moment - kept[0] < LAST_WORDS_S}
-        self._last_words = dict(list(fresh.items())[-MOST_LAST_WORDS:])
-        self._last_words[self.pseudonym(chat)] = (moment, messages)
+        kept = [asdict(message) for message in messages]
+        self._memory.put("last words", self.pseudonym(chat), kept, LAST_WORDS_S)
 
 
 def _sent(update: InboxUpdate) -> Sent:

@@ -1,6 +1,7 @@
 """Limits that keep the service up for everyone: how often, and how much at once. All that there are, in one place.
 
-Telegram holds back its own people; what comes of one chat there waits for itself only (``bot.lanes``).
+Telegram holds back its own people; what comes of one chat there waits for itself only (``bot.lanes``). Several workers
+count together (:func:`counting_in`).
 """
 
 from __future__ import annotations
@@ -8,11 +9,16 @@ from __future__ import annotations
 import ipaddress
 import time
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
+from itertools import count
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
+
+from bot.shared import Shared, SharedAway
 
 
 @dataclass(frozen=True)
@@ -55,10 +61,31 @@ MOST_BUCKETS = 10_000
 """Chats and addresses that are remembered; the one not seen for longest is forgotten, and starts full again."""
 
 
+_COUNTING_IN: ContextVar[tuple[Shared, Iterator[int]] | None] = ContextVar("counting_in", default=None)
+
+
+@contextmanager
+def counting_in(shared: Shared | None) -> Iterator[None]:
+    """Let the buckets that are made in the block count in ``shared``, if there is one, for all workers.
+
+    Every worker has to make them in the same order: that is what names them.
+    """
+    before = _COUNTING_IN.set((shared, count()) if shared else None)
+    try:
+        yield
+    finally:
+        _COUNTING_IN.reset(before)
+
+
 class Buckets:
     """Token buckets: each key may do as much as a limit says."""
 
     def __init__(self, limit: Limit, clock: Callable[[], float] = time.monotonic) -> None:
+        if together := _COUNTING_IN.get():
+            self._shared: Shared | None = together[0]
+            self._name = f"limit {next(together[1])} of {limit.size} in {limit.seconds} s"
+        else:
+            self._shared = None
         self._size = limit.size
         self._seconds = limit.seconds
         self._clock = clock
@@ -66,6 +93,11 @@ class Buckets:
 
     def take(self, key: str) -> bool:
         """Take one token of ``key``'s bucket; False if it is empty."""
+        if self._shared:
+            try:
+                return self._shared.wait_of(self._name, key, self._size, self._size / self._seconds, may_owe=False) <= 0
+            except SharedAway:
+                pass  # as much from each worker, rather than nothing or no end
         now = self._clock()
         level, filled = self._buckets.pop(key, (float(self._size), now))
         level = min(self._size, level + (now - filled) * self._size / self._seconds)

@@ -16,6 +16,7 @@ from bot.lanes import FIRST_PAUSE_S, LONGEST_PAUSE_S, place_of
 from bot.outbox import Outbox, Sender
 from bot.pace import Limiter, OwnLimiter, Pace
 from bot.settings import Settings
+from bot.shared import Memory
 from bot.telegram.api import Api
 from bot.telegram.handler import CHANNEL, TelegramHandler
 from bot.telegram.intake import WEBHOOK_PATH, Intake
@@ -49,10 +50,11 @@ class TelegramChannel:
         texts: Texts,
         limiter: Limiter | None = None,
         claims: Claims | None = None,
+        memory: Memory | None = None,
     ) -> None:
         """``settings.telegram_token`` must be set. ``worker`` is run by whoever made it.
 
-        ``limiter`` and ``claims`` are for several workers; else Telegram's rates are kept in this one.
+        ``limiter``, ``claims`` and ``memory`` are for several workers; else this one has its own.
         """
         if settings.telegram_token is None:
             raise ValueError("Telegram needs a token")
@@ -63,7 +65,7 @@ class TelegramChannel:
         limiter = limiter or OwnLimiter(OVERALL, pace)
         self._sender = Sender(outbox, CHANNEL, self._api.deliver, limiter, claims=self._claims)
         self._tasks: list[asyncio.Task[None]] = []
-        self._handler = TelegramHandler(self._api, conversation, outbox, texts, settings.public_url)
+        self._handler = TelegramHandler(self._api, conversation, outbox, texts, settings.public_url, memory)
         worker.register(CHANNEL, self._handler)
 
     async def start(self) -> None:

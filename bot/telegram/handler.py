@@ -15,6 +15,7 @@ from bot.inbox import Effects
 from bot.letters import Letter
 from bot.messages import Button, Incoming, Message
 from bot.outbox import LAST_WORDS, Call, Outbox
+from bot.shared import Memory, OwnMemory
 from bot.telegram.api import Api
 from bot.telegram.commands import payloads
 from bot.telegram.rendering import Renderer, chosen_call
@@ -30,22 +31,32 @@ ANSWERS = {
 """Payloads that answer a question: it can be answered once."""
 DOUBLE_TAP = timedelta(seconds=2)
 """The same button pressed again within this time is a trembling thumb, not a wish."""
-REMEMBERED = 5_000
-"""Chats whose last press and last album are remembered."""
+TAP_REMEMBERED_S = 600.0
+"""The second press may have to wait for its answer: it is the moments at which both came that count."""
+REMEMBERED_S = 86_400.0
+"""How long the last album of a chat is remembered."""
 
 
 class TelegramHandler:
     """Answers the rows of the inbox that came from Telegram."""
 
     def __init__(
-        self, api: Api, conversation: Conversation, outbox: Outbox, texts: Texts, public_url: str = ""
+        self,
+        api: Api,
+        conversation: Conversation,
+        outbox: Outbox,
+        texts: Texts,
+        public_url: str = "",
+        memory: Memory | None = None,
     ) -> None:
-        """``public_url`` is where pictures are for people, without a slash at the end."""
+        """``public_url`` is where pictures are for people, without a slash at the end.
+
+        ``memory`` keeps of a chat the album a sentence was said about, and the button pressed last.
+        """
         self._public_url = public_url
         self._api, self._conversation, self._outbox, self._texts = api, conversation, outbox, texts
         self._commands = payloads(texts)
-        self._albums: dict[int, str] = {}
-        self._taps: dict[int, tuple[int, str, datetime]] = {}
+        self._memory = memory or OwnMemory()
 
     async def handle(self, update: InboxUpdate) -> Effects:
         """The answer. Raises EngineUnavailable, and whatever an unreadable update raises."""
@@ -150,26 +161,25 @@ class TelegramHandler:
 
     async def _unreadable(self, happened: Happening) -> list[Call]:
         """A kind sentence; one for all photos that were sent together."""
-        if happened.album and self._albums.get(happened.chat) == happened.album:
+        if happened.album and self._memory.get("album", str(happened.chat)) == happened.album:
             return []
         language = await self._conversation.language(self._incoming(happened))
-        if len(self._albums) > REMEMBERED:
-            self._albums.clear()
-        self._albums[happened.chat] = happened.album
+        self._memory.put("album", str(happened.chat), happened.album, REMEMBERED_S)
         key = "telegram-no-voice" if happened.unreadable == "voice" else "telegram-only-text"
         return Renderer(self._texts, happened.chat).calls([self._conversation.say(key, language)])
 
     def _is_double(self, happened: Happening, at: datetime) -> bool:
-        last = self._taps.get(happened.chat)
-        if last is None or happened.pressed is None:
+        if happened.pressed is None:
             return False
-        return last[:2] == (happened.pressed.message_id, happened.payload) and at - last[2] < DOUBLE_TAP
+        last = self._memory.get("tap", str(happened.chat))
+        if last is None or last[:2] != [happened.pressed.message_id, happened.payload]:
+            return False
+        return at - datetime.fromisoformat(last[2]) < DOUBLE_TAP
 
     def _note_tap(self, happened: Happening, at: datetime) -> None:
-        if len(self._taps) > REMEMBERED:
-            self._taps.clear()
         if happened.pressed:
-            self._taps[happened.chat] = (happened.pressed.message_id, happened.payload, at)
+            tap = [happened.pressed.message_id, happened.payload, at.isoformat()]
+            self._memory.put("tap", str(happened.chat), tap, TAP_REMEMBERED_S)
 
     def _effects(self, update: InboxUpdate, chat: int, calls: list[Call], what: str = "answer") -> Effects:
         key = f"{update.update_key}:{what}"

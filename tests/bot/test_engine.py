@@ -6,7 +6,7 @@ import asyncio
 import json
 import time
 from collections.abc import AsyncIterator, Callable
-from contextlib import aclosing, asynccontextmanager
+from contextlib import AsyncExitStack, aclosing, asynccontextmanager
 
 import pytest
 from starlette.applications import Starlette
@@ -94,3 +94,47 @@ async def test_an_engine_that_is_not_there_is_unavailable_and_not_ready() -> Non
         with pytest.raises(EngineUnavailable):
             await tell(engine)
         assert not await engine.ready()
+
+
+@asynccontextmanager
+async def several(count: int) -> AsyncIterator[tuple[list[str], list[list[str]], list[AsyncExitStack]]]:
+    """So many engines, the senders that each has answered, and what ends each of them."""
+    answered: list[list[str]] = [[] for _ in range(count)]
+
+    def app(number: int) -> Starlette:
+        async def message(request: Request) -> Response:
+            told = json.loads(await request.body())
+            assert told["metadata"]["until"] <= time.time() + 4
+            answered[number].append(told["sender"])
+            return JSONResponse({"act": {"name": "inform", "confidence": 0.5}, "said": []})
+
+        return Starlette(routes=[Route("/webhooks/lotse/message", message, methods=["POST"])])
+
+    ports, stacks = [free_port() for _ in range(count)], [AsyncExitStack() for _ in range(count)]
+    for number, stack in enumerate(stacks):
+        await stack.enter_async_context(serving(Site(app(number), "127.0.0.1", ports[number], "PORT")))
+    try:
+        yield [f"http://127.0.0.1:{port}" for port in ports], answered, stacks
+    finally:
+        for stack in stacks:
+            await stack.aclose()
+
+
+async def test_each_conversation_has_its_engine_and_another_one_while_that_is_away() -> None:
+    names = [f"person {number}" for number in range(40)]
+
+    async def all_tell(engine: Engine) -> None:
+        for name in names:
+            await engine.tell(name, "hi", intent=None, metadata={})
+
+    async with several(2) as (addresses, answered, stacks), aclosing(Engine(addresses, "secret")) as engine:
+        await all_tell(engine)
+        first = [list(each) for each in answered]
+        assert sorted(first[0] + first[1]) == sorted(names)
+        assert min(len(each) for each in first) >= 8, "both have their share"
+        async with aclosing(Engine(addresses[::-1], "secret")) as of_another_worker:
+            await all_tell(of_another_worker)
+        assert answered == [each * 2 for each in first], "whoever asks, and in whatever order they were named"
+        await stacks[0].aclose()
+        await all_tell(engine)
+        assert answered[1] == first[1] * 2 + names

@@ -40,6 +40,44 @@ def test_relative_paths_start_at_the_project_wherever_the_command_is_called(monk
     assert settings.tracker_url == f"sqlite:///{ROOT}/elsewhere/tracker.db"
 
 
+POSTGRES = "postgresql+psycopg://lotse:pw@db/lotse"
+SHARING = {
+    "LOTSE_DATABASE_URL": POSTGRES,
+    "LOTSE_TRACKER_URL": POSTGRES,
+    "LOTSE_REDIS_URL": "redis://:secret-of-redis@cache:6379/0",
+    "LOTSE_SECRET_KEY": "k" * 16,
+    "LOTSE_ENGINE_SECRET": "e" * 16,
+    "LOTSE_TELEGRAM_WEBHOOK_SECRET": "w" * 16,
+    "LOTSE_ENGINES": "http://127.0.0.1:5005, http://127.0.0.1:5006/",
+}
+
+
+def test_several_workers_are_a_matter_of_settings() -> None:
+    settings = read(**SHARING)
+    assert settings.engine_urls == ("http://127.0.0.1:5005", "http://127.0.0.1:5006")
+    assert settings.workers == 2
+    assert settings.tracker_url_of_engine == "postgresql://lotse:pw@db/lotse"
+    assert "secret-of-redis" not in repr(settings)
+    assert read().engine_urls == ("http://127.0.0.1:5005",)
+
+
+@pytest.mark.parametrize("missing", [name for name in SHARING if name != "LOTSE_ENGINES"])
+def test_several_workers_need_what_they_share(missing: str) -> None:
+    (problem,) = problems(**{name: value for name, value in SHARING.items() if name != missing})
+    assert missing in problem
+
+
+def test_the_own_engine_is_one_of_all() -> None:
+    (problem,) = problems(**SHARING, LOTSE_ENGINE_PORT="5007")
+    assert "http://127.0.0.1:5007" in problem
+
+
+def test_a_redis_has_an_address_which_is_not_shown() -> None:
+    (problem,) = problems(LOTSE_REDIS_URL="http://user:hidden@x")
+    assert "LOTSE_REDIS_URL" in problem
+    assert "hidden" not in problem
+
+
 def test_the_environment_outranks_the_file(tmp_path: Path) -> None:
     file = tmp_path / ".env"
     file.write_text("LOTSE_PORT=1111\nLOTSE_HOST=0.0.0.0\nOTHER=1\n")
