@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import json
 import logging
+import threading
 import time
 from collections import OrderedDict
 from collections.abc import Callable
+from contextlib import suppress
 from hashlib import blake2b
 from typing import Any, Protocol
 
@@ -20,8 +22,9 @@ log = logging.getLogger(__name__)
 
 PATIENCE_S = 0.25
 """For one answer, which mostly takes 0.2 ms. The event loop waits for it, as for a look into a dictionary."""
-LEFT_ALONE_S = 2.0
-"""How long it is not asked again after it gave no answer."""
+LOOK_S = 0.2
+"""Between two looks whether it is back. While one worker goes by Redis and another one still by itself, both together
+may be too fast: by what the second one sends in that time."""
 MOST_REMEMBERED = 5_000
 """Things that a worker remembers by itself; beyond, the oldest is forgotten."""
 
@@ -66,8 +69,7 @@ class Shared:
         )
         self._secret = secret[:64]
         self._bucket = self._redis.register_script(BUCKET)
-        self._away_until = float("-inf")
-        self._is_away = False
+        self._is_away = threading.Event()
 
     def wait_of(self, name: str, whose: str, size: float, rate: float, *, may_owe: bool) -> float:
         """Take one out of a bucket (see :data:`BUCKET`), and the seconds to wait for it. Raises SharedAway."""
@@ -86,31 +88,36 @@ class Shared:
 
     def state(self) -> str:
         """``ok``, or what is wrong. Asks now."""
-        try:
+        with suppress(SharedAway):
             self._asked(self._redis.ping)
-        except SharedAway:
-            return "no answer: each worker keeps its own limits"
-        return OK
+            return OK
+        return "no answer: each worker keeps its own limits"
 
     def close(self) -> None:
         """Give the connections back."""
         self._redis.close()
 
     def _asked(self, question: Callable[[], Any]) -> Any:
-        if time.monotonic() < self._away_until:
+        if self._is_away.is_set():
             raise SharedAway
         try:
-            answer = question()
+            return question()
         except self._error as error:
-            self._away_until = time.monotonic() + LEFT_ALONE_S
-            if not self._is_away:
+            if not self._is_away.is_set():
                 log.warning("Redis gives no answer (%s): this worker goes on by itself.", type(error).__name__)
-            self._is_away = True
+                self._is_away.set()
+                threading.Thread(target=self._look_out, name="redis", daemon=True).start()
             raise SharedAway from None
-        if self._is_away:
-            log.warning("Redis answers again.")
-        self._is_away = False
-        return answer
+
+    def _look_out(self) -> None:
+        """Until it is back. In a thread, so that nobody else waits for it."""
+        while True:
+            time.sleep(LOOK_S)
+            with suppress(self._error):
+                self._redis.ping()
+                break
+        self._is_away.clear()
+        log.warning("Redis answers again.")
 
     def _key(self, what: str, whose: str) -> str:
         digest = blake2b(whose.encode("utf-8", "replace"), key=self._secret, digest_size=16).hexdigest()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 import subprocess
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 
@@ -58,13 +60,26 @@ def engine_command(*arguments: str, root: Path = ROOT) -> list[str]:
 def ensure_model(say: Say, root: Path = ROOT, force: bool = False) -> Path:
     """The model for the sources as they are now, trained first if it is missing. Raises :class:`TrainingFailed`."""
     model = model_path(root)
-    if force or not model.exists():
+    if model.exists() and not force:
+        return model
+    with _one_trains(model.parent):
+        if model.exists() and not force:  # somebody else has trained it meanwhile
+            return model
         say("The engine is being trained ...")
         began = time.monotonic()
         _train(model, root, say)
         say(f"... trained in {time.monotonic() - began:.0f} s.")
         _tidy(model.parent)
     return model
+
+
+@contextmanager
+def _one_trains(folder: Path) -> Iterator[None]:
+    """Workers that start side by side from one checkout wait for the one that trains."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / "training.lock").open("a") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
 
 
 def _train(model: Path, root: Path, say: Say) -> None:

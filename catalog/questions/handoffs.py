@@ -40,6 +40,7 @@ _NEW = (
     .join(Municipality, Municipality.ags == Handoff.municipality_ags)
     .where(HandoffText.side == DESK, HandoffText.is_delivered.is_(False))
     .order_by(HandoffText.id)
+    .with_for_update(of=HandoffText, skip_locked=True)  # nothing on SQLite; another worker may be handing them out
 )
 _OF_PERSON = _NEW.where(Handoff.pseudonym == bindparam("value"))
 _OF_CHANNEL = _NEW.where(Handoff.channel == bindparam("value"))
