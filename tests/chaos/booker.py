@@ -15,9 +15,9 @@ from pathlib import Path
 from random import Random
 
 from sqlalchemy import select
-from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
+from bot.lanes import AWAY
 from catalog.bookings.booking import Asked, book, cancel
 from catalog.database import Database
 from catalog.model import Booking
@@ -52,7 +52,7 @@ def until_done(database: Database, what: str, name: str, date_id: int) -> None:
             with database.session() as session:
                 do(session, what, name, date_id)
             return
-        except OperationalError:
+        except AWAY:
             time.sleep(0.2)
 
 

@@ -8,16 +8,18 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import count
 from pathlib import Path
 
+import httpx
+import psycopg
 from sqlalchemy import Engine, NullPool, create_engine
 
+from bot.bootstrap import seed
 from bot.child import dies_with_parent
 from bot.serving import free_port
 from bot.settings import ROOT
@@ -26,35 +28,39 @@ from catalog.database import Database
 from tests.bot.telegram.stand_in import TOKEN
 from tests.chaos.fair import open_fair
 from tests.chaos.product import CLOCK
+from tests.chaos.proxy import proxy
 from tests.running import CACHE
+from tests.stores import postgres_server, start_redis
 
 DISK_MB = 48
 RESTART_S = 0.2
 BOOKERS = 2
 LONGEST_START_S = 180
 KASSEL = "06611000"
+SECRET = "of-all-workers-in-chaos"
 WEBHOOK_SECRET = "webhook-secret-of-chaos"
 
 
 @dataclass
-class House:
-    """A running Lotse and its folder."""
+class Worker:
+    """A process of the product, with the engine it keeps."""
 
+    number: int
     folder: Path
-    api_url: str
-    mode: str
-    is_small_disk: bool
-    """Whether the folder is a disk of its own; else a full one is played by a limit on the size of files."""
+    log_file: Path
+    settings: dict[str, str]
     ports: dict[str, int] = field(default_factory=lambda: {name: free_port() for name in ("", "ENGINE_", "ACTIONS_")})
     process: asyncio.subprocess.Process | None = None
-    bookers: dict[int, asyncio.subprocess.Process] = field(default_factory=dict)
-    booking: list[asyncio.Task[None]] = field(default_factory=list)
     starts: int = 0
 
     @property
     def url(self) -> str:
         """Where its pages are."""
         return f"http://127.0.0.1:{self.ports['']}"
+
+    @property
+    def engine_url(self) -> str:
+        return f"http://127.0.0.1:{self.ports['ENGINE_']}"
 
     @property
     def pid(self) -> int | None:
@@ -68,33 +74,17 @@ class House:
             return int(Path(f"/proc/{self.pid}/task/{self.pid}/children").read_text().split()[0])
         return None
 
-    @property
-    def database_file(self) -> Path:
-        return self.folder / "lotse.db"
-
-    @property
-    def clock_file(self) -> Path:
-        """Outside the folder: no full disk keeps the clock from going back."""
-        return self.folder.with_suffix(".clock")
-
-    @property
-    def log_file(self) -> Path:
-        return self.folder.with_suffix(".log")
-
-    @cached_property
-    def books(self) -> Engine:
-        """The product's database, to look into. No connection stays open."""
-        url = f"sqlite:///file:{self.database_file}?mode=ro&uri=true"
-        return create_engine(url, connect_args={"timeout": 30}, poolclass=NullPool)
-
     async def keep_running(self) -> None:
         """Start it, and start it again whenever it is gone, until cancelled."""
+        ports = {f"LOTSE_{name}PORT": str(port) for name, port in self.ports.items()}
+        others = {name: value for name, value in os.environ.items() if not name.startswith("LOTSE_")}
+        environ = others | self.settings | ports | {"LOTSE_DATA_DIR": str(self.folder)}
         while True:
             with self.log_file.open("ab") as log:
                 self.process = await asyncio.create_subprocess_exec(
                     *(sys.executable, "-m", "tests.chaos.product"),
                     cwd=ROOT,
-                    env=self._environ(),
+                    env=environ,
                     stdin=asyncio.subprocess.DEVNULL,
                     stdout=log,
                     stderr=log,
@@ -103,6 +93,66 @@ class House:
             await self.process.wait()
             await asyncio.sleep(RESTART_S)
 
+
+@dataclass
+class House:
+    """A running Lotse and its folder: one worker, or two with what they share."""
+
+    folder: Path
+    api_url: str
+    mode: str
+    is_small_disk: bool
+    """Whether the folder is a disk of its own; else a full one is played by a limit on the size of files."""
+    stores: Stores | None = None
+    """What the workers of a larger installation share."""
+    workers: list[Worker] = field(default_factory=list)
+    bookers: dict[int, asyncio.subprocess.Process] = field(default_factory=dict)
+    booking: list[asyncio.Task[None]] = field(default_factory=list)
+    url: str = ""
+    """Where its pages are: behind a proxy, if there are several workers."""
+
+    def __post_init__(self) -> None:
+        names = ("",) if self.stores is None else (".one", ".two")
+        for number, name in enumerate(names):
+            folder, log_file = (self.folder.with_suffix(f"{name}{ending}") for ending in ("", ".log"))
+            self.workers.append(Worker(number, folder, log_file, self._settings()))
+        if self.stores:
+            engines = ",".join(worker.engine_url for worker in self.workers)
+            for worker in self.workers:
+                worker.settings |= self.stores.settings | {"LOTSE_ENGINES": engines}
+        self.url = self.workers[0].url
+
+    @property
+    def starts(self) -> int:
+        """How often a worker was started."""
+        return sum(worker.starts for worker in self.workers)
+
+    @property
+    def is_webhook(self) -> bool:
+        return self.mode != "polling"
+
+    @property
+    def database_url(self) -> str:
+        return self.stores.database_url if self.stores else f"sqlite:///{self.folder / 'lotse.db'}"
+
+    @property
+    def clock_file(self) -> Path:
+        """Outside the folder: no full disk keeps the clock from going back."""
+        return self.folder.with_suffix(".clock")
+
+    @property
+    def secret_key(self) -> bytes:
+        """Makes the pseudonyms."""
+        return SECRET.encode() if self.stores else (self.folder / "secret.key").read_bytes().strip()
+
+    @cached_property
+    def books(self) -> Engine:
+        """The product's database, to look into. No connection stays open."""
+        if self.stores:
+            return create_engine(self.database_url, poolclass=NullPool)
+        url = f"sqlite:///file:{self.folder / 'lotse.db'}?mode=ro&uri=true"
+        return create_engine(url, connect_args={"timeout": 30}, poolclass=NullPool)
+
     @property
     def journals(self) -> list[Path]:
         """What the bookers wrote down."""
@@ -110,11 +160,11 @@ class House:
 
     async def keep_booking(self, number: int) -> None:
         """Have somebody book and cancel beside the product, again and again, until cancelled."""
-        for seed in count(number, BOOKERS):
-            command = ("-m", "tests.chaos.booker", f"sqlite:///{self.database_file}", str(self.journals[number]))
-            with self.log_file.open("ab") as log:
+        for luck in count(number, BOOKERS):
+            command = ("-m", "tests.chaos.booker", self.database_url, str(self.journals[number]))
+            with self.workers[0].log_file.open("ab") as log:
                 process = await asyncio.create_subprocess_exec(
-                    sys.executable, *command, str(seed), cwd=ROOT, stdout=log, stderr=log, preexec_fn=dies_with_parent()
+                    sys.executable, *command, str(luck), cwd=ROOT, stdout=log, stderr=log, preexec_fn=dies_with_parent()
                 )
             self.bookers[number] = process
             await process.wait()
@@ -138,32 +188,70 @@ class House:
         return True
 
     async def until_ready(self) -> None:
-        """Return when it answers and its engine does."""
-        import httpx
+        """Return when all workers answer and their engines do."""
+        async with httpx.AsyncClient(trust_env=False, timeout=5) as client, asyncio.timeout(LONGEST_START_S):
+            for worker in self.workers:
+                for address in (f"{worker.url}/ready", f"{worker.engine_url}/webhooks/lotse/health"):
+                    while not await _answers(client, address):  # noqa: ASYNC110 - other processes
+                        await asyncio.sleep(0.1)
 
-        end = time.monotonic() + LONGEST_START_S
-        async with httpx.AsyncClient(base_url=self.url, trust_env=False, timeout=5) as client:
-            while time.monotonic() < end:
-                with suppress(httpx.HTTPError):
-                    if (await client.get("/ready")).status_code == 200:
-                        return
-                await asyncio.sleep(0.1)
-        raise AssertionError(f"Lotse did not start; see {self.log_file}")
-
-    def _environ(self) -> dict[str, str]:
-        own = {
-            "LOTSE_DATA_DIR": str(self.folder),
+    def _settings(self) -> dict[str, str]:
+        return {
             "LOTSE_TELEGRAM_TOKEN": TOKEN,
             "LOTSE_TELEGRAM_API_URL": self.api_url,
-            "LOTSE_TELEGRAM_MODE": self.mode,
+            "LOTSE_TELEGRAM_MODE": "webhook" if self.is_webhook else "polling",
             "LOTSE_TELEGRAM_WEBHOOK_SECRET": WEBHOOK_SECRET,
             "LOTSE_PUBLIC_URL": "https://lotse.example.org",
             "LOTSE_MUNICIPALITY": KASSEL,
             CLOCK: str(self.clock_file),
         }
-        ports = {f"LOTSE_{name}PORT": str(port) for name, port in self.ports.items()}
-        others = {name: value for name, value in os.environ.items() if not name.startswith("LOTSE_")}
-        return others | own | ports
+
+
+async def _answers(client: httpx.AsyncClient, address: str) -> bool:
+    with suppress(httpx.HTTPError):
+        return (await client.get(address)).status_code == 200
+    return False
+
+
+@dataclass
+class Stores:
+    """PostgreSQL and Redis."""
+
+    database_url: str
+    redis_port: int
+    redis: subprocess.Popen[bytes] | None = None
+
+    @property
+    def settings(self) -> dict[str, str]:
+        """What every worker has to know."""
+        return {
+            "LOTSE_DATABASE_URL": self.database_url,
+            "LOTSE_TRACKER_URL": self.database_url,
+            "LOTSE_REDIS_URL": f"redis://127.0.0.1:{self.redis_port}/0",
+            "LOTSE_SECRET_KEY": SECRET,
+            "LOTSE_ENGINE_SECRET": "engine" + SECRET,
+        }
+
+    async def keep_redis(self) -> None:
+        """Start Redis, and start it again whenever it is gone, until cancelled."""
+        try:
+            while True:
+                self.redis = await asyncio.to_thread(start_redis, self.redis_port)
+                await asyncio.to_thread(self.redis.wait)
+                await asyncio.sleep(RESTART_S)
+        finally:
+            if self.redis:
+                self.redis.kill()
+
+
+@contextmanager
+def stores() -> Iterator[Stores]:
+    """Both, up while the block runs (Redis with :meth:`Stores.keep_redis`)."""
+    with postgres_server() as server:
+        url = server.render_as_string(hide_password=False)
+        with psycopg.connect(url.replace("+psycopg", ""), autocommit=True) as connection:
+            connection.execute("CREATE DATABASE chaos")
+        yield Stores(server.set(database="chaos").render_as_string(hide_password=False), free_port())
 
 
 @contextmanager
@@ -185,21 +273,37 @@ def disk(folder: Path) -> Iterator[bool]:
 
 @asynccontextmanager
 async def house(folder: Path, api_url: str, mode: str) -> AsyncIterator[House]:
-    """A house, running while the block does."""
-    with disk(folder) as is_small_disk:
-        shutil.copy(filled_database(CACHE, print), folder / "lotse.db")
-        database = Database(f"sqlite:///{folder / 'lotse.db'}")
-        with database.session() as session:
-            open_fair(session)
-        database.close()
-        made = House(folder, api_url, mode, is_small_disk)
-        running = asyncio.create_task(made.keep_running())
+    """A house, running while the block does. In the ``mode`` "larger" it has two workers."""
+    async with AsyncExitStack() as stack:
+        if mode == "larger":
+            folder.parent.mkdir(parents=True, exist_ok=True)
+            made = House(folder, api_url, mode, False, stack.enter_context(stores()))
+            made.url = await stack.enter_async_context(proxy([worker.ports[""] for worker in made.workers]))
+        else:
+            made = House(folder, api_url, mode, stack.enter_context(disk(folder)))
+            shutil.copy(filled_database(CACHE, print), folder / "lotse.db")
+        _fill(made)
+        running = [asyncio.create_task(worker.keep_running()) for worker in made.workers]
+        if made.stores:
+            running.append(asyncio.create_task(made.stores.keep_redis()))
         made.booking = [asyncio.create_task(made.keep_booking(number)) for number in range(BOOKERS)]
         try:
             yield made
         finally:
             made.end_bookers()
-            running.cancel()
-            await asyncio.gather(running, *made.booking, return_exceptions=True)
-            if made.kill(made.pid, signal.SIGTERM) and made.process:
-                await made.process.wait()
+            for task in running:
+                task.cancel()
+            await asyncio.gather(*running, *made.booking, return_exceptions=True)
+            for worker in made.workers:
+                if made.kill(worker.pid, signal.SIGTERM) and worker.process:
+                    await worker.process.wait()
+
+
+def _fill(made: House) -> None:
+    database = Database(made.database_url)
+    if made.stores:
+        database.migrate()
+        seed(database, say=lambda _: None)
+    with database.session() as session:
+        open_fair(session)
+    database.close()

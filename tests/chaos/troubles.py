@@ -11,12 +11,13 @@ from collections import Counter
 from collections.abc import Awaitable, Callable
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
-from pathlib import Path
 from random import Random
 from typing import Any
 
+import psycopg
+
 from tests.bot.telegram.stand_in import BotApi, Trouble
-from tests.chaos.house import House
+from tests.chaos.house import House, Stores, Worker
 
 HOUR_S = 3600.0
 CHUNK = 1 << 16
@@ -38,32 +39,49 @@ class Ground:
     clock_moves: int = 0
     """How often the clock was moved, there and back: odd while it is wrong."""
 
-    def kill(self, what: str, how: signal.Signals = signal.SIGKILL) -> None:
-        """Send a signal to the ``product`` or the ``engine``."""
-        pid = self.house.pid if what == "product" else self.house.engine_pid
+    def worker(self) -> Worker:
+        """One of them."""
+        return self.random.choice(self.house.workers)
+
+    def kill(self, what: str, pid: int | None, how: signal.Signals = signal.SIGKILL) -> None:
+        """Send a signal to a process, and count it."""
         if self.house.kill(pid, how):
             self.kills[f"{what} {how.name}"] += 1
+
+    async def hang(self, pid: int | None, longest_s: float) -> None:
+        """Have a process stand still for a while."""
+        if self.house.kill(pid, signal.SIGSTOP):
+            await asyncio.sleep(self.random.uniform(1, longest_s))
+            self.house.kill(pid, signal.SIGCONT)
+
+    @property
+    def stores(self) -> Stores:
+        """What the workers of a larger installation share."""
+        assert self.house.stores
+        return self.house.stores
 
 
 async def kill_product(ground: Ground) -> None:
     """The product dies; the engine with it."""
-    ground.kill("product")
+    ground.kill("product", ground.worker().pid)
 
 
 async def kill_product_while_it_starts(ground: Ground) -> None:
     """It dies, and again before it is up."""
-    ground.kill("product")
+    worker = ground.worker()
+    ground.kill("product", worker.pid)
     await asyncio.sleep(ground.random.uniform(0.5, 4))
-    ground.kill("product")
+    ground.kill("product", worker.pid)
 
 
 async def kill_engine(ground: Ground) -> None:
     """Rasa dies. If the product has just been started again, as soon as there is one."""
+    worker = ground.worker()
     with suppress(TimeoutError):
         async with asyncio.timeout(ENGINE_WITHIN_S):
-            while ground.house.engine_pid is None:  # noqa: ASYNC110 - another process starts it
+            while worker.engine_pid is None:  # noqa: ASYNC110 - another process starts it
                 await asyncio.sleep(0.1)
-    ground.kill("engine")
+    ground.kill("engine", worker.engine_pid)
 
 
 async def kill_booker(ground: Ground) -> None:
@@ -76,23 +94,17 @@ async def kill_booker(ground: Ground) -> None:
 
 async def restart_engine(ground: Ground) -> None:
     """Rasa is ended politely."""
-    ground.kill("engine", signal.SIGTERM)
+    ground.kill("engine", ground.worker().engine_pid, signal.SIGTERM)
 
 
 async def hang_engine(ground: Ground) -> None:
     """Rasa stands still for longer than anybody waits."""
-    pid = ground.house.engine_pid
-    if ground.house.kill(pid, signal.SIGSTOP):
-        await asyncio.sleep(ground.random.uniform(1, 7))
-        ground.house.kill(pid, signal.SIGCONT)
+    await ground.hang(ground.worker().engine_pid, 7)
 
 
 async def hang_product(ground: Ground) -> None:
     """The product stands still."""
-    pid = ground.house.pid
-    if ground.house.kill(pid, signal.SIGSTOP):
-        await asyncio.sleep(ground.random.uniform(1, 4))
-        ground.house.kill(pid, signal.SIGCONT)
+    await ground.hang(ground.worker().pid, 4)
 
 
 async def cut_before(ground: Ground) -> None:
@@ -156,12 +168,12 @@ async def reorder(ground: Ground) -> None:
 
 async def lock_database(ground: Ground) -> None:
     """Somebody else writes into the database, for longer than one waits sometimes."""
-    await _hold(ground.house.database_file, ground.random.uniform(0.5, 8))
+    await _hold(ground, "lotse.db", "inbox_update, outbox_message, person, booking")
 
 
 async def lock_tracker(ground: Ground) -> None:
     """The same with the engine's."""
-    await _hold(ground.house.folder / "tracker.db", ground.random.uniform(0.5, 8))
+    await _hold(ground, "tracker.db", "conversation")
 
 
 async def fill_disk(ground: Ground) -> None:
@@ -189,12 +201,46 @@ async def move_clock(ground: Ground) -> None:
     ground.clock_moves += 1
 
 
+async def kill_redis(ground: Ground) -> None:
+    """Redis dies, and has forgotten everything when it is back."""
+    if ground.stores.redis:
+        ground.kill("redis", ground.stores.redis.pid)
+
+
+async def hang_redis(ground: Ground) -> None:
+    """Redis stands still."""
+    await ground.hang(ground.stores.redis.pid if ground.stores.redis else None, 5)
+
+
+async def cut_database(ground: Ground) -> None:
+    """PostgreSQL ends all connections, those that hold claims among them."""
+    await asyncio.to_thread(
+        _in_postgres, ground, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()"
+    )
+
+
+async def crash_database(ground: Ground) -> None:
+    """A process of PostgreSQL is killed: it breaks off everything and recovers from its log."""
+    found = await asyncio.to_thread(
+        _in_postgres, ground, "SELECT pid FROM pg_stat_activity WHERE backend_type = 'client backend'"
+    )
+    ground.kill("database", ground.random.choice(found)[0] if found else None)
+
+
 Strike = Callable[[Ground], Awaitable[None]]
 TROUBLES: tuple[Strike, ...] = (
     *(kill_product, kill_product_while_it_starts, kill_engine, kill_booker, restart_engine, hang_engine, hang_product),
     *(cut_before, cut_after, say_nothing, too_many, bad_gateway, telegram_down, double, reorder),
     *(lock_database, lock_tracker, fill_disk, move_clock),
 )
+OF_STORES: tuple[Strike, ...] = (kill_redis, hang_redis, cut_database, crash_database)
+
+
+def troubles_of(mode: str) -> tuple[Strike, ...]:
+    """All that can strike. The disk of the workers of a larger installation holds nothing that matters."""
+    if mode != "larger":
+        return TROUBLES
+    return (*(one for one in TROUBLES if one is not fill_disk), *OF_STORES)
 
 
 def _bring(ground: Ground, status: int | str, most: int) -> None:
@@ -206,26 +252,41 @@ def _chat(update: dict[str, Any]) -> int:
     return int(update["message"]["chat"]["id"])
 
 
-async def _hold(file: Path, seconds: float) -> None:
-    """Keep all others from writing."""
+async def _hold(ground: Ground, file: str, tables: str) -> None:
+    """Keep all others from writing: to a file of SQLite, or to tables of PostgreSQL."""
+    seconds = ground.random.uniform(0.5, 8)
 
-    def hold() -> None:
-        if not file.exists():
+    def hold_file() -> None:
+        path = ground.house.folder / file
+        if not path.exists():
             return
-        with closing(sqlite3.connect(file, timeout=20, isolation_level=None)) as connection, suppress(sqlite3.Error):
+        with closing(sqlite3.connect(path, timeout=20, isolation_level=None)) as connection, suppress(sqlite3.Error):
             connection.execute("BEGIN IMMEDIATE")
             time.sleep(seconds)
             connection.execute("ROLLBACK")
 
-    await asyncio.to_thread(hold)
+    def hold_tables() -> None:
+        _in_postgres(ground, f"LOCK TABLE {tables} IN EXCLUSIVE MODE; SELECT pg_sleep({seconds})")
+
+    await asyncio.to_thread(hold_tables if ground.house.stores else hold_file)
+
+
+def _in_postgres(ground: Ground, statement: str) -> list[Any]:
+    """What it says, if it can be asked."""
+    url = ground.stores.database_url.replace("+psycopg", "")
+    with suppress(psycopg.Error), psycopg.connect(url) as connection:
+        answer = connection.execute(statement.encode())
+        return answer.fetchall() if answer.description else []
+    return []
 
 
 async def _limit_files(ground: Ground, seconds: float) -> None:
     """Where we may not mount a small disk: no file may grow."""
-    for pid in filter(None, (ground.house.pid, ground.house.engine_pid)):
+    worker = ground.worker()
+    for pid in filter(None, (worker.pid, worker.engine_pid)):
         with suppress(ProcessLookupError, PermissionError):
             resource.prlimit(pid, resource.RLIMIT_FSIZE, (CHUNK, resource.RLIM_INFINITY))
     await asyncio.sleep(seconds)
-    for pid in filter(None, (ground.house.pid, ground.house.engine_pid)):
+    for pid in filter(None, (worker.pid, worker.engine_pid)):
         with suppress(ProcessLookupError, PermissionError):
             resource.prlimit(pid, resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))

@@ -20,7 +20,8 @@ from web.transcript import PERSON, messages_of
 
 AGAIN_S = 0.3
 LONGEST_S = 150
-HEADERS = {"Accept": "application/json", "Sec-Fetch-Site": "same-origin"}
+HEADERS = {"Accept": "application/json", "Sec-Fetch-Site": "same-origin", "Connection": "close"}
+"""Behind a proxy, each request goes to another worker."""
 
 
 @dataclass
@@ -67,7 +68,7 @@ class Visitor:
 
     def transcript(self, house: House) -> tuple[list[str], list[str]]:
         """What stands on the page: the person's lines, and Lotse's without notices."""
-        name = pseudonym((house.folder / "secret.key").read_bytes().strip(), "web", self.chat)
+        name = pseudonym(house.secret_key, "web", self.chat)
         chosen = select(TranscriptEntry.side, TranscriptEntry.content).where(TranscriptEntry.pseudonym == name)
         said: list[str] = []
         told: list[str] = []
