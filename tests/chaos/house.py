@@ -8,7 +8,7 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -45,7 +45,6 @@ WEBHOOK_SECRET = "webhook-secret-of-chaos"
 class Worker:
     """A process of the product, with the engine it keeps."""
 
-    number: int
     folder: Path
     log_file: Path
     settings: dict[str, str]
@@ -113,9 +112,9 @@ class House:
 
     def __post_init__(self) -> None:
         names = ("",) if self.stores is None else (".one", ".two")
-        for number, name in enumerate(names):
+        for name in names:
             folder, log_file = (self.folder.with_suffix(f"{name}{ending}") for ending in ("", ".log"))
-            self.workers.append(Worker(number, folder, log_file, self._settings()))
+            self.workers.append(Worker(folder, log_file, self._settings()))
         if self.stores:
             engines = ",".join(worker.engine_url for worker in self.workers)
             for worker in self.workers:
@@ -187,14 +186,6 @@ class House:
             return False
         return True
 
-    async def until_ready(self) -> None:
-        """Return when all workers answer and their engines do."""
-        async with httpx.AsyncClient(trust_env=False, timeout=5) as client, asyncio.timeout(LONGEST_START_S):
-            for worker in self.workers:
-                for address in (f"{worker.url}/ready", f"{worker.engine_url}/webhooks/lotse/health"):
-                    while not await _answers(client, address):  # noqa: ASYNC110 - other processes
-                        await asyncio.sleep(0.1)
-
     def _settings(self) -> dict[str, str]:
         return {
             "LOTSE_TELEGRAM_TOKEN": TOKEN,
@@ -205,6 +196,15 @@ class House:
             "LOTSE_MUNICIPALITY": KASSEL,
             CLOCK: str(self.clock_file),
         }
+
+
+async def until_ready(workers: Iterable[Worker]) -> None:
+    """Return when all of them answer and their engines do. Raises TimeoutError."""
+    async with httpx.AsyncClient(trust_env=False, timeout=5) as client, asyncio.timeout(LONGEST_START_S):
+        for worker in workers:
+            for address in (f"{worker.url}/ready", f"{worker.engine_url}/webhooks/lotse/health"):
+                while not await _answers(client, address):  # noqa: ASYNC110 - other processes
+                    await asyncio.sleep(0.1)
 
 
 async def _answers(client: httpx.AsyncClient, address: str) -> bool:

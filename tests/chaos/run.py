@@ -21,7 +21,7 @@ from sqlalchemy.orm import Session
 from bot.texts import default_texts
 from tests.bot.telegram.stand_in import BotApi, bot_api
 from tests.chaos import books, fair
-from tests.chaos.house import WEBHOOK_SECRET, House, house
+from tests.chaos.house import WEBHOOK_SECRET, House, house, until_ready
 from tests.chaos.people import Expected, Person, play
 from tests.chaos.scripts import ON_MEMORY, SCRIPTS
 from tests.chaos.troubles import Ground, Strike, troubles_of
@@ -100,7 +100,7 @@ class Chaos:
 
     async def rehearse(self, scripts: Sequence[str]) -> None:
         """Play each script once, undisturbed, to know what it leads to."""
-        await self.house.until_ready()
+        await until_ready(self.house.workers)
         before = self.before = self._counts()
         for script in scripts:
             person = Person(script)
@@ -148,7 +148,7 @@ class Chaos:
     async def judge(self) -> Outcome:
         """Hold everything against the rehearsal."""
         self.api.trouble.clear()
-        await self.house.until_ready()
+        await until_ready(self.house.workers)
         try:
             await until(lambda: not self.api.updates and not self._waiting(), LONGEST_ROUND_S)
         except TimeoutError:

@@ -1,0 +1,144 @@
+"""Messages a second of one worker against two, as `make bench` runs them or ``python -m bench.larger`` alone.
+
+The whole way over HTTP: the page's door, inbox, engine, actions, transcript; each request to the next worker, as behind
+a proxy. All of it, the load included, on this machine: on two cores there is little to win, so the processor time of
+each message is printed beside, which says what more cores would do.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import secrets
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import AsyncExitStack, suppress
+from itertools import count
+from pathlib import Path
+from statistics import quantiles
+from time import perf_counter
+
+import aiohttp
+
+from bench.lines import new_lines
+from bot.training import ensure_model
+from tests.chaos.house import KASSEL, Stores, Worker, stores, until_ready
+from tests.chaos.product import CLOCK
+from web.session import new_id
+
+CHATS = (1, 16)
+"""At once."""
+MESSAGES, WARM_UP = 320, 64
+LINES = 15
+"""Of a chat, before somebody else begins: a chat may send 20 a minute."""
+HEADERS = {"Accept": "application/json", "Sec-Fetch-Site": "same-origin"}
+TICKS = os.sysconf("SC_CLK_TCK")
+
+
+def main() -> None:
+    """Print a line for each set-up and number of chats."""
+    ensure_model(print)
+    with stores() as shared:
+        for name, number, store in (
+            ("one worker, SQLite", 1, None),
+            ("one worker, PostgreSQL and Redis", 1, shared),
+            ("two workers, PostgreSQL and Redis", 2, shared),
+        ):
+            with tempfile.TemporaryDirectory() as folder:
+                asyncio.run(_measure(name, Path(folder), number, store))
+
+
+async def _measure(name: str, folder: Path, number: int, shared: Stores | None) -> None:
+    workers = [Worker(folder / str(at), folder / f"{at}.log", _settings(shared)) for at in range(number)]
+    engines = ",".join(worker.engine_url for worker in workers)
+    async with AsyncExitStack() as stack:
+        if shared:
+            stack.callback(asyncio.create_task(shared.keep_redis()).cancel)
+        for worker in workers:
+            if shared:
+                worker.settings["LOTSE_ENGINES"] = engines
+            stack.push_async_callback(_end, worker, asyncio.create_task(worker.keep_running()))
+        await until_ready(workers)
+        client = await stack.enter_async_context(aiohttp.ClientSession(headers=HEADERS))
+        turns, lines = count(), new_lines()
+        urls = [f"{worker.url}/chat" for worker in workers]
+
+        async def together(chats: int, messages: int) -> list[float]:
+            given = [[next(lines) for _ in range(messages // chats)] for _ in range(chats)]
+            each = await asyncio.gather(*(_talk(client, urls, turns, own) for own in given))
+            return [time for times in each for time in times]
+
+        await together(8, WARM_UP)
+        for chats in CHATS:
+            before, began = _used(workers, shared), perf_counter()
+            times = await together(chats, MESSAGES)
+            took, used = perf_counter() - began, _used(workers, shared)
+            cuts = quantiles(times, n=100)
+            cpu = ", ".join(f"{what} {(used[what] - before[what]) / MESSAGES:.1f}" for what in used)
+            print(
+                f"{name}, {chats:2} chats: {MESSAGES / took:5.1f} messages/s, p50 {cuts[49]:.0f} ms, "
+                f"p99 {cuts[98]:.0f} ms; ms of CPU per message: {cpu}",
+                flush=True,
+            )
+
+
+def _settings(shared: Stores | None) -> dict[str, str]:
+    own = {"LOTSE_MUNICIPALITY": KASSEL, CLOCK: "no clock", "LOTSE_TELEGRAM_WEBHOOK_SECRET": secrets.token_hex(16)}
+    return own | (shared.settings if shared else {})
+
+
+async def _talk(
+    client: aiohttp.ClientSession, urls: Sequence[str], turns: Iterator[int], lines: Sequence[str]
+) -> list[float]:
+    """Milliseconds per message, said one after the other, by somebody else every few lines."""
+    times = []
+    session, address = "", ""
+    for number, line in enumerate(lines):
+        if number % LINES == 0:
+            session = new_id()
+            address = f"10.{secrets.randbelow(256)}.{secrets.randbelow(256)}.{secrets.randbelow(256)}"
+        form = {"session": session, "key": secrets.token_hex(8), "text": line, "lang": "de"}
+        began = perf_counter()
+        url = urls[next(turns) % len(urls)]
+        async with client.post(url, data=form, headers={"X-Forwarded-For": address}) as answer:
+            assert answer.status == 200, answer.status
+            await answer.read()
+        times.append((perf_counter() - began) * 1000)
+    return times
+
+
+def _used(workers: Sequence[Worker], shared: Stores | None) -> dict[str, float]:
+    """Milliseconds of processor time that each kind of process has used so far."""
+    found = {
+        "product": sum(_cpu_ms(worker.pid) for worker in workers),
+        "engine": sum(_cpu_ms(worker.engine_pid) for worker in workers),
+    }
+    if shared and shared.redis:
+        names = {path.parent.name: _read(path) for path in Path("/proc").glob("[0-9]*/comm")}
+        found["Redis"] = _cpu_ms(shared.redis.pid)
+        found["PostgreSQL"] = sum(_cpu_ms(pid) for pid, name in names.items() if name.strip() == "postgres")
+    return found
+
+
+def _cpu_ms(pid: int | str | None) -> float:
+    """As ``man 5 proc`` has it: the 14th and 15th word, counted from the one after the name in brackets."""
+    words = _read(Path(f"/proc/{pid}/stat")).rpartition(")")[2].split()
+    return sum(map(int, words[11:13])) * 1000 / TICKS
+
+
+def _read(path: Path) -> str:
+    with suppress(OSError):
+        return path.read_text()
+    return ""
+
+
+async def _end(worker: Worker, running: asyncio.Task[None]) -> None:
+    running.cancel()
+    await asyncio.gather(running, return_exceptions=True)
+    if worker.process and worker.process.returncode is None:
+        worker.process.terminate()
+        await worker.process.wait()
+
+
+if __name__ == "__main__":
+    main()
