@@ -51,7 +51,7 @@ bench:     ## Measure the whole way of a message, the search, memory and start-u
 	@$(SETUP) dev engine static
 	@$(IN) -m bench $(ARGS)
 
-chaos:     ## Break everything while people chat, in 220 rounds (ARGS="--rounds 20 --seed 7"); about 40 minutes
+chaos:     ## Break everything while people chat, in 220 rounds (ARGS="--rounds 20 --seed 7 --mode larger"); about 40 minutes
 	@$(SETUP) dev engine static
 	@$(IN) -m tests.chaos $(ARGS)
 
