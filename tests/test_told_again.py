@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import secrets
-from contextlib import suppress
+import time
+from contextlib import aclosing, suppress
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, text
 
 from bot.conversation import Answer
-from bot.engine import EngineUnavailable
+from bot.engine import Engine, EngineUnavailable
 from bot.messages import Incoming
 from catalog.model import HandoffText, UnansweredQuestion, WeeklyCount
 from catalog.vocabulary import CountKind
@@ -91,3 +92,23 @@ def test_a_question_is_kept_once_and_a_message_passed_on_once(lotse: RunningLots
     with lotse.database.session() as session:
         passed_on = session.scalars(select(HandoffText).where(HandoffText.text.contains(word))).all()
     assert len(passed_on) == 1
+
+
+@pytest.mark.engine
+def test_an_engine_stores_nothing_that_nobody_waits_for_any_more(lotse: RunningLotse) -> None:
+    sender = secrets.token_hex(16)
+
+    async def tell(turn: str, until: float) -> None:
+        metadata = {"heard": {}, "context": {"language": "de"}, "turn": turn, "until": until}
+        secret = lotse.settings.engine_secret.get_secret_value()
+        async with aclosing(Engine([lotse.settings.engine_url], secret)) as engine:
+            await engine.tell(sender, "", intent="help", metadata=metadata)
+
+    def last_turn() -> str | None:
+        with lotse.product.conversation.tracker.connect() as connection:
+            return connection.scalar(text("SELECT turn FROM conversation WHERE sender_id = :id"), {"id": sender})
+
+    lotse.run(tell("1", time.time() + 60))
+    with pytest.raises(EngineUnavailable):
+        lotse.run(tell("2", time.time() - 0.1))
+    assert last_turn() == "1"
