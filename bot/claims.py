@@ -194,9 +194,12 @@ async def in_one_worker(claims: Claims, name: str, work: Callable[[], Coroutine[
         with suppress(ClaimsAway):
             if await claims.take([name]):
                 lost.clear()
-                if await _until(lost, work):
-                    await claims.give_back(name)
-                    return
+                try:
+                    if await _until(lost, work):
+                        return
+                finally:
+                    if not lost.is_set():
+                        await claims.give_back(name)
                 continue
         await asyncio.sleep(LOOK_S)
 

@@ -19,8 +19,10 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.backup import is_cut_off
 from bot.instance import running
 from bot.problem import Problem, first_line
+from bot.readiness import OK
 from bot.serving import listen
 from bot.settings import KEPT, ROOT, Settings, SettingsError, given, names, read_settings
+from bot.shared import Shared
 from bot.training import engine_command, model_path
 from catalog.database import Database, migration_config
 from catalog.model import Municipality
@@ -53,7 +55,7 @@ def examine(
         return
     yield Finding(True, "The settings can be read.")
     looks: tuple[Callable[[Settings, Path], Iterator[Finding]], ...] = (
-        languages, secret_files, model, ports, database, disk, telegram,
+        languages, secret_files, model, ports, database, redis, disk, telegram,
     )  # fmt: skip
     for look in looks:
         yield from look(settings, root)
@@ -172,6 +174,15 @@ def _schema(connection: Connection, settings: Settings) -> Iterator[Finding]:
         select(Municipality.ags).where(Municipality.ags == settings.municipality)
     ):
         yield Finding(False, f"LOTSE_MUNICIPALITY is {settings.municipality}, which is not in the database.")
+
+
+def redis(settings: Settings, _root: Path) -> Iterator[Finding]:
+    """What several workers share answers, if it is set."""
+    if settings.redis_url:
+        shared = Shared(settings.redis_url.get_secret_value(), b"")
+        is_there = shared.state() == OK
+        shared.close()
+        yield Finding(is_there, "Redis answers." if is_there else "Redis (LOTSE_REDIS_URL) gives no answer.")
 
 
 def disk(settings: Settings, _root: Path) -> Iterator[Finding]:

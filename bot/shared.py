@@ -69,7 +69,7 @@ class Shared:
         )
         self._secret = secret[:64]
         self._bucket = self._redis.register_script(BUCKET)
-        self._is_away = threading.Event()
+        self._is_away, self._is_closed = threading.Event(), threading.Event()
 
     def wait_of(self, name: str, whose: str, size: float, rate: float, *, may_owe: bool) -> float:
         """Take one out of a bucket (see :data:`BUCKET`), and the seconds to wait for it. Raises SharedAway."""
@@ -95,6 +95,7 @@ class Shared:
 
     def close(self) -> None:
         """Give the connections back."""
+        self._is_closed.set()
         self._redis.close()
 
     def _asked(self, question: Callable[[], Any]) -> Any:
@@ -111,13 +112,12 @@ class Shared:
 
     def _look_out(self) -> None:
         """Until it is back. In a thread, so that nobody else waits for it."""
-        while True:
-            time.sleep(LOOK_S)
+        while not self._is_closed.wait(LOOK_S):
             with suppress(self._error):
                 self._redis.ping()
-                break
-        self._is_away.clear()
-        log.warning("Redis answers again.")
+                self._is_away.clear()
+                log.warning("Redis answers again.")
+                return
 
     def _key(self, what: str, whose: str) -> str:
         digest = blake2b(whose.encode("utf-8", "replace"), key=self._secret, digest_size=16).hexdigest()

@@ -59,6 +59,12 @@ def wrong(environ: dict[str, str], root: Path) -> list[str]:
     return [finding.sentence for finding in examine(environ, NOTHING, root) if not finding.good]
 
 
+def test_a_redis_that_is_set_has_to_answer(environ: dict[str, str], root: Path, redis_url: str) -> None:
+    assert wrong(environ | {"LOTSE_REDIS_URL": redis_url}, root) == []
+    nobody = f"redis://:hidden@127.0.0.1:{free_port()}/0"
+    assert wrong(environ | {"LOTSE_REDIS_URL": nobody}, root) == ["Redis (LOTSE_REDIS_URL) gives no answer."]
+
+
 def test_a_sound_installation_has_nothing_wrong(environ: dict[str, str], root: Path) -> None:
     assert wrong(environ, root) == []
 
