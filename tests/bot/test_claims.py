@@ -149,6 +149,15 @@ async def test_what_a_dead_worker_had_is_done_by_the_other_one(postgres_database
         await until(lambda: numbers(sent, "a") == [1, 2], 5)
 
 
+async def test_a_page_hears_of_an_answer_that_another_worker_gave(postgres_database: Database) -> None:
+    ill, well = (Worker(number, postgres_database, []) for number in (0, 1))
+    row_id = ill.inbox.store("post", "1", "a", {"number": 1})
+    assert row_id is not None
+    assert not await ill.worker.finished(row_id, 0.1)
+    async with well.running():
+        assert await ill.worker.finished(row_id, 5)
+
+
 async def test_cut_connections_lose_and_double_nothing(postgres_database: Database) -> None:
     sent: list[tuple[int, str, int]] = []
     pair = [Worker(number, postgres_database, sent) for number in (0, 1)]
