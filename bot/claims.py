@@ -104,6 +104,7 @@ class AdvisoryClaims:
         self._address = make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
         self._connection: psycopg.AsyncConnection[Any] | None = None
         self._busy = asyncio.Lock()
+        self._look = asyncio.Event()
         self._losses: list[Callable[[], object]] = []
 
     async def take(self, names: Iterable[str]) -> set[str]:
@@ -129,17 +130,21 @@ class AdvisoryClaims:
         self._losses.append(call)
 
     async def keep(self) -> None:
-        """Notice when the connection is gone, and close it in the end."""
+        """Notice at once when the server ends the connection, soon when it is gone, and close it in the end."""
         try:
             while True:
-                await asyncio.sleep(BEAT_S)
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(self._look.wait(), BEAT_S)
+                self._look.clear()
                 with suppress(ClaimsAway):
                     async with self._busy:
                         if self._connection is not None:
                             await self._ask("SELECT 1 FROM unnest(%s::bigint[])", [0])
         finally:
             if self._connection is not None:
+                asyncio.get_running_loop().remove_reader(self._connection.fileno())
                 await self._connection.close()
+                self._connection = None
 
     async def _connect(self) -> None:
         try:
@@ -148,13 +153,23 @@ class AdvisoryClaims:
             raise ClaimsAway(type(error).__name__) from None
 
     async def _ask(self, question: str, numbers: list[int]) -> list[Any]:
-        assert self._connection is not None
+        connection, loop = self._connection, asyncio.get_running_loop()
+        assert connection is not None
+        socket = connection.fileno()
+        loop.remove_reader(socket)
         try:
             async with asyncio.timeout(ANSWER_S):
-                return await (await self._connection.execute(question, (numbers,))).fetchall()
+                answer = await (await connection.execute(question, (numbers,))).fetchall()
         except (psycopg.Error, TimeoutError) as error:
-            await self._lose(self._connection)
+            await self._lose(connection)
             raise ClaimsAway(type(error).__name__) from None
+        loop.add_reader(socket, self._heard, socket)
+        return answer
+
+    def _heard(self, socket: int) -> None:
+        """The server says something that it was not asked for: mostly that this is the end."""
+        asyncio.get_running_loop().remove_reader(socket)
+        self._look.set()
 
     async def _lose(self, connection: psycopg.AsyncConnection[Any]) -> None:
         """Close the connection, whatever is left of it, so that nobody else waits for what we cannot be sure of."""
