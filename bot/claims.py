@@ -155,9 +155,8 @@ class AdvisoryClaims:
     async def _ask(self, question: str, numbers: list[int]) -> list[Any]:
         connection, loop = self._connection, asyncio.get_running_loop()
         assert connection is not None
-        socket = connection.fileno()
-        loop.remove_reader(socket)
         try:
+            loop.remove_reader(socket := connection.fileno())
             async with asyncio.timeout(ANSWER_S):
                 answer = await (await connection.execute(question, (numbers,))).fetchall()
         except (psycopg.Error, TimeoutError) as error:
@@ -175,10 +174,10 @@ class AdvisoryClaims:
         """Close the connection, whatever is left of it, so that nobody else waits for what we cannot be sure of."""
         log.warning("The connection that holds this worker's claims is gone; it begins anew.")
         self._connection = None
-        with suppress(psycopg.Error):
-            await connection.close()
         for call in self._losses:
             call()
+        with suppress(psycopg.Error):
+            await connection.close()
 
 
 def claims_on(database: Database) -> Claims:
