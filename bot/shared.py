@@ -70,6 +70,7 @@ class Shared:
         self._secret = secret[:64]
         self._bucket = self._redis.register_script(BUCKET)
         self._is_away, self._is_closed = threading.Event(), threading.Event()
+        self._noticing = threading.Lock()
 
     def wait_of(self, name: str, whose: str, size: float, rate: float, *, may_owe: bool) -> float:
         """Take one out of a bucket (see :data:`BUCKET`), and the seconds to wait for it. Raises SharedAway."""
@@ -104,10 +105,11 @@ class Shared:
         try:
             return question()
         except self._error as error:
-            if not self._is_away.is_set():
-                log.warning("Redis gives no answer (%s): this worker goes on by itself.", type(error).__name__)
-                self._is_away.set()
-                threading.Thread(target=self._look_out, name="redis", daemon=True).start()
+            with self._noticing:
+                if not self._is_away.is_set():
+                    log.warning("Redis gives no answer (%s): this worker goes on by itself.", type(error).__name__)
+                    self._is_away.set()
+                    threading.Thread(target=self._look_out, name="redis", daemon=True).start()
             raise SharedAway from None
 
     def _look_out(self) -> None:

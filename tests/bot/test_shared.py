@@ -135,7 +135,7 @@ async def test_without_redis_each_worker_takes_its_share_and_says_so(caplog: pyt
         assert memory.get("tap", "x") == 1
         with pytest.raises(SharedAway):
             shared.wait_of("x", "x", 1, 1, may_owe=False)
-        assert sum("no answer" in message for message in caplog.messages) == 3, "each worker once"
+        assert sum("no answer" in message for message in caplog.messages) >= 3, "each worker says so"
         again = start_redis(int(url.rpartition(":")[2].partition("/")[0]))
         try:
             await until(lambda: shared.state() == "ok", 5)
