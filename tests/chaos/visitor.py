@@ -32,6 +32,9 @@ class Visitor:
     chat: str = field(default_factory=new_id)
     round: int = 0
     is_moved: bool = False
+    said: list[str] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
+    """What stood on the page in the end: the person's lines, and Lotse's without notices."""
 
     @property
     def lines(self) -> Sequence[str]:
@@ -66,17 +69,16 @@ class Visitor:
             return True
         return news.status_code != 200 or bool(news.json()["pending"])
 
-    def transcript(self, house: House) -> tuple[list[str], list[str]]:
-        """What stands on the page: the person's lines, and Lotse's without notices."""
+    def look(self, house: House) -> bool:
+        """Take down what stands on the page, before its day is over. Raises a database's error."""
         name = pseudonym(house.secret_key, "web", self.chat)
         chosen = select(TranscriptEntry.side, TranscriptEntry.content).where(TranscriptEntry.pseudonym == name)
-        said: list[str] = []
-        told: list[str] = []
+        self.said, self.told = [], []
         with house.books.connect() as connection:
             for side, content in connection.execute(chosen.order_by(TranscriptEntry.id)):
                 if side == PERSON:
-                    said.append(content["text"])
+                    self.said.append(content["text"])
                 else:
                     entry = TranscriptEntry(side=side, content=content)
-                    told += [message.text for message in messages_of(entry) if message.text not in NOTICES]
-        return said, told
+                    self.told += [message.text for message in messages_of(entry) if message.text not in NOTICES]
+        return True
