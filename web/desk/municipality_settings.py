@@ -10,6 +10,7 @@ from starlette.responses import Response
 from wtforms import BooleanField, FieldList, Form, FormField, HiddenField, SelectMultipleField, TextAreaField
 
 from catalog.model import Municipality
+from catalog.model.offers import BOOKING_DAYS
 from catalog.offers.history import change_row, undo_row
 from catalog.places import names as placenames
 from catalog.places.gazetteer import default_gazetteer
@@ -39,6 +40,7 @@ LINES = ("contact_name", "contact_phone", "contact_email", "contact_hours", "con
 COUNTS = {
     "radius_km": (1, 200),
     "question_days": (30, 180),
+    "booking_days": (1, BOOKING_DAYS),
     "remind_days": (0, 90),
     "mark_days": (0, 365),
     "hide_days": (0, 730),
@@ -91,6 +93,7 @@ class SettingsForm(Form):
     radius_km = WithinField("municipality-radius-km", COUNTS["radius_km"])
     neighbours = TextAreaField("municipality-neighbours", filters=[trimmed])
     question_days = WithinField("municipality-question-days", COUNTS["question_days"], may_be_empty=True)
+    booking_days = WithinField("municipality-booking-days", COUNTS["booking_days"])
     remind_days = WithinField("municipality-remind-days", COUNTS["remind_days"])
     mark_days = WithinField("municipality-mark-days", COUNTS["mark_days"])
     hide_days = WithinField("municipality-hide-days", COUNTS["hide_days"])

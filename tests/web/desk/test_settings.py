@@ -70,6 +70,7 @@ def test_each_setting_has_its_effect_in_the_chat_at_once(web: Running, sign_in: 
         languages=["de", "uk"],
         radius_km="30",
         question_days="45",
+        booking_days="14",
         helplines__0__name="Krisendienst Kassel",
         helplines__0__phone="0561 2",
         helplines__0__hours="immer",
@@ -89,6 +90,7 @@ def test_each_setting_has_its_effect_in_the_chat_at_once(web: Running, sign_in: 
         found = find(session, Wish(place=KASSEL), now=NOW)
         assert ([match.offer_id for match in found.matches], found.exact) == ([near], 1)
         assert drop_old_questions(session, NOW.date(), 180) == 1
+        assert session.get_one(Municipality, KASSEL.ags).booking_days == 14
     assert web.stored(UnansweredQuestion) == []
     first = httpx.get(f"{web.url}/?lang=en", trust_env=False).text
     assert '<p class="bubble" dir="auto" lang="de">Schön, dass du da bist.</p>' in first
@@ -107,6 +109,7 @@ def test_what_is_wrong_is_told_and_nothing_is_kept(web: Running, sign_in: SignIn
         contact_email="x",
         radius_km="500",
         question_days="400",
+        booking_days="29",
         hide_days="",
         neighbours="Baunatal\nAtlantis",
         helplines__0__name="Nur ein Name",
@@ -117,7 +120,8 @@ def test_what_is_wrong_is_told_and_nothing_is_kept(web: Running, sign_in: SignIn
     assert "Bitte eine Zahl von 1 bis 200 eingeben." in page
     assert "Bitte eine Zahl von 30 bis 180 eingeben." in page
     assert "Den Ort „Atlantis“ kennt Lotse nicht." in page
-    assert "8 Angaben stimmen noch nicht" in page
+    assert "Bitte eine Zahl von 1 bis 28 eingeben." in page
+    assert "9 Angaben stimmen noch nicht" in page
     assert form_on(answer, FORM)["neighbours"] == "Baunatal\nAtlantis"
     assert web.stored(AuditEntry) == []
     assert sign_in("editor").get(PATH).status_code == 403
