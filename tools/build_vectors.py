@@ -1,21 +1,24 @@
-"""Embed the texts that come with Lotse: `python -m tools.build_vectors`. New texts only; a minute for all of them.
+"""Embed the texts that come with Lotse: `python -m tools.build_vectors`. New texts only; some minutes for all of them.
 
-To be run after FAQs (data/faqs) or titles and summaries of pilot offers (data/pilot) changed; a test tells.
+To be run after FAQs (data/faqs), titles and summaries of pilot offers (data/pilot) or training lines (nlu/data)
+changed; a test tells.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import numpy as np
+import yaml
 
 from catalog.faq.entries import read_entries, texts_of
 from catalog.faq.ranking import texts_to_embed
 from catalog.meaning.embedding import DIMENSIONS
-from catalog.meaning.known_vectors import FILE, key_of, model, stored_vector
+from catalog.meaning.known_vectors import FILE, TRAINING_FILE, key_of, model, stored_vector
 from catalog.offers.vector import offer_text
 from catalog.seeding.files import read_pilot
 
-DATA = Path(__file__).parent.parent / "data"
+ROOT = Path(__file__).parent.parent
+DATA = ROOT / "data"
 
 
 def texts() -> Iterator[str]:
@@ -29,17 +32,31 @@ def texts() -> Iterator[str]:
             yield offer_text(offer.title, offer.summary, offer.fields)
 
 
-def main() -> None:
-    by_key = {key_of(text): text for text in texts()}
+def training_lines() -> Iterator[str]:
+    """All lines that the engine learns acts from."""
+    for path in sorted((ROOT / "nlu" / "data" / "nlu").glob("*.yml")):
+        for block in yaml.safe_load(path.read_text(encoding="utf-8"))["nlu"]:
+            for line in block["examples"].splitlines():
+                yield line.removeprefix("- ")
+
+
+def build(file: Path, texts: Iterable[str]) -> None:
+    """Write the vectors of ``texts``, in the order of their keys so that few bytes change with a few texts."""
+    by_key = {key_of(text): text for text in texts}
     keys = sorted(by_key)
-    rows = [np.frombuffer(stored_vector(by_key[key]), dtype="<f2") for key in keys]
+    rows = [np.frombuffer(stored_vector(by_key[key], file), dtype="<f2") for key in keys]
     np.savez(
-        FILE,
+        file,
         model=np.array(model()),
         keys=np.frombuffer(b"".join(keys), dtype=np.uint64),
         vectors=np.stack(rows).reshape(-1, DIMENSIONS),
     )
-    print(f"{len(keys)} texts -> {FILE}")
+    print(f"{len(keys)} texts -> {file.relative_to(ROOT)}")
+
+
+def main() -> None:
+    build(FILE, texts())
+    build(TRAINING_FILE, training_lines())
 
 
 if __name__ == "__main__":

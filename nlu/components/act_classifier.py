@@ -144,16 +144,18 @@ class ActClassifier(IntentClassifier, GraphComponent):
         stored = self._arrays
         meaning = _unit(_dense(message) - stored["mean"])[0]
         alike = np.exp(2.0 * (stored["meanings"] @ meaning) - 2.0)
-        alike += self.config["char_weight"] * self._spelt_alike(_weighted(_counts(message), stored["rarity"]))
+        counts = message.get_sparse_features(TEXT)[1].features.tocsr()
+        alike += self.config["char_weight"] * self._spelt_alike(counts.indices, counts.data)
         chances = _softmax(alike @ stored["duals"] / stored["temperature"])
         return [{"name": str(stored["labels"][i]), "confidence": float(chances[i])} for i in np.argsort(-chances)]
 
-    def _spelt_alike(self, spelling: csr_matrix) -> np.ndarray:
-        """The spelling's cosine with every training line: only the columns of its own n-grams are read."""
-        columns = self._spellings
-        rows = [slice(columns.indptr[gram], columns.indptr[gram + 1]) for gram in spelling.indices]
+    def _spelt_alike(self, grams: np.ndarray, counts: np.ndarray) -> np.ndarray:
+        """The cosine of a spelling with every training line: only the columns of its own n-grams are read."""
+        columns, weights = self._spellings, _weights(counts, self._arrays["rarity"][grams])
+        weights /= max(float(np.linalg.norm(weights)), 1e-9)
+        rows = [slice(*columns.indptr[gram : gram + 2]) for gram in grams]
         lines = np.concatenate([columns.indices[row] for row in rows] or [np.zeros(0, dtype=np.int32)])
-        shares = [weight * columns.data[row] for weight, row in zip(spelling.data, rows, strict=True)]
+        shares = [weight * columns.data[row] for weight, row in zip(weights, rows, strict=True)]
         return np.bincount(lines, np.concatenate(shares or [np.zeros(0)]), minlength=columns.shape[0])
 
 
@@ -183,10 +185,15 @@ def _rarity(counts: csr_matrix) -> np.ndarray:
     return (np.log((1 + counts.shape[0]) / (1 + seen)) + 1).astype(np.float32)
 
 
+def _weights(counts: np.ndarray, rarity: np.ndarray) -> np.ndarray:
+    """TF-IDF with logarithmic term frequency."""
+    return (1.0 + np.log(counts)) * rarity
+
+
 def _weighted(counts: csr_matrix, rarity: np.ndarray) -> csr_matrix:
-    """TF-IDF rows of unit length, with logarithmic term frequency."""
+    """TF-IDF rows of unit length."""
     rows = counts.copy()
-    rows.data = (1.0 + np.log(rows.data)) * rarity[rows.indices]
+    rows.data = _weights(rows.data, rarity[rows.indices])
     lengths = np.sqrt(np.asarray(rows.multiply(rows).sum(axis=1)).ravel())
     rows.data /= np.repeat(np.maximum(lengths, 1e-9), np.diff(rows.indptr))
     return rows.astype(np.float32)

