@@ -1,4 +1,5 @@
-"""Processes we start: with no more of our secrets than they need, and never outliving us."""
+"""What we ask of the system: for processes we start (no more of our secrets than they need, never outliving us), and for
+our own memory."""
 
 from __future__ import annotations
 
@@ -12,6 +13,8 @@ from bot.settings import PREFIX
 
 _PR_SET_PDEATHSIG = 1
 """From linux/prctl.h: the signal a process gets when its parent dies."""
+_M_ARENA_MAX, _ARENAS = -8, 2
+"""From malloc.h of glibc, and how many pools of memory its threads share. By default there are eight for each core."""
 LAST_WORDS = 15
 """Lines of a failed child's output that are shown."""
 
@@ -35,6 +38,12 @@ def dies_with_parent() -> Callable[[], None] | None:
             os.kill(os.getpid(), signal.SIGKILL)
 
     return promise
+
+
+def share_memory_pools() -> None:
+    """Have threads share few pools of memory, which saves some 20 MB. To be called before they begin; glibc only."""
+    if sys.platform == "linux" and (mallopt := getattr(ctypes.CDLL(None), "mallopt", None)):
+        mallopt(_M_ARENA_MAX, _ARENAS)
 
 
 def last_words(output: str) -> str:

@@ -25,6 +25,8 @@ os.environ.update(
     SQLALCHEMY_SILENCE_UBER_WARNING="1",
     SQLALCHEMY_WARN_20="0",
 )
+# TensorFlow would load it for a converter that nobody calls: 64 MB, and 2 s of a start.
+sys.modules["jax"] = None  # type: ignore[assignment]
 # One thread per maths library while people wait; all cores while training, whatever the product gave itself.
 THREADS = str(os.cpu_count()) if "train" in sys.argv[1:2] else "1"
 for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):

@@ -17,9 +17,11 @@ def run() -> None:
     import uvloop
 
     from bot.bootstrap import prepared, serve
+    from bot.child import share_memory_pools
     from bot.logs import configure_logging
     from bot.settings import load_settings
 
+    share_memory_pools()
     settings = load_settings()
     configure_logging(settings.log_level, settings.log_format)
     with prepared(settings, click.echo) as (database, engine):
