@@ -1,5 +1,5 @@
-"""What we ask of the system: for processes we start (no more of our secrets than they need, never outliving us), and for
-our own memory."""
+"""What we ask of the system: for processes we start (no more of our secrets than they need, never outliving us), and
+for our own memory."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from components.vectors import embed_all
+from components.vectors import embed_all, embed_one
 
 
 def vector_from_metadata(metadata: Dict[str, Any]) -> np.ndarray:
@@ -72,7 +72,7 @@ class SentenceEmbeddingFeaturizer(DenseFeaturizer, GraphComponent):
             if message.get(TOKENS_NAMES[TEXT]):
                 metadata = message.get("metadata") or {}
                 told = "vector" in metadata
-                self._add(message, vector_from_metadata(metadata) if told else embed_all([message.get(TEXT)])[0])
+                self._add(message, vector_from_metadata(metadata) if told else embed_one(message.get(TEXT)))
         return messages
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:

@@ -41,6 +41,11 @@ def embed_all(texts: List[str]) -> np.ndarray:
     return np.vstack([known[key] for key in keys]).astype(np.float32)
 
 
+def embed_one(text: str) -> np.ndarray:
+    """The unit vector of a text that somebody types into Rasa's own tools."""
+    return _embed([sound(text)])[0].astype(np.float32)
+
+
 def _compute(missing: Dict[int, str]) -> Dict[int, np.ndarray]:
     """Embed in one process per core: processes share two cores better than the threads of one model do."""
     texts = list(missing.values())
