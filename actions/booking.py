@@ -12,9 +12,10 @@ from actions.base import LotseAction, Reply, Turn
 from actions.booking_buttons import buttons_of, others_of
 from actions.replies import Choice, Say, count, effect, state
 from catalog.bookings.booking import Asked, NotBooked, Refusal, book, cancel, confirm, has_slots, link_token, setup_of
+from catalog.bookings.faces import rate
 from catalog.bookings.reading import date_values, free_slots, over, own_booking, shown, to_come, ways
 from catalog.model import Booking, BookingSlot, OfferDate
-from catalog.vocabulary import BookingState, CountKind
+from catalog.vocabulary import BookingState, CountKind, Face
 
 WANTED = re.compile(r"(\d{1,9})(?:\.(digital|onsite))?(?:\.([sf])(\d{1,9}))?")
 """What is to be booked: a date, how one takes part, and a talk (``s``), or a talk of the firm that is meant (``f``)."""
@@ -99,6 +100,18 @@ class Seats(LotseAction):
             again = [Choice("button-book-again", f"/book:{_wanted(booking)}")] if booking.date_id else []
             buttons = [*again, Choice("button-bookings", "/bookings"), Choice("button-find", "/find")]
             return Reply().say(Say(key, self._values(session, turn, booking), buttons=buttons))
+
+    def rated(self, turn: Turn, answer: str) -> Reply:
+        """Count whether it was of use."""
+        face, _, number = answer.partition(".")
+        with self.services.database.session() as session:
+            booking = own_booking(session, turn.person, int(number))
+            if booking is None:
+                return self.mine(turn)
+            rate(session, booking, Face(face), self.services.now())
+            key = "faces-thanks" if booking.rated else "faces-none"
+            more = [Choice("button-human", "/human")] if face == Face.BAD else []
+            return Reply().say(Say(key, buttons=[*more, Choice("button-find", "/find")]))
 
     def to_book(self, session: Session, date: OfferDate) -> Reply:
         """Where words asked for a seat: what it would be, and the button."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from actions.replies import Choice
 from catalog.model import Booking, OfferDate
-from catalog.vocabulary import BookingState
+from catalog.vocabulary import BookingState, Face
+
+SIGNS = {Face.GOOD: "🙂", Face.FAIR: "😐", Face.BAD: "☹️"}
 
 
 def buttons_of(booking: Booking, *, among_all: bool = False) -> list[Choice]:
@@ -18,6 +20,11 @@ def buttons_of(booking: Booking, *, among_all: bool = False) -> list[Choice]:
     leave = "button-leave-line" if booking.state == BookingState.WAITING else "button-unbook"
     to_all = [] if among_all else [Choice("button-bookings", "/bookings")]
     return [*yes, Choice(leave, f"/unbook:{booking.id}"), *to_all]
+
+
+def faces_of(booking: Booking) -> list[Choice]:
+    """Whether it was of use."""
+    return [Choice(f"face-{face}", f"/face:{face}.{booking.id}", sign=sign) for face, sign in SIGNS.items()]
 
 
 def others_of(about: Booking | OfferDate) -> list[Choice]:

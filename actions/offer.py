@@ -126,6 +126,8 @@ class Register(AboutOffer, Seats):
                 return self.one(turn, number)
             case "bookings", _:
                 return self.mine(turn)
+            case "face", answer:
+                return self.rated(turn, answer)
         with self.services.database.session() as session:
             found = pointed_at(session, turn)
             if not found:

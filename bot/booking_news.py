@@ -8,15 +8,18 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from actions.booking_buttons import buttons_of
+from actions.booking_buttons import buttons_of, faces_of
 from actions.replies import Choice, Say
 from catalog.bookings.reading import shown
 from catalog.model import Booking, BookingNotice, Person
+from catalog.vocabulary import NoticeKind
 
 
 def news(session: Session, notice: BookingNotice, now: datetime) -> dict[str, Any]:
     """The message of a notice: what happened, why, how the booking stands now, and what can be done."""
     booking, told = notice.booking, notice.values
+    if notice.kind == NoticeKind.HOW_WAS_IT:
+        return Say("faces-ask", {"title": booking.title}, buttons=faces_of(booking)).to_json()
     parts = [Choice(f"booking-news-{notice.kind.replace('_', '-')}")]
     if changes := told.get("changes"):
         parts[0] = Choice("booking-news-changed", values={"changes": changes})

@@ -18,6 +18,7 @@ from catalog.bookings.booking import link_token
 from catalog.database import Database
 from catalog.model import MAIL, BookingMail, BookingNotice
 from catalog.notices.reminders import dropped_from, still_helps
+from catalog.vocabulary import NoticeKind
 
 AT_ONCE = 100
 """Mails that are written in one transaction: some 200 ms."""
@@ -72,6 +73,7 @@ _WAITING = (
     select(BookingMail, BookingNotice)
     .join(BookingNotice, BookingNotice.booking_id == BookingMail.booking_id)
     .where(BookingMail.is_confirmed, BookingNotice.mailed_at.is_(None))
+    .where(BookingNotice.kind != NoticeKind.HOW_WAS_IT)  # a mail address is for what matters before
     .order_by(BookingNotice.id)
     .limit(AT_ONCE)
 )

@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from actions.booking_buttons import SIGNS
 from bot.booking_news import news
 from bot.booking_text import booking_text
 from bot.phrasing import Phrasing
@@ -19,11 +20,12 @@ from bot.typed import is_nickname
 from catalog.bookings.attendance import Proof, proof_of
 from catalog.bookings.booking import Asked, NotBooked, Refusal, book, cancel, confirm, has_slots, link_token, setup_of
 from catalog.bookings.calendar import booking_calendar
+from catalog.bookings.faces import can_rate, rate
 from catalog.bookings.notices import last_notice
 from catalog.bookings.reading import booking_of_link, date_values, free_slots, is_bookable, shown, ways
 from catalog.database import Database
 from catalog.model import Booking, OfferDate
-from catalog.vocabulary import BookingState
+from catalog.vocabulary import BookingState, Face
 
 CHANNEL = "page"
 """Where somebody books who has no chat."""
@@ -69,6 +71,9 @@ class BookingView:
     """What happened last that its person was to be told."""
     proof: Proof | None
     """Whether it is certified that they were there."""
+    faces: tuple[Option, ...]
+    """The answers to whether it was of use, with their signs as notes; none while or when that cannot be said."""
+    has_said: bool
 
 
 @dataclass(frozen=True)
@@ -155,6 +160,12 @@ class Bookings:
             if booking := booking_of_link(session, token):
                 confirm(session, booking, self._now())
 
+    def rate(self, token: str, face: Face) -> None:
+        """Count whether it was of use; harmless if it cannot be said (any more)."""
+        with self._database.session() as session:
+            if booking := booking_of_link(session, token):
+                rate(session, booking, face, self._now())
+
     def calendar(self, token: str, language: str, page: str) -> bytes | None:
         """The booking for a calendar, with ``page`` as the address of its own; None if there is none."""
         with self._database.session() as session:
@@ -183,8 +194,12 @@ def _news(session: Session, phrasing: Phrasing, booking: Booking, now: datetime)
         return ()
     if booking.channel == CHANNEL:
         notice.delivered_at = notice.delivered_at or now
-    parts = news(session, notice, now)["before"]
+    parts = news(session, notice, now).get("before", ())
     return tuple(phrasing.say(part["key"], **part["values"]) for part in parts)
+
+
+def _faces(phrasing: Phrasing) -> tuple[Option, ...]:
+    return tuple(Option(face, phrasing.say(f"face-{face}"), sign) for face, sign in SIGNS.items())
 
 
 def _view(session: Session, phrasing: Phrasing, booking: Booking, now: datetime) -> BookingView:
@@ -198,4 +213,6 @@ def _view(session: Session, phrasing: Phrasing, booking: Booking, now: datetime)
         asks=booking.state == BookingState.OFFERED,
         news=_news(session, phrasing, booking, now),
         proof=proof_of(booking, now),
+        faces=_faces(phrasing) if can_rate(session, booking, now) else (),
+        has_said=booking.rated,
     )

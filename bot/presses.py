@@ -14,7 +14,7 @@ from catalog.helper import CHOICES, questions
 from catalog.interests import interest_groups
 from catalog.kit.spelling import LENGTH, SIGNS
 from catalog.places.gazetteer import Gazetteer
-from catalog.vocabulary import Field, Format, Kind
+from catalog.vocabulary import Face, Field, Format, Kind
 from catalog.wish import Heard
 
 INTENTS = {
@@ -54,6 +54,7 @@ INTENTS = {
     "pick": "dont_know",
     "stop": "start_over",
     "alert": "remind",
+    "face": "register",
 }
 """The engine's intent for each name."""
 NUMBERED = {"details", "dates", "share", "faq", "not-faq", "booking", "confirm", "unbook"}
@@ -63,6 +64,8 @@ ALERT = re.compile(r"|off(\.[0-9]{1,9})?")
 """Nothing: tell me of news. ``off`` with a number ends that, without one all (``actions.remind``)."""
 BOOK = re.compile(r"\d{1,9}(\.(digital|onsite))?(\.[sf]\d{1,9})?", re.ASCII)
 """A date, how one takes part in it, and a talk (``actions.booking``)."""
+FACE = re.compile(rf"({'|'.join(Face)})\.[0-9]{{1,9}}")
+"""How it was, and the booking (``actions.booking``)."""
 LIST = re.compile(rf"[{SIGNS}]{{{LENGTH}}}(\.[1-9])?")
 """A code, and which page of its list (``actions.find``)."""
 SLOTS = {
@@ -123,6 +126,8 @@ def _heard(name: str, argument: str, gazetteer: Gazetteer) -> Heard | None:
             return Heard() if BOOK.fullmatch(argument) else None
         case "list":
             return Heard() if LIST.fullmatch(argument) else None
+        case "face":
+            return Heard() if FACE.fullmatch(argument) else None
         case "handoff":
             return Heard() if HANDOFF.fullmatch(argument) else None
         case "alert":

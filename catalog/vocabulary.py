@@ -191,6 +191,8 @@ class CountKind(StrEnum):
     """A question, by its outcome: answered, offered, unanswered."""
     HANDOFF = "handoff"
     """A message to the coordination."""
+    FACE = "face"
+    """An answer to whether a date was of use: the face, and again with the offer ("good|17")."""
 
 
 class BookingState(StrEnum):
@@ -228,6 +230,16 @@ class NoticeKind(StrEnum):
     """There are fewer seats now: on the waiting list, among the first."""
     DAY_BEFORE = "day_before"
     HOUR_BEFORE = "hour_before"
+    HOW_WAS_IT = "how_was_it"
+    """Whether it was of use, once it is over."""
+
+
+class Face(StrEnum):
+    """Whether a date was of use to somebody."""
+
+    GOOD = "good"
+    FAIR = "fair"
+    BAD = "bad"
 
 
 class DeadReason(StrEnum):

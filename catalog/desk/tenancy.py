@@ -15,12 +15,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NoReturn
 
-from sqlalchemy import ColumnElement, Engine, event, inspect, or_, select, true
+from sqlalchemy import ColumnElement, Engine, String, and_, cast, event, inspect, literal, or_, select, true
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction, with_loader_criteria
 
 from catalog.bookings.attendance import in_reach
 from catalog.database import Database
 from catalog.desk import audit
+from catalog.figures.counting import face_key
 from catalog.model import (
     SEATED,
     Account,
@@ -59,7 +60,7 @@ from catalog.model import (
     UnansweredQuestion,
     WeeklyCount,
 )
-from catalog.vocabulary import OfferStatus, RequestStatus
+from catalog.vocabulary import CountKind, Face, OfferStatus, RequestStatus
 
 
 class NotYours(Exception):
@@ -187,6 +188,12 @@ def _of_own_date(child: type[Booking] | type[BookingSlot]) -> Callable[[int], Co
     return lambda provider: child.date_id.in_(own.where(offers.provider_id == provider))
 
 
+def _faces_of_own_offers(provider: int) -> list[ColumnElement[bool]]:
+    offers = Offer.__table__.c
+    keys = [select(literal(face_key(face)) + cast(offers.id, String)) for face in Face]
+    return [WeeklyCount.key.in_(key.where(offers.provider_id == provider)) for key in keys]
+
+
 PROVIDER_RULES: dict[type[Base], Callable[[int], ColumnElement[bool]]] = {
     Provider: lambda provider: Provider.id == provider,
     Offer: lambda provider: Offer.provider_id == provider,
@@ -194,6 +201,7 @@ PROVIDER_RULES: dict[type[Base], Callable[[int], ColumnElement[bool]]] = {
     OfferField: _of_own_offer(OfferField),
     BookingSlot: _of_own_date(BookingSlot),
     Booking: _of_own_date(Booking),
+    WeeklyCount: lambda provider: and_(WeeklyCount.kind == CountKind.FACE, or_(*_faces_of_own_offers(provider))),
     Picture: lambda provider: Picture.key.in_(
         select(Offer.__table__.c.picture_key).where(Offer.__table__.c.provider_id == provider)
     ),

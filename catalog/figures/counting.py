@@ -16,14 +16,14 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import date, timedelta
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
 from sqlalchemy import Insert, Table
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from catalog.model import MonthlyCount, WeeklyCount
-from catalog.vocabulary import CountKind
+from catalog.vocabulary import CountKind, Face
 from catalog.wish import Found, Wish
 
 AGE_BANDS = ((12, 13), (14, 15), (16, 17), (18, 20), (21, 25))
@@ -63,6 +63,11 @@ def searched(wish: Wish, found: Found) -> list[Count]:
         band = band if wish.age_to is None or age_band(wish.age_to) == band else ""
         counts += [Count(CountKind.GAP, gap(field, band, wish.format or "")) for field in fields]
     return counts
+
+
+def face_key(face: Face, offer_id: int | Literal[""] = "") -> str:
+    """The key of how an offer was found, or how such keys begin; the face alone is the key of a municipality."""
+    return f"{face}|{offer_id}"
 
 
 def gap(field: str, band: str, form: str) -> str:
@@ -105,13 +110,15 @@ def count_in(
     return {**counted, "quarter": quarter, "marks": marks}
 
 
-def count_nameless(session: Session, counts: Iterable[Count], *, ags: str, today: date) -> None:
+def count_nameless(session: Session, counts: Iterable[Count], *, ags: str, today: date, people: int = 0) -> None:
     """Count what somebody did of whom nothing is known, not even whether they are one person: a search on a page.
 
-    It adds to how often, never to how many people, so it opens no figure that has too few people behind it.
+    It adds to how often, never to how many people, so it opens no figure that has too few people behind it; unless it
+    is known to be somebody who was in none of the figures in this quarter (``people`` is 1).
     """
     rows = [
-        {"week": week_of(today), "municipality_ags": ags, "kind": kind, "key": key, "n": n, "people": 0, "newcomers": 0}
+        {"week": week_of(today), "municipality_ags": ags, "kind": kind, "key": key, "n": n}
+        | {"people": people, "newcomers": people}
         for (kind, key), n in sorted(_summed(counts).items())
     ]
     if rows:

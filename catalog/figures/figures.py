@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from catalog.figures.counting import quarter_of, week_of
+from catalog.figures.counting import face_key, quarter_of, week_of
 from catalog.figures.suppression import Span, Week, parts, spans, total
 from catalog.model import MonthlyCount, Recommendation, WeeklyCount
-from catalog.vocabulary import CountKind
+from catalog.vocabulary import CountKind, Face
 
 TOTALS = (
     *(CountKind.CHAT, CountKind.SEARCH, CountKind.SHOWN, CountKind.OPENED, CountKind.SIGNUP, CountKind.BOOKED),
@@ -45,6 +46,8 @@ class Figures:
     answered_share: float | None
     """Of the questions, those that were answered at once: 0 to 1."""
     languages: dict[str, int]
+    faces: dict[Face, int]
+    """Whether dates were of use."""
     codes: dict[str, int]
     labels: dict[str, str]
     """Of the codes."""
@@ -84,10 +87,25 @@ def figures_of(session: Session, period: str, today: date) -> Figures:
         outcomes=outcomes,
         answered_share=_share(outcomes, set(series[CountKind.QUESTION])),
         languages=parts(series[CountKind.LANGUAGE], beside_sum=True),
+        faces=_in_order(parts({face: series[CountKind.FACE][face] for face in Face})),
         codes=codes,
         labels=_labels(session, codes),
         crises=_crises(session, period),
     )
+
+
+def faces_of_offer(session: Session, offer_id: int, today: date) -> dict[Face, int]:
+    """How often dates of an offer were found of use or not, as it may be shown. The session sees one municipality."""
+    keys = {face_key(face, offer_id): face for face in Face}
+    series: dict[str, list[Week]] = defaultdict(list)
+    chosen = (WeeklyCount.kind == CountKind.FACE, WeeklyCount.key.in_(keys), WeeklyCount.week < week_of(today))
+    for row in session.scalars(select(WeeklyCount).where(*chosen)):
+        series[keys[row.key]].append(Week(row.week, row.n, row.people, row.newcomers))
+    return _in_order(parts(series))
+
+
+def _in_order(faces: Mapping[str, int]) -> dict[Face, int]:
+    return {face: faces[face] for face in Face if face in faces}
 
 
 def _share(outcomes: dict[str, int], happened: set[str]) -> float | None:

@@ -120,6 +120,8 @@ class Booking(Base):
     ends_at: Mapped[datetime] = mapped_column(UtcDateTime)
     told: Mapped[dict[str, Any]] = mapped_column(JSON)
     told_version: Mapped[int]
+    rated: Mapped[bool] = mapped_column(default=False)
+    """Whether the person has said if it was of use; what, is only counted."""
 
     date: Mapped[OfferDate | None] = relationship()
     slot: Mapped[BookingSlot | None] = relationship()

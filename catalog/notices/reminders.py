@@ -16,7 +16,8 @@ from sqlalchemy.orm import Session
 
 from catalog.database import Database
 from catalog.model import Booking, BookingNotice, OfferDate
-from catalog.notices.times import Lead, is_due, is_quiet, remind_at, useless_from
+from catalog.notices.asking import still_asks, to_ask
+from catalog.notices.times import Lead, ask_until, is_due, is_quiet, remind_at, useless_from
 from catalog.search.eligibility import LOCAL
 from catalog.vocabulary import BookingState, DateStatus, NoticeKind
 
@@ -28,9 +29,9 @@ KINDS = {Lead.DAY: NoticeKind.DAY_BEFORE, Lead.HOUR: NoticeKind.HOUR_BEFORE}
 
 
 def remind_all(database: Database, now: datetime) -> int:
-    """Note all reminders that are due now, in the order of what they are of; how many there were."""
+    """Note all that is due now: reminders in the order of what they are of, and questions how it was; how many."""
     with database.session() as session:
-        waiting = due(session, now)
+        waiting = [*due(session, now), *to_ask(session, now)]
     noted = 0
     for first in range(0, len(waiting), AT_ONCE):
         with database.session() as session:
@@ -57,6 +58,8 @@ def note(session: Session, rows: list[dict[str, Any]]) -> int:
 
 def still_helps(notice: BookingNotice, now: datetime) -> bool:
     """Whether to tell a notice (still): a reminder only while its booking stands, of the same moment, and in time."""
+    if notice.kind == NoticeKind.HOW_WAS_IT:
+        return still_asks(notice.booking, now)
     until = dropped_from(notice)
     if until is None:
         return True
@@ -66,7 +69,9 @@ def still_helps(notice: BookingNotice, now: datetime) -> bool:
 
 
 def dropped_from(notice: BookingNotice) -> datetime | None:
-    """From when on a notice is of no use any more, if it is a reminder."""
+    """From when on a notice is of no use any more, if it is a reminder or a question."""
+    if notice.kind == NoticeKind.HOW_WAS_IT:
+        return ask_until(notice.booking.ends_at)
     lead = notice.about.partition(":")[0]
     return useless_from(notice.booking.starts_at, Lead(lead)) if notice.kind in KINDS.values() else None
 

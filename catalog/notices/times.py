@@ -30,6 +30,10 @@ NEWS_AT = time(16)
 """When news of a search go out: school is over."""
 WEEK = timedelta(days=7)
 
+ASK_AFTER = timedelta(hours=2)
+"""So long after an appointment one is home, and still remembers it."""
+ASK_FOR = timedelta(days=2)
+
 
 class Lead(StrEnum):
     """How long before an appointment one is reminded."""
@@ -78,6 +82,21 @@ def is_due(starts_at: datetime, lead: Lead, booked_at: datetime, now: datetime) 
 def useless_from(starts_at: datetime, lead: Lead) -> datetime:
     """From when on a reminder is not sent any more, however late it is."""
     return starts_at - LEAST_NOTICE if lead == Lead.DAY else starts_at
+
+
+def ask_at(ends_at: datetime) -> datetime:
+    """The moment (UTC) to ask whether what ended at ``ends_at`` was of use: two hours after it. Where that is in quiet
+    hours or shortly before them, on the next afternoon."""
+    planned = ends_at + ASK_AFTER
+    local = planned.astimezone(LOCAL)
+    if QUIET_UNTIL <= local.time() <= LATEST:
+        return planned.astimezone(UTC)
+    return _at(local.date() + timedelta(days=int(local.time() > LATEST)), NEWS_AT)
+
+
+def ask_until(ends_at: datetime) -> datetime:
+    """From when on it is not asked any more."""
+    return ask_at(ends_at) + ASK_FOR
 
 
 def next_news(now: datetime, rhythm: Rhythm, *, told: bool) -> datetime:

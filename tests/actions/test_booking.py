@@ -20,7 +20,7 @@ from bot.presses import read_press
 from bot.texts import default_texts
 from catalog.bookings.booking import hash_of, link_token, setup_of
 from catalog.database import Database
-from catalog.model import Booking, OfferDate
+from catalog.model import Booking, OfferDate, WeeklyCount
 from catalog.places.gazetteer import default_gazetteer
 from tests.factories import NOW, make_bookable, make_booking, make_slot
 
@@ -200,7 +200,8 @@ def test_words_lead_to_the_button_and_to_what_can_be_cancelled(chat: Chat) -> No
 
 
 @pytest.mark.parametrize(
-    "payload", ["/book", "/book:x", "/book:1.hybrid", "/book:1.digital.s", "/unbook", "/confirm:a"]
+    "payload",
+    ["/book", "/book:x", "/book:1.hybrid", "/book:1.digital.s", "/unbook", "/confirm:a", "/face:good", "/face:x.1"],
 )
 def test_payloads_of_no_button_are_plain_text(payload: str) -> None:
     assert read_press(payload, default_gazetteer()) is None
@@ -226,3 +227,18 @@ def test_what_is_over_leads_to_the_certificate_of_who_was_there(chat: Chat) -> N
     assert told.text.endswith(f"https://lotse.example/booking/{link_token(b'key', uid)}/certificate?lang=de")
     assert keys(chat.press("/bookings", who="sam")) == ["booking-over"]
     assert keys(chat.press("/bookings", who="alex")) == ["bookings-none"]
+
+
+def test_whether_it_was_of_use_is_said_by_one_tap_of_who_was_there(chat: Chat) -> None:
+    with chat.database.session() as session:
+        date = make_bookable(session, starts_at=NOW - timedelta(hours=2), ends_at=NOW - timedelta(hours=1))
+        kim = make_booking(session, date, pseudonym="kim", state="attended").id
+        sam = make_booking(session, date, pseudonym="sam", state="missed").id
+    assert keys(chat.press(f"/face:bad.{kim}", who="alex")) == ["bookings-none"]
+    (said,) = chat.press(f"/face:bad.{kim}")
+    assert (said.key, payloads([said])) == ("faces-thanks", ["/human", "/find"])
+    assert keys(chat.press(f"/face:good.{kim}")) == ["faces-thanks"]
+    assert keys(chat.press(f"/face:good.{sam}", who="sam")) == ["faces-none"]
+    with chat.database.session() as session:
+        counted = session.scalars(select(WeeklyCount.key).order_by(WeeklyCount.key)).all()
+    assert counted == ["bad", f"bad|{date.offer_id}"]

@@ -12,6 +12,7 @@ import pytest
 import yaml
 from sqlalchemy import select
 
+from bot.booking_post import BookingPost
 from bot.browsing import Browsing
 from bot.letters import received
 from bot.mails import Mails, Shelf
@@ -321,6 +322,29 @@ def test_a_reminder_of_a_booking_reaches_its_chat_once_with_the_link_and_not_if_
     town.now = starts_at  # Telegram was away until it had begun
     with town.database.session() as session:
         assert received(session, TEXTS, town.now, channel="telegram") == []
+
+
+def test_how_it_was_is_asked_in_the_chat_with_three_buttons_and_never_by_mail(town: Town) -> None:
+    with town.database.session() as session:
+        over = {"starts_at": NOW - timedelta(hours=4), "ends_at": NOW - timedelta(hours=2)}
+        date = make_date(session, make_offer(session, dates=[], title="Abend mit Firmen"), **over)
+        booking = make_booking(session, date, channel="telegram", chat="7")
+        assert ask_mail_of(session, booking, "kim@example.org", "de", NOW) is not None
+        session.scalars(select(BookingMail)).one().is_confirmed = True
+    assert remind_all(town.database, town.now) == 1
+    written = Mails(TEXTS, public_url="https://lotse.example", secret=SECRET, shelves={}, is_on=True)
+    post = BookingPost(town.database, TEXTS, town.outbox, written, "https://lotse.example", lambda: town.now)
+    assert post.run() == 0
+    with town.database.session() as session:
+        (letter,) = received(session, TEXTS, town.now, channel="telegram")
+    (message,) = letter.messages
+    assert message.text.startswith("Abend mit Firmen: Hat es dir was gebracht?")
+    buttons = [(one.label, one.payload) for one in message.buttons]
+    assert buttons == [
+        ("🙂 Ja, war gut", f"/face:good.{booking.id}"),
+        ("😐 Ging so", f"/face:fair.{booking.id}"),
+        ("☹️ Eher nicht", f"/face:bad.{booking.id}"),
+    ]
 
 
 def test_who_is_forgotten_gets_no_mail_that_is_on_its_way_about_a_booking(town: Town) -> None:

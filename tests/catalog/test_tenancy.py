@@ -115,6 +115,8 @@ def towns(database: Database) -> Towns:
         session.add(OneTimeLink(token_hash="h", purpose="reset", account_id=other_account.id, expires_at=NOW))
         for ags in (KASSEL.ags, WEINHEIM.ags):
             make_figure(session, municipality_ags=ags)
+            offer = own if ags == KASSEL.ags else other
+            make_figure(session, municipality_ags=ags, kind="face", key=f"good|{offer.id}")
         for place in (KASSEL, WEINHEIM):
             faq = make_faq(session, municipality_ags=place.ags)
             make_wording(session, faq, municipality_ags=place.ags)

@@ -101,6 +101,7 @@ def _tables(visit: Visit, figures: Figures) -> dict[str, list[tuple[str, int]]]:
         "searches": _spans(visit, figures.searches),
         "fields": [(_field(visit, field), n) for field, n in figures.fields.items()],
         "outcomes": [(office.say(f"numbers-{one}"), n) for one in OUTCOMES if (n := figures.outcomes.get(one))],
+        "faces": [(office.say(f"numbers-face-{face}"), n) for face, n in figures.faces.items()],
         "languages": [(office.chat_pages.own_name(code), n) for code, n in figures.languages.items()],
         "codes": [(figures.labels.get(code, code), n) for code, n in figures.codes.items()],
     }

@@ -10,6 +10,8 @@ from starlette.responses import Response
 
 from catalog.bookings.attendance import AFTER, BEFORE, DOOR, MARKS, attending, can_note, note_attendance, with_people
 from catalog.bookings.told import moments_of
+from catalog.figures.figures import faces_of_offer
+from catalog.figures.suppression import FEWEST
 from catalog.model import Booking, Offer, OfferDate
 from catalog.vocabulary import OfferStatus, Role
 from web.desk.doors import LONGEST_NUMBER, AnyDoor, Caller, Door, Inside, ProviderDoor, Visit
@@ -102,6 +104,8 @@ def _shown(inside: Inside, date: OfferDate) -> dict[str, Any]:
         "offer": date.offer,
         "date": date,
         "line": line,
+        "faces": faces_of_offer(inside.session, date.offer_id, inside.today),
+        "fewest": FEWEST,
         "people": attending(inside.session, date),
         "now": inside.now,
         "can_note": lambda one: can_note(one.starts_at, inside.now),

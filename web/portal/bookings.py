@@ -19,6 +19,7 @@ from bot.bookings import BookingForm, Bookings, Chosen
 from catalog.bookings.booking import NotBooked, Refusal
 from catalog.model import LONGEST_NICKNAME
 from catalog.search.eligibility import MODES
+from catalog.vocabulary import Face
 from web import session
 from web.channel import fit
 from web.forms import own_form
@@ -98,7 +99,7 @@ class BookingPages:
         )
 
     async def change(self, request: Request) -> Response:
-        """Cancel, or confirm, in one step."""
+        """Cancel, confirm, or say whether it was of use, in one step."""
         sent = await self._sent(request)
         language, token, problem = self._pages.language(request), token_of(request), ""
         try:
@@ -106,6 +107,8 @@ class BookingPages:
                 await asyncio.to_thread(self._bookings.cancel, token)
             elif sent.get("do") == "confirm":
                 await asyncio.to_thread(self._bookings.confirm, token)
+            elif sent.get("do") in set(Face):
+                await asyncio.to_thread(self._bookings.rate, token, Face(sent["do"]))
         except NotBooked as refused:
             problem = f"&problem={refused.why}"
         return RedirectResponse(f"/booking/{token}?lang={language}{problem}", 303)

@@ -20,6 +20,7 @@ people-offered = aufgerückt, noch keine Zusage
 people-waiting-title = Warteliste
 people-waiting-what = Wird ein Platz frei, fragt Lotse von allein die nächste Person.
 people-place = { $place }.
+people-faces = Antworten zu allen Terminen dieses Angebots, aus Wochen, die vorbei sind. Eine Zahl steht hier erst, wenn mindestens { $fewest } Menschen so geantwortet haben.
 people-private = Mehr ist von diesen Menschen nicht zu sehen. Wer keinen Spitznamen angegeben hat, sieht die eigene Nummer bei der Buchung. Auf Papier: nach dem Termin bitte vernichten.
 people-until = Diese Liste sehen Sie bis { $days } Tage nach dem Termin.
 said-people-gone = Das ging nicht: Diese Person hat keinen Platz (mehr), oder es ist noch zu früh.

@@ -181,4 +181,11 @@ def test_booking_needs_no_script_and_is_accessible(running: Running, browser: Br
         wrong += flaws(page)
         page.goto(address_of_booking)
         wrong += flaws(page)
+        running.clock.moment = NOW + timedelta(days=15)
+        for afterwards in ("", "/certificate"):
+            page.goto(address_of_booking.replace("?", f"{afterwards}?"))
+            keep(page, f"booking-over-{language}{afterwards.replace('/', '-')}")
+            wrong += flaws(page)
+            wrong += ["too wide"] if is_too_wide(page) else []
+        running.clock.moment = NOW
     assert wrong == []

@@ -1,4 +1,4 @@
-"""Certificates of attendance: for who was there, with the name that was typed, which is kept nowhere."""
+"""After a date: a certificate for who was there, with a name that nothing keeps, and one question."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import httpx
 import pytest
 
 from catalog.bookings.booking import hash_of
+from catalog.model import WeeklyCount
 from tests.factories import NOW, make_bookable, make_booking, make_municipality
 from tests.web.conftest import Running, filled_web
 from tests.web.print.reading import Printed
@@ -90,6 +91,21 @@ def test_a_name_that_cannot_be_printed_gets_a_clear_answer_and_a_form_of_another
         assert answer.status_code == 400
         assert words in answer.text
     assert httpx.post(address, data={"name": "Zoe"}, headers={"Sec-Fetch-Site": "cross-site"}).status_code == 403
+
+
+def test_whether_it_was_of_use_is_asked_on_the_page_and_counted_once(running: Running) -> None:
+    address = link(running, "attended", 9)
+    assert "Hat es dir was gebracht?" in httpx.get(f"{address}?lang=de").text
+    for said in ("great", "bad", "good", "bad"):
+        assert httpx.post(address, data={"do": said}, headers=FROM_OUR_PAGE).status_code == 303
+    page = httpx.get(f"{address}?lang=de").text
+    assert "Hat es dir was gebracht?" not in page
+    assert "Danke, das hilft" in page
+    missed = link(running, "missed", 10)
+    assert "Hat es dir was gebracht?" not in httpx.get(f"{missed}?lang=de").text
+    httpx.post(missed, data={"do": "good"}, headers=FROM_OUR_PAGE)
+    counts = [(one.kind, one.key.partition("|")[0], one.n) for one in running.stored(WeeklyCount)]
+    assert counts == [("face", "bad", 1)] * 2
 
 
 @pytest.mark.parametrize(
