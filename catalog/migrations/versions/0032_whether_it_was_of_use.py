@@ -1,6 +1,6 @@
 """Whether a date was of use to those who were there: asked, and counted
 
-Revision: 0027, after 0026, 2026-11-26 18:30:00
+Revision: 0032, after 0030, 2026-11-26 18:30:00
 """
 
 from alembic import op
@@ -9,8 +9,8 @@ import sqlalchemy as sa
 import catalog.model
 
 
-revision = '0027'
-down_revision = '0026'
+revision = '0032'
+down_revision = '0030'
 branch_labels = None
 depends_on = None
 
