@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 import httpx
@@ -9,7 +10,7 @@ import pytest
 
 from catalog.model import AuditEntry, Booking
 from catalog.providers.links import PROVIDER_LINKS
-from tests.factories import NOW, WEINHEIM, make_bookable, make_booking
+from tests.factories import NOW, WEINHEIM, make_bookable, make_booking, make_figure
 from tests.web.conftest import Running
 from tests.web.desk.conftest import SignIn, Somebody, words_of
 from web.desk.access import PROOF, proof_of
@@ -73,11 +74,15 @@ def test_a_firm_notes_by_its_link_who_came_to_its_own_dates_for_a_while(
         date = make_bookable(session, starts_at=begin, ends_at=begin + timedelta(hours=1))
         foreign = make_bookable(session, **STARTED)
         momo, other = make_booking(session, date, nickname="Momo"), make_booking(session, foreign)
+        for face, n, offer in (("good", 6, date.offer_id), ("bad", 4, date.offer_id), ("bad", 9, foreign.offer_id)):
+            make_figure(session, kind="face", key=f"{face}|{offer}", n=n)
         token = PROVIDER_LINKS.make(session, date.offer.provider, web.clock())
     firm = Somebody(client)
     path = f"/by/{token}/offers/{date.offer_id}/dates/{date.id}/people"
     page = firm.get(path)
     assert page.status_code == status
+    answers = re.findall(r"\d+ 🙂 Ja, war gut|zu wenige|Eher nicht", words_of(page))
+    assert answers == (["6 🙂 Ja, war gut"] if status == 200 else [])
     assert ("Wer kommt" in words_of(firm.get(f"/by/{token}"))) == (status == 200)
     assert (path in firm.get(f"/by/{token}").text) == (status == 200)
 
