@@ -94,6 +94,15 @@ class WordingStatus(StrEnum):
     REJECTED = "rejected"
 
 
+class AskedStatus(StrEnum):
+    """What the coordination made of a question that was handed in before a date."""
+
+    NEW = "new"
+    APPROVED = "approved"
+    """The provider sees it."""
+    REJECTED = "rejected"
+
+
 class ContactKind(StrEnum):
     """Whom a young person meets."""
 

@@ -10,12 +10,14 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from catalog.kit.spelling import new_code
 from catalog.meaning.embedding import DIMENSIONS
 from catalog.model import (
     Account,
+    AdvanceQuestion,
     Booking,
     BookingSetup,
     BookingSlot,
@@ -203,6 +205,23 @@ def make_question(session: Session, text: str = "darf ich mein handy mitnehmen",
         "vector": bytes(2 * DIMENSIONS),
     }
     question = UnansweredQuestion(**(filled | values))
+    session.add(question)
+    session.flush()
+    return question
+
+
+def make_advance_question(session: Session, offer: Offer, **values: Any) -> AdvanceQuestion:
+    """A question for the first date of ``offer`` that nobody at the desk has read yet."""
+    first = select(OfferDate.id).where(OfferDate.offer_id == offer.id).order_by(OfferDate.id).limit(1)
+    filled: dict[str, Any] = {
+        "municipality_ags": offer.municipality_ags,
+        "offer_id": offer.id,
+        "date_id": session.scalar(first),
+        "text": "Muss man gut in Mathe sein?",
+        "language": "de",
+        "asked_on": NOW.date(),
+    }
+    question = AdvanceQuestion(**(filled | values))
     session.add(question)
     session.flush()
     return question

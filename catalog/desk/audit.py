@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 
 from catalog.model import (
     Account,
+    AdvanceQuestion,
     AuditEntry,
     Base,
     BookingSetup,
@@ -151,11 +152,15 @@ def _read_faqs(connection: Connection, ids: Collection[int]) -> dict[int, Values
 
 
 def _read_statuses(
-    model: type[UnansweredQuestion] | type[ProposedWording] | type[Handoff] | type[GroupRequest],
+    model: type[UnansweredQuestion]
+    | type[ProposedWording]
+    | type[Handoff]
+    | type[GroupRequest]
+    | type[AdvanceQuestion],
 ) -> Reader:
     """What became of something somebody asked, and no word of it: that is kept for a shorter time than the log."""
     table = _table(model)
-    names = [name for name in ("status", "faq_id", "is_waiting") if name in table.c]
+    names = [name for name in ("status", "faq_id", "is_waiting", "is_shown", "version") if name in table.c]
 
     def read(connection: Connection, ids: Collection[int]) -> dict[int, Values]:
         rows = connection.execute(select(table).where(table.c.id.in_(ids))).mappings()
@@ -187,6 +192,7 @@ READERS: dict[str, Reader] = {
     "logo": _read_rows(Logo),
     "code": _read_recommendations,
     "group_request": _read_statuses(GroupRequest),
+    "advance_question": _read_statuses(AdvanceQuestion),
 }
 """How the values of each kind of subject are read."""
 _SUBJECTS: dict[type[Base], tuple[str, str]] = {
@@ -210,6 +216,7 @@ _SUBJECTS: dict[type[Base], tuple[str, str]] = {
     Recommendation: ("code", "id"),
     RecommendedOffer: ("code", "recommendation_id"),
     GroupRequest: ("group_request", "id"),
+    AdvanceQuestion: ("advance_question", "id"),
 }
 """The subject a row belongs to, and the attribute that holds its id."""
 

@@ -25,6 +25,7 @@ from catalog.figures.counting import face_key
 from catalog.model import (
     SEATED,
     Account,
+    AdvanceQuestion,
     AuditEntry,
     Base,
     Booking,
@@ -60,7 +61,7 @@ from catalog.model import (
     UnansweredQuestion,
     WeeklyCount,
 )
-from catalog.vocabulary import CountKind, Face, OfferStatus, RequestStatus
+from catalog.vocabulary import AskedStatus, CountKind, Face, OfferStatus, RequestStatus
 
 
 class NotYours(Exception):
@@ -165,6 +166,7 @@ RULES: dict[type[Base], Rule] = {
     FaqText: _own_or_for_all(FaqText),
     ProposedWording: lambda ags: ProposedWording.municipality_ags == ags,
     UnansweredQuestion: lambda ags: UnansweredQuestion.municipality_ags == ags,
+    AdvanceQuestion: lambda ags: AdvanceQuestion.municipality_ags == ags,
     ImportRun: lambda ags: ImportRun.municipality_ags == ags,
     CalendarFeed: lambda ags: CalendarFeed.municipality_ags == ags,
     ColumnChoice: lambda ags: ColumnChoice.municipality_ags == ags,
@@ -209,6 +211,10 @@ PROVIDER_RULES: dict[type[Base], Callable[[int], ColumnElement[bool]]] = {
     GroupRequest: lambda provider: GroupRequest.offer_id.in_(
         select(Offer.__table__.c.id).where(Offer.__table__.c.provider_id == provider)
     ),
+    AdvanceQuestion: lambda provider: and_(
+        AdvanceQuestion.status == AskedStatus.APPROVED,
+        AdvanceQuestion.offer_id.in_(select(Offer.__table__.c.id).where(Offer.__table__.c.provider_id == provider)),
+    ),
     Municipality: lambda provider: Municipality.ags.in_(
         select(Provider.__table__.c.municipality_ags).where(Provider.__table__.c.id == provider)
     ),
@@ -218,6 +224,8 @@ CONFIRMING = frozenset({"assured_date", "assurer", "updated_at"})
 """The columns of an offer that a provider writes by saying that all of it is still right. The rest it proposes."""
 ANSWERING = frozenset({"status", "answer", "answered_by", "answered_at"})
 """The columns of a request for a group that a provider writes."""
+REPLYING = frozenset({"answer", "answered_by"})
+"""The columns of a question handed in beforehand that a provider writes, as long as the answer is on no page."""
 
 
 def _of_published(child: type[OfferDate] | type[OfferField]) -> ColumnElement[bool]:
@@ -359,13 +367,14 @@ def _check_only_noted(row: Booking) -> None:
 
 
 def _check_only_proposed(row: object) -> None:
-    """A provider proposes, confirms offers, answers requests for groups, notes who came, and writes nothing else."""
+    """A provider proposes, confirms offers, answers groups and questions, notes who came, and writes nothing else."""
     written, is_new, is_deleted = _written(row)
     if (isinstance(row, Proposal) and is_new) or isinstance(row, Booking):
         return  # what may be written of a booking is the same for a desk
     answers = isinstance(row, GroupRequest) and written <= ANSWERING
     confirms = isinstance(row, Offer) and written <= CONFIRMING
-    if is_new or is_deleted or not (answers or confirms):
+    replies = isinstance(row, AdvanceQuestion) and written <= REPLYING and not row.is_shown
+    if is_new or is_deleted or not (answers or confirms or replies):
         raise NotYours(f"a provider does not write {type(row).__name__}")
 
 

@@ -2,6 +2,7 @@
 
 from catalog.model.accounts import Account, AuditEntry, DeskLogin, OneTimeLink
 from catalog.model.base import Base, UtcDateTime
+from catalog.model.beforehand import LONGEST_REPLY, AdvanceQuestion
 from catalog.model.bookings import (
     ACTIVE,
     CONFIRM_HOURS,
@@ -47,12 +48,14 @@ __all__ = [
     "LONGEST_NICKNAME",
     "LONGEST_QUERY",
     "LONGEST_QUESTION",
+    "LONGEST_REPLY",
     "LONGEST_SENTENCE",
     "MAIL",
     "MOST_SEATS_ASKED",
     "SEATED",
     "WATCHED",
     "Account",
+    "AdvanceQuestion",
     "AuditEntry",
     "Base",
     "Booking",

@@ -7,7 +7,10 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from catalog.model.base import Base
 
-WATCHED = ("municipality", "provider", "offer", "offer_field", "offer_date", "booking_setup", "booking_slot")
+WATCHED = (
+    *("municipality", "provider", "offer", "offer_field", "offer_date", "booking_setup", "booking_slot"),
+    "advance_question",
+)
 """The tables that pages of the portal are made from. Triggers of the database count their changes, so that no writer
 can forget to; on PostgreSQL at the end of a transaction, so that two writers never wait for each other crosswise.
 Those of the first two concern everything, those of the others the offer that a row belongs to."""

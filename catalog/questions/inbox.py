@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from catalog.desk.audit import QUESTION, WORDINGS
 from catalog.faq.entries import REFERENCE
-from catalog.model import UnansweredQuestion
+from catalog.model import AdvanceQuestion, UnansweredQuestion
 from catalog.paging import paged
 from catalog.questions.open_questions import answered_by, key_of
 from catalog.vocabulary import QuestionStatus
@@ -99,7 +99,7 @@ def group_of(session: Session, question_id: int, *where: ColumnElement[bool]) ->
     return list(members)
 
 
-def parts_from_group(members: Sequence[UnansweredQuestion]) -> dict[str, Any]:
+def parts_from_group(members: Sequence[UnansweredQuestion | AdvanceQuestion]) -> dict[str, Any]:
     """What an entry that answers a group begins with: the most asked German way to ask, the others as wordings."""
     by_language: dict[str, list[str]] = {}
     for member in members[:MOST_PREFILLED]:

@@ -23,6 +23,7 @@ from catalog.kit.codes import clean_codes
 from catalog.kit.links import KIT_LINKS
 from catalog.kit.requests import clean_requests
 from catalog.model import (
+    AdvanceQuestion,
     AuditEntry,
     Base,
     Booking,
@@ -50,6 +51,7 @@ from catalog.pictures.keeping import clean_pictures
 from catalog.privacy import TRACKER, drop_old_questions, drop_orphans, settle, wipe
 from catalog.providers.links import PROVIDER_LINKS
 from catalog.providers.proposals import clean_proposals
+from catalog.questions.beforehand import clean_advance_questions
 from catalog.questions.handoffs import clean_handoffs
 from catalog.search.eligibility import LOCAL
 from catalog.upkeep.idle import CONVERSATION_IDLE, clean_contexts, clean_persons, clean_transcripts, is_remembered
@@ -110,6 +112,12 @@ def rules(question_days: int) -> Sequence[Rule]:
         Rule("news asked for", "until they end", (Subscription, BookingMail, Notice), clean_subscriptions),
         Rule("dead letters", "14 days", (DeadLetter,), clean_dead_letters),
         Rule("bookings", "as the municipality settles (28 days after the date)", (Booking,), clean_bookings),
+        Rule(
+            "questions handed in beforehand",
+            "as bookings (28 days after the date)",
+            (AdvanceQuestion,),
+            clean_advance_questions,
+        ),
         Rule("persons without a booking or news to come", "90 days idle", (Person,), clean_persons),
         Rule(
             "questions without an answer",

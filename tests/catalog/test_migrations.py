@@ -24,6 +24,7 @@ from catalog.wish import Wish
 from tests.factories import (
     NOW,
     make_account,
+    make_advance_question,
     make_faq,
     make_feed,
     make_figure,
@@ -100,7 +101,7 @@ def shape(database: Database) -> dict[str, Any]:
 def fill_newest(database: Database) -> None:
     """What only newer schemas can hold."""
     with database.session() as session:
-        make_offer(session, title="Neu")
+        make_advance_question(session, make_offer(session, title="Neu"))
         make_account(session)
         make_handoff(session)
         make_figure(session)

@@ -13,9 +13,9 @@ from sqlalchemy.orm import Session
 
 from bot.cli import main
 from catalog.database import Database
-from catalog.model import Base, Booking, Handoff, Municipality, Person, TranscriptEntry, UnansweredQuestion
+from catalog.model import AdvanceQuestion, Base, Booking, Handoff, Municipality, Person, TranscriptEntry, UnansweredQuestion
 from catalog.upkeep.retention import Retention, is_time_to_wipe
-from tests.factories import KASSEL, NOW, WEINHEIM, make_handoff, make_municipality, make_offer, make_question
+from tests.factories import KASSEL, NOW, WEINHEIM, make_advance_question, make_handoff, make_municipality, make_offer, make_question
 from tests.test_forgetting import found_in
 
 DAY = timedelta(days=1)
@@ -65,6 +65,15 @@ def fill(database: Database, tracker: Database) -> None:
         for ago, ags in ((179, KASSEL.ags), (181, KASSEL.ags), (9, WEINHEIM.ags), (11, WEINHEIM.ags)):
             day = (NOW - ago * DAY).date()
             make_question(session, f"vor {ago} tagen", municipality_ags=ags, first_day=day, last_day=day)
+        for place, days in ((KASSEL, 28), (WEINHEIM, 7)):
+            for over in (-0.1, 0.1):
+                ends = NOW - (days + over) * DAY
+                offer = make_offer(session, place, dates=[{"starts_at": ends - DAY / 24, "ends_at": ends}])
+                make_advance_question(session, offer, text=f"{over} zu lange her")
+            untimed = make_offer(session, place, dates=[{"opening_rule": "nach Absprache"}])
+            make_advance_question(session, untimed, text="ohne Termin, neu", asked_on=(NOW - days * DAY).date())
+            old = (NOW - (days + 1) * DAY).date()
+            make_advance_question(session, untimed, text="ohne Termin, alt", date_id=None, asked_on=old)
     with tracker.engine.begin() as connection:
         for name, ago in (("c-here", 29.9), ("c-idle", 30.1), ("c-gone", 90.1)):
             values = {"id": name, "updated": (NOW - ago * DAY).timestamp()}
@@ -98,6 +107,7 @@ def test_each_thing_goes_in_its_time_and_not_before(database: Database, tracker:
         "what persons talked about": 3,
         "messages to coordinations": 1,
         "bookings": 2,
+        "questions handed in beforehand": 4,
         "persons without a booking or news to come": 1,
         "questions without an answer": 2,
     }
@@ -110,6 +120,7 @@ def test_each_thing_goes_in_its_time_and_not_before(database: Database, tracker:
         assert [one.texts[0].text for one in session.scalars(select(Handoff))] == ["noch da"]
         left = session.scalars(select(UnansweredQuestion.text).order_by(UnansweredQuestion.id)).all()
         assert left == ["vor 179 tagen", "vor 9 tagen"]
+        assert set(session.scalars(select(AdvanceQuestion.text))) == {"-0.1 zu lange her", "ohne Termin, neu"}
     assert {taken.rows for taken in job.report(NOW, dry_run=False)} == {0}
 
 

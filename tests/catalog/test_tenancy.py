@@ -26,6 +26,7 @@ from catalog.desk.tenancy import (
 from catalog.logos import Picture, keep_logo
 from catalog.model import (
     Account,
+    AdvanceQuestion,
     AuditEntry,
     Base,
     Booking,
@@ -59,6 +60,7 @@ from tests.factories import (
     NOW,
     WEINHEIM,
     make_account,
+    make_advance_question,
     make_booking,
     make_code,
     make_date,
@@ -140,6 +142,7 @@ def towns(database: Database) -> Towns:
             make_slot(session, offer.dates[0])
             make_booking(session, offer.dates[0])
             session.add(BookingTally(date_id=offer.dates[0].id, mode="onsite"))
+            make_advance_question(session, offer, status="approved")
         assert [len(offer.dates) for offer in (own, other)] == [1, 1]
         assert own.provider_id != other.provider_id
         common = make_faq(session, "Bekomme ich Geld?")
@@ -243,6 +246,10 @@ def _own(session: ConfinedSession, towns: Towns) -> Offer:
     return session.get_one(Offer, towns.own.id)
 
 
+def _question(session: ConfinedSession) -> AdvanceQuestion:
+    return session.scalars(select(AdvanceQuestion)).one()
+
+
 ATTACKS: dict[str, Callable[[ConfinedSession, Towns], Any]] = {
     "a provider of another town": lambda s, t: setattr(_own(s, t), "provider_id", t.other.provider_id),
     "giving an offer away": lambda s, t: setattr(_own(s, t), "municipality_ags", WEINHEIM.ags),
@@ -296,6 +303,8 @@ ATTACKS: dict[str, Callable[[ConfinedSession, Towns], Any]] = {
         KitLink(kit_id=t.kits[WEINHEIM.ags].id, token_hash="x", created_at=NOW, expires_at=NOW)
     ),
     "a code of another town's kit": lambda s, t: make_code(s, t.kits[WEINHEIM.ags], municipality_ags=KASSEL.ags),
+    "a question about another town's offer": lambda s, t: make_advance_question(s, t.own, offer_id=t.other.id),
+    "a question as another town's entry": lambda s, t: setattr(_question(s), "faq_id", t.other_faq.id),
     "another key of the own municipality": lambda s, t: setattr(
         s.get_one(Municipality, KASSEL.ags), "ags", WEINHEIM.ags
     ),
@@ -386,6 +395,9 @@ BY_LINK: dict[str, Callable[[ConfinedSession, Towns], Any]] = {
     "propose for another's offer": lambda s, t: s.add(_proposed(t, offer_id=t.other.id)),
     "change what a school asks for": lambda s, t: setattr(_request(s), "size", 90),
     "delete what a school asks for": lambda s, t: s.delete(_request(s)),
+    "change what is asked": lambda s, t: setattr(_question(s), "text", "X"),
+    "publish its answer": lambda s, t: [setattr(_question(s), *one) for one in (("answer", "X"), ("is_shown", True))],
+    "delete a question": lambda s, t: s.delete(_question(s)),
     "make an offer": lambda s, t: s.add(
         Offer(
             provider_id=t.own.provider_id, municipality_ags=KASSEL.ags, source_id="x:y", title="X", summary="x",
@@ -411,6 +423,9 @@ def test_a_provider_s_link_reads_its_own_and_no_neighbour_s(towns: Towns) -> Non
     with towns.database.session() as session:
         neighbour = make_offer(session)
         session.add(_proposed(towns, provider_id=neighbour.provider_id))
+        make_advance_question(session, neighbour, status="approved")
+        for status in ("new", "rejected"):
+            make_advance_question(session, towns.own, status=status)
     with confined(towns.database, Actor(None, KASSEL.ags, towns.own.provider_id), NOW) as session:
         found = {model: len(session.scalars(select(model)).unique().all()) for model in PROVIDER_RULES}
         assert found == dict.fromkeys(PROVIDER_RULES, 1)
