@@ -61,7 +61,9 @@ class BookingPost:
             return False
         if not still_helps(notice, now):
             return False
-        message = Phrasing(self._texts, asked.language).message(news(session, notice, now))
+        told = news(session, notice, now)
+        told["values"]["booking"]["on_page"] = True
+        message = Phrasing(self._texts, asked.language).message(told)
         page = f"{self._public_url}/booking/{link_token(self._mails.secret, asked.booking.uid)}?lang={asked.language}"
         letter = self._mails.of_booking(asked, notice, message, page)
         until, key = dropped_from(notice) or now + LATE, f"booking:{asked.handle}:{notice.about}"

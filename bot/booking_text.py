@@ -28,7 +28,7 @@ def _lines(phrasing: Phrasing, values: dict[str, Any]) -> list[str]:
         phrasing.say("booking-number", number=values["number"]) if values.get("number") else "",
         _standing(phrasing, state, values) if state in STATES else "",
         phrasing.say("booking-link", link=values["link"]) if values.get("link") else "",
-        phrasing.say("booking-link-later") if values.get("link_later") else "",
+        _link_later(phrasing, values) if values.get("link_later") else "",
     ]
 
 
@@ -37,3 +37,8 @@ def _standing(phrasing: Phrasing, state: str, values: dict[str, Any]) -> str:
     if values.get("until"):
         more["until"] = phrasing.moment(values["until"])
     return phrasing.say(f"booking-state-{state.replace('_', '-')}", **more)
+
+
+def _link_later(phrasing: Phrasing, values: dict[str, Any]) -> str:
+    """Where the link will be: among one's bookings in the chat, or ``on_page``, that of the booking."""
+    return phrasing.say("booking-link-later-page" if values.get("on_page") else "booking-link-later")

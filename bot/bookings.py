@@ -25,6 +25,7 @@ from catalog.bookings.notices import last_notice
 from catalog.bookings.reading import booking_of_link, date_values, free_slots, is_bookable, shown, ways
 from catalog.database import Database
 from catalog.model import Booking, OfferDate
+from catalog.questions.beforehand import takes_questions
 from catalog.vocabulary import BookingState, Face
 
 CHANNEL = "page"
@@ -64,6 +65,8 @@ class BookingView:
     lines: tuple[str, ...]
     state: str
     offer_id: int | None
+    asks_for: int | None
+    """The date for which one can hand in a question, if one can."""
     is_active: bool
     asks: bool
     """It waits for a yes."""
@@ -203,12 +206,13 @@ def _faces(phrasing: Phrasing) -> tuple[Option, ...]:
 
 
 def _view(session: Session, phrasing: Phrasing, booking: Booking, now: datetime) -> BookingView:
-    offer = booking.offer
+    offer, date = booking.offer, booking.date
     return BookingView(
         title=booking.title,
-        lines=_lines(phrasing, shown(session, booking, now)),
+        lines=_lines(phrasing, shown(session, booking, now) | {"on_page": True}),
         state=booking.state,
         offer_id=offer.id if offer else None,
+        asks_for=date.id if date and takes_questions(date, now) else None,
         is_active=booking.is_active and booking.ends_at > now,
         asks=booking.state == BookingState.OFFERED,
         news=_news(session, phrasing, booking, now),

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
@@ -54,6 +54,9 @@ from catalog.search.wish_query import (
 )
 from catalog.vocabulary import Audience
 from catalog.wish import Found, Heard, Match, Place, Wish, days_to_json
+
+if TYPE_CHECKING:
+    from catalog.meaning.embedding import Meaning
 
 PAGE = 12
 """Offers on a page: a few screens of a phone."""
@@ -204,8 +207,8 @@ class Browsing:
         if not words:
             return Asked(replace(search, wish=wish), problems, places)
         meaning = partial(embed, words)
-        if crisis := self._safety.check(words, meaning):
-            return Asked(search, {}, crisis=self._help(wish.place, language, crisis.category))
+        if help_lines := self._help(words, language, wish.place, meaning):
+            return Asked(search, {}, crisis=help_lines)
         heard = self._listener.hear(words, today=self.now().date(), near=wish.place or self._home, meaning=meaning)
         if self._is_name(words) or not (heard.has_criteria() or heard.place_unknown or heard.farther or heard.open):
             return Asked(replace(search, wish=wish, words=words), problems, places)
@@ -365,12 +368,19 @@ class Browsing:
         )
         return _Told(found, _always, is_guessed=True) if search.words else _Told(found, reach.concerns)
 
-    def _help(self, place: Place | None, language: str, category: str | None) -> Message:
+    def help_for(self, text: str, language: str, ags: str) -> Message | None:
+        """Help lines, if ``text`` that somebody wrote on a page of the municipality ``ags`` speaks of a crisis."""
+        return self._help(text, language, self.gazetteer.by_ags(ags), partial(embed, text))
+
+    def _help(self, text: str, language: str, place: Place | None, meaning: Meaning) -> Message | None:
         """Help lines, those of the municipality in question included. That it happened is counted, nothing else."""
+        crisis = self._safety.check(text, meaning)
+        if crisis is None:
+            return None
         with self._database.session() as session:
             count_month(session, CRISIS, self.now().date())
             own = own_help_lines(session, (place.lat, place.lon) if place else None)
-        return crisis_message(Phrasing(self._texts, language), self._safety, language, category, own)
+        return crisis_message(Phrasing(self._texts, language), self._safety, language, crisis.category, own)
 
     def _is_name(self, words: str) -> bool:
         with self._database.session() as session:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from actions.cards import assured_on, when_and_where
 from actions.cards import card as offer_card
 from actions.offer import details, offer_for
+from bot.beforehand import Answered, answers_of
 from bot.messages import Message, Picture
 from bot.phrasing import Phrasing
 from bot.texts import Texts
@@ -19,6 +20,7 @@ from catalog.exchange.icalendar import calendar_of
 from catalog.exchange.schemaorg import described
 from catalog.model import Offer, OfferDate
 from catalog.offers.freshness import marked
+from catalog.questions.beforehand import open_dates
 from catalog.search.candidates import candidate_of
 from catalog.search.eligibility import LOCAL, open_modes
 from catalog.search.explaining import reasons_of, unknowns_of
@@ -54,6 +56,9 @@ class OfferView:
     is_overdue: bool
     """That is too long ago: the lines say so."""
     picture: Picture | None
+    answers: tuple[Answered, ...] = ()
+    takes_questions: bool = False
+    """One can hand in a question before the date."""
 
 
 @dataclass(frozen=True)
@@ -98,7 +103,9 @@ def offer_view(
         overdue = assured_on(marked(session, [offer], now().astimezone(LOCAL).date()).get(offer.id))
         dates = offer_dates(session, offer.id, now(), audience)
         bookable = [date for date in offer.dates if is_bookable(session, date, now())]
-        return _view(Phrasing(texts, language), offer, dates, page, overdue, bookable)
+        view = _view(Phrasing(texts, language), offer, dates, page, overdue, bookable)
+        answers = answers_of(session, offer.id)
+        return replace(view, answers=answers, takes_questions=bool(open_dates(offer, now())))
 
 
 def offer_preview(texts: Texts, offer: Offer, language: str, now: datetime) -> Preview | None:

@@ -19,6 +19,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from bot.beforehand import Asking
 from bot.booking_post import BookingPost
 from bot.bookings import Bookings
 from bot.browsing import Browsing
@@ -60,10 +61,11 @@ from web.guard import Guard
 from web.kit.addresses import CodeAddresses
 from web.kit.kit import build_kit
 from web.kit.student import StudentPages
-from web.limits import Gate
+from web.limits import QUESTIONS, Gate
 from web.offers import Offers
 from web.pages import STATIC, Pages
 from web.pictures import Pictures
+from web.portal.beforehand import QuestionPages
 from web.portal.booking_mail import BookingMailPages
 from web.portal.bookings import BookingPages
 from web.portal.certificates import CertificatePages
@@ -225,6 +227,7 @@ def build_web_app(
         *Pictures(database).routes(),
         *CertificatePages(Certificates(database, texts, now), texts, pages, printer).routes(),
         *BookingPages(bookings, pages, gate, channel.pseudonym, settings.public_url).routes(),
+        *QuestionPages(Asking(database, texts, now), browsing, pages, gate, Posting(secret, now, QUESTIONS)).routes(),
         *SearchPages(browsing, pages, gate, kept).routes(),
         *BookingMailPages(database, outbox, mails, pages, now).routes(),
         *SubscriptionPages(database, browsing, texts, outbox, mails, pages, now).routes(),

@@ -40,6 +40,8 @@ SHEETS = Limit(30)
 """Sheets from one address: a staff room that prints for all its classes."""
 FORMS = Limit(10, 3600)
 """Forms to a municipality from one address: a school has one for all."""
+QUESTIONS = Limit(120, 3600)
+"""Questions handed in before a date from one address: two classes of a school that do it in a lesson, two each."""
 MAILS = Limit(60, 3600)
 """Mails that may be asked for from one address: two classes of a school that does it in a lesson."""
 MAILS_TO = Limit(12, 172_800)

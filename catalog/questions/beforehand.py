@@ -1,7 +1,7 @@
 """Questions that are handed in before a date: taken without a person, read by the coordination, shown to the provider.
 
-Whoever asked is told that answers are given at the date: nothing here leads back to them. An answer that is written down
-can be shown on the offer's page, or become an entry of the FAQ.
+Whoever asked is told that answers are given at the date: nothing here leads back to them. An answer that is written
+down can be shown on the offer's page, or become an entry of the FAQ.
 """
 
 from __future__ import annotations

@@ -15,6 +15,7 @@ from catalog.questions.beforehand import TooManyQuestions, decide, flaw_of, hand
 from tests.factories import NOW, make_advance_question, make_offer
 
 TODAY = NOW.date()
+ASKED = "Ich heiße Mia Brand, 0171 2345678: Muss man gut in Mathe sein?"
 
 
 def stored(database: Database) -> list[AdvanceQuestion]:
@@ -27,7 +28,7 @@ def test_a_question_is_kept_once_and_says_nothing_of_who_asked(database: Databas
         offer = make_offer(session, questions_beforehand=True)
         session.refresh(offer)
         for _ in range(2):
-            hand_in(session, offer.dates[0], "Ich heiße Mia Brand, 0171 2345678: Muss man gut in Mathe sein?", "de", TODAY)
+            hand_in(session, offer.dates[0], ASKED, "de", TODAY)
             session.flush()
     (question,) = stored(database)
     assert question.text == "Ich heiße [...]: Muss man gut in Mathe sein?"

@@ -13,9 +13,27 @@ from sqlalchemy.orm import Session
 
 from bot.cli import main
 from catalog.database import Database
-from catalog.model import AdvanceQuestion, Base, Booking, Handoff, Municipality, Person, TranscriptEntry, UnansweredQuestion
+from catalog.model import (
+    AdvanceQuestion,
+    Base,
+    Booking,
+    Handoff,
+    Municipality,
+    Person,
+    TranscriptEntry,
+    UnansweredQuestion,
+)
 from catalog.upkeep.retention import Retention, is_time_to_wipe
-from tests.factories import KASSEL, NOW, WEINHEIM, make_advance_question, make_handoff, make_municipality, make_offer, make_question
+from tests.factories import (
+    KASSEL,
+    NOW,
+    WEINHEIM,
+    make_advance_question,
+    make_handoff,
+    make_municipality,
+    make_offer,
+    make_question,
+)
 from tests.test_forgetting import found_in
 
 DAY = timedelta(days=1)

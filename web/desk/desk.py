@@ -19,6 +19,7 @@ from catalog.database import Database
 from catalog.faq.entries import FaqIndex
 from web.desk import (
     accounts,
+    beforehand,
     exchange,
     faqs,
     kits,
@@ -33,6 +34,7 @@ from web.desk import (
     undelivered,
 )
 from web.desk.accounts import Accounts
+from web.desk.beforehand import Beforehand
 from web.desk.by_link import ByLink, beginning
 from web.desk.doors import AnyDoor, Office, routes
 from web.desk.entrance import Entrance
@@ -67,6 +69,7 @@ SECTIONS = (
     questions.SECTION,
     faqs.SECTION,
     offers.SECTION,
+    beforehand.SECTION,
     providers.SECTION,
     kits.SECTION,
     exchange.SECTION,
@@ -91,6 +94,7 @@ def all_doors(settings: Settings) -> list[AnyDoor]:
         Pictures(),
         Faqs(),
         Questions(),
+        Beforehand(),
         Providers(mailer),
         Proposals(),
         Kits(mailer),

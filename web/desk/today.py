@@ -19,9 +19,10 @@ from catalog.desk.duties import (
     waiting_messages,
 )
 from catalog.offers.listing import Listing
+from catalog.questions.beforehand import waiting_questions
 from catalog.questions.inbox import count_groups
 from catalog.vocabulary import OfferStatus, Role
-from web.desk import exchange, kits, messages, offers, proposals, questions
+from web.desk import beforehand, exchange, kits, messages, offers, proposals, questions
 from web.desk.doors import Door, Section, Visit
 
 SECTION = Section("/desk/", "nav-today", Role.EDITOR)
@@ -66,6 +67,7 @@ def _from_people(visit: Visit) -> list[Task]:
     session = visit.session
     tasks = [
         Task("asked", Duty(count_groups(session), ()), questions.LIST),
+        Task("beforehand", Duty(waiting_questions(session), ()), beforehand.LIST),
         Task("proposals", proposals_to_decide(session), proposals.LIST, proposals.LIST),
     ]
     if not visit.may(Role.COORDINATOR):

@@ -16,7 +16,7 @@ from starlette.requests import Request
 
 from web.channel import UNFIT
 from web.forms import own_form
-from web.limits import FORMS, Buckets, address_of
+from web.limits import FORMS, Buckets, Limit, address_of
 
 TRAP = "website_2"
 """The field to be left empty. Nothing says so but its label, which is out of sight."""
@@ -29,10 +29,11 @@ MOST_FIELDS = 60
 class Posting:
     """Made once per process and kind of form."""
 
-    def __init__(self, secret: bytes, now: Callable[[], datetime]) -> None:
+    def __init__(self, secret: bytes, now: Callable[[], datetime], limit: Limit = FORMS) -> None:
+        """``limit``: how often one address may send such a form."""
         self._secret = secret
         self.now = now
-        self._sent = Buckets(FORMS)
+        self._sent = Buckets(limit)
 
     def seal(self) -> str:
         """What a form carries to tell when it was made."""

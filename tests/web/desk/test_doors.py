@@ -21,6 +21,7 @@ from tests.factories import (
     NOW,
     WEINHEIM,
     make_account,
+    make_advance_question,
     make_code,
     make_faq,
     make_feed,
@@ -93,6 +94,10 @@ TABLE = {
     "GET /questions/elsewhere": "admin",
     "GET /questions/{question}": "editor",
     "POST /questions/{question}": "coordinator",
+    "GET /beforehand": "editor",
+    "POST /beforehand": "coordinator",
+    "GET /beforehand/{asked}": "editor",
+    "POST /beforehand/{asked}": "coordinator",
     "GET /providers": "editor",
     "GET /providers/new": "editor",
     "POST /providers/new": "editor",
@@ -166,6 +171,7 @@ DOORS = {f"{door.method} {door.path}": door for door in all_doors(Settings())}
 DO = {
     **{"status": "confirm", "bulk": "confirm", "new": "save", "{offer}": "save", "{import}": "cancel"},
     **{"{proposal}": "accept", "{question}": "not-ours", "{faq}": "save", "{feed}": "look"},
+    **{"/beforehand": "approve", "{asked}": "save"},
     **{"/undelivered": "drop", "/faqs/{faq}/status": "publish", "/faqs/{faq}/proposals": "accept-1"},
 }
 """Which button is pressed, where there are several: by the address or its end."""
@@ -201,6 +207,7 @@ def things(web: Running, place: Place) -> dict[str, Any]:
         faq = make_faq(session, municipality_ags=place.ags)
         make_wording(session, faq, municipality_ags=place.ags)
         question = make_question(session, municipality_ags=place.ags)
+        asked = make_advance_question(session, offer)
         run = make_import(session, place)
         feed = make_feed(session, place)
         handoff = make_handoff(session, place)
@@ -222,7 +229,7 @@ def things(web: Running, place: Place) -> dict[str, Any]:
         session.flush()
     found = {"account": account.id, "offer": offer.id, "provider": offer.provider_id, "proposal": proposal.id}
     found |= {"import": run.id, "feed": feed.id, "faq": faq.id, "question": question.id, "handoff": handoff.id}
-    found |= {"date": date_id, "kit": kit.id, "code": code.id, "request": request.id, "key": key}
+    found |= {"asked": asked.id, "date": date_id, "kit": kit.id, "code": code.id, "request": request.id, "key": key}
     return found | entries
 
 

@@ -48,7 +48,7 @@ FAMILIES = (
         "pages-",
     ),
     *("undelivered-", "kit-days-", "kit-of-", "kit-sheet-", "kit-request-", "kit-find-", "kit-answer-"),
-    *("by-link-", "proposal-", "municipality-"),
+    *("by-link-", "proposal-", "municipality-", "beforehand-state-"),
 )
 """Keys that are made from an id when a page is made; the tests of the pages hold them."""
 GENDERED = re.compile(r"\b\w+(?:[*:_]in|Innen|[a-zß](?:/-?in))(?:nen)?\b")

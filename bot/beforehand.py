@@ -1,0 +1,85 @@
+"""Questions before a date, for pages: for which dates they can be handed in, and taking one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from actions.cards import when_and_where
+from actions.offer import offer_for
+from bot.phrasing import Phrasing
+from bot.texts import Texts
+from catalog.database import Database
+from catalog.model import Municipality, OfferDate
+from catalog.questions.beforehand import hand_in, open_dates, shown_on, takes_questions
+from catalog.search.eligibility import LOCAL
+
+
+@dataclass(frozen=True)
+class AskForm:
+    """What is to be said beside the form of an offer. ``dates`` are ids with when and where, at least one."""
+
+    title: str
+    provider: str
+    ags: str
+    """The municipality whose coordination reads the question first."""
+    days: int
+    """For so many days after the date it is kept."""
+    dates: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True)
+class Answered:
+    """A question with its answer, as they are on the offer's page. ``by``: the provider's name, empty for the
+    coordination."""
+
+    question: str
+    language: str
+    answer: str
+    by: str
+
+
+class Asking:
+    """Handing in questions on pages. Its methods wait for the database: call them in a thread."""
+
+    def __init__(self, database: Database, texts: Texts, now: Callable[[], datetime]) -> None:
+        self._database = database
+        self._texts = texts
+        self._now = now
+
+    def form(self, offer_id: int, audience: str, language: str) -> AskForm | None:
+        """The form of an offer for ``audience``; None if there is nothing (any more) to hand a question in for."""
+        phrasing = Phrasing(self._texts, language)
+        with self._database.session() as session:
+            offer = offer_for(session, offer_id, audience)
+            dates = open_dates(offer, self._now()) if offer else []
+            if offer is None or not dates:
+                return None
+            town = session.get_one(Municipality, offer.municipality_ags)
+            named = tuple((date.id, _named(phrasing, date)) for date in dates)
+            return AskForm(offer.title, offer.provider.name, town.ags, town.booking_days, named)
+
+    def hand_in(self, date_id: int, text: str, language: str) -> None:
+        """Take a question for a date of the form. Raises TooManyQuestions, ValueError for a text with a flaw."""
+        now = self._now()
+        with self._database.session() as session:
+            date = session.get(OfferDate, date_id)
+            if date is None or not takes_questions(date, now):
+                raise ValueError("no question can be handed in for this date")
+            hand_in(session, date, text, language, now.astimezone(LOCAL).date())
+
+
+def answers_of(session: Session, offer_id: int) -> tuple[Answered, ...]:
+    """What was asked about an offer and is answered on its page."""
+    return tuple(
+        Answered(one.text, one.language, one.answer, one.answered_by)
+        for one in shown_on(session, offer_id)
+        if one.answer
+    )
+
+
+def _named(phrasing: Phrasing, date: OfferDate) -> str:
+    return phrasing.when_and_where({name: value for name, value in when_and_where(date).items() if value is not None})

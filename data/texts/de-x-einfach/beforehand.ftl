@@ -1,0 +1,29 @@
+# Fragen, die vor einem Termin ohne Namen eingereicht werden.
+
+beforehand-button = Frage schicken
+beforehand-title = Vorher eine Frage schicken
+beforehand-section = Fragen und Antworten
+beforehand-before = Du hast schon eine Frage? Schick sie vorher. Ohne deinen Namen.
+beforehand-intro = Deine Frage bekommt: { $provider }. Dein Name steht nicht dabei. Vorher liest die Koordination die Frage.
+beforehand-answers = Die Antwort bekommst du beim Termin. Manche Antworten stehen später auch auf der Seite vom Angebot.
+beforehand-date = Zu welchem Termin?
+beforehand-question = Deine Frage
+beforehand-hint = Höchstens { $most } Zeichen. Namen, Nummern und Adressen werden gestrichen.
+beforehand-kept = Niemand speichert, wer fragt. Die Frage wird gelöscht. Spätestens { $days } Tage nach dem Termin.
+beforehand-go = Weiter
+beforehand-sure = So wird deine Frage weitergegeben:
+beforehand-cut = Bei [...] wurde etwas gestrichen. Damit niemand weiß, wer fragt.
+beforehand-send = So schicken
+beforehand-change = Ändern
+beforehand-done = Danke. Deine Frage ist da. Die Koordination liest sie. Dann bekommt sie: { $provider }.
+beforehand-another = Noch eine Frage schicken
+beforehand-back = Zurück zum Angebot
+beforehand-empty = Schreib bitte deine Frage auf.
+beforehand-long = Das ist zu lang. Höchstens { $most } Zeichen gehen.
+beforehand-unclear = Das ist keine klare Frage. Schreib sie bitte in ganzen Worten.
+beforehand-insult = So wird das nicht weitergegeben. Schreib deine Frage bitte ohne Schimpfwörter.
+beforehand-full = Hier sind gerade sehr viele Fragen. Versuch es später noch einmal. Oder frag beim Termin.
+beforehand-answer-by = Antwort von { $name }
+beforehand-answer-by-coordination = Antwort der Koordination
+booking-link-later-page = Du brauchst einen Link zum Mitmachen. Du siehst ihn einen Tag vorher. Er steht dann auf der Seite von dieser Buchung.
+web-privacy-beforehand = Fragen, die du vor einem Termin schickst: Niemand weiß, von wem sie sind. Sie werden gelöscht. Spätestens 28 Tage nach dem Termin.

@@ -1,0 +1,29 @@
+# Fragen, die vor einem Termin ohne Namen eingereicht werden.
+
+beforehand-button = Frage einreichen
+beforehand-title = Frage vorher einreichen
+beforehand-section = Fragen und Antworten
+beforehand-before = Du hast schon eine Frage? Reich sie vorher ein, ohne Namen.
+beforehand-intro = Deine Frage geht ohne Namen an: { $provider }. Vorher liest sie die Koordination.
+beforehand-answers = Antworten gibt es beim Termin. Manche stehen später auch auf der Seite des Angebots.
+beforehand-date = Zu welchem Termin?
+beforehand-question = Deine Frage
+beforehand-hint = Höchstens { $most } Zeichen. Namen, Nummern und Adressen werden gestrichen.
+beforehand-kept = Wer fragt, wird nicht gespeichert. Spätestens { $days } Tage nach dem Termin wird die Frage gelöscht.
+beforehand-go = Weiter
+beforehand-sure = So wird deine Frage weitergegeben:
+beforehand-cut = Wo [...] steht, wurde etwas gestrichen, das verraten könnte, wer fragt.
+beforehand-send = So einreichen
+beforehand-change = Ändern
+beforehand-done = Danke, deine Frage ist da. Nach einem kurzen Blick der Koordination geht sie an: { $provider }.
+beforehand-another = Noch eine Frage einreichen
+beforehand-back = Zurück zum Angebot
+beforehand-empty = Schreib bitte deine Frage auf.
+beforehand-long = Das ist zu lang. Kürze es bitte auf höchstens { $most } Zeichen.
+beforehand-unclear = Das ist als Frage nicht zu verstehen. Schreib sie bitte in ganzen Worten.
+beforehand-insult = So wird das nicht weitergegeben. Schreib deine Frage bitte ohne Beleidigungen.
+beforehand-full = Gerade warten hier sehr viele Fragen. Versuch es später noch einmal, oder frag beim Termin.
+beforehand-answer-by = Antwort von { $name }
+beforehand-answer-by-coordination = Antwort der Koordination
+booking-link-later-page = Den Link zum Mitmachen siehst du ab einem Tag vorher auf der Seite dieser Buchung.
+web-privacy-beforehand = Fragen, die du vor einem Termin einreichst: ohne dich, ohne Chat, ohne Uhrzeit. Deshalb kann sie niemand einer Person zuordnen. Sie werden spätestens 28 Tage nach dem Termin gelöscht.

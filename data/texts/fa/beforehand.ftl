@@ -1,0 +1,29 @@
+# Questions handed in before a date, without a name.
+
+beforehand-button = فرستادن سؤال
+beforehand-title = فرستادن سؤال از پیش
+beforehand-section = سؤال‌ها و جواب‌ها
+beforehand-before = از حالا سؤالی داری؟ آن را از پیش بفرست، بدون نام.
+beforehand-intro = سؤالت بدون نام می‌رسد به: { $provider }. اول هماهنگی آن را می‌خواند.
+beforehand-answers = جواب‌ها را در دیدار می‌گیری. بعضی از آن‌ها بعداً در صفحهٔ پیشنهاد هم می‌آید.
+beforehand-date = برای کدام وقت؟
+beforehand-question = سؤال تو
+beforehand-hint = حداکثر { $most } حرف. نام‌ها، شماره‌ها و آدرس‌ها حذف می‌شوند.
+beforehand-kept = این‌که کی می‌پرسد ذخیره نمی‌شود. سؤال حداکثر { $days } روز بعد از دیدار پاک می‌شود.
+beforehand-go = ادامه
+beforehand-sure = سؤالت این‌طور رسانده می‌شود:
+beforehand-cut = جایی که [...] است، چیزی حذف شده که می‌توانست نشان بدهد کی می‌پرسد.
+beforehand-send = همین‌طور بفرست
+beforehand-change = تغییر دادن
+beforehand-done = تشکر، سؤالت رسید. بعد از نگاه کوتاه هماهنگی می‌رسد به: { $provider }.
+beforehand-another = فرستادن سؤال دیگر
+beforehand-back = برگشت به پیشنهاد
+beforehand-empty = لطفاً سؤالت را بنویس.
+beforehand-long = این بسیار دراز است. لطفاً آن را به حداکثر { $most } حرف کوتاه کن.
+beforehand-unclear = این به حیث سؤال فهمیده نمی‌شود. لطفاً آن را با کلمه‌های کامل بنویس.
+beforehand-insult = این به این شکل رسانده نمی‌شود. لطفاً سؤالت را بدون توهین بنویس.
+beforehand-full = حالا این‌جا سؤال‌های بسیار زیادی منتظر است. بعداً دوباره کوشش کن یا در دیدار بپرس.
+beforehand-answer-by = جواب از { $name }
+beforehand-answer-by-coordination = جواب از هماهنگی
+booking-link-later-page = لینک شرکت را یک روز پیش در صفحهٔ همین ثبت می‌بینی.
+web-privacy-beforehand = سؤال‌هایی که پیش از یک دیدار می‌فرستی: بدون تو، بدون چت، بدون ساعت. پس کسی نمی‌تواند بداند از کی است. حداکثر 28 روز بعد از دیدار پاک می‌شود.

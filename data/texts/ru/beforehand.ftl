@@ -1,0 +1,29 @@
+# Questions handed in before a date, without a name.
+
+beforehand-button = Отправить вопрос
+beforehand-title = Отправить вопрос заранее
+beforehand-section = Вопросы и ответы
+beforehand-before = Уже есть вопрос? Отправь его заранее, без имени.
+beforehand-intro = Твой вопрос уйдёт без имени сюда: { $provider }. Сначала его прочитает координация.
+beforehand-answers = Ответы будут на встрече. Некоторые потом появятся и на странице предложения.
+beforehand-date = Для какой даты?
+beforehand-question = Твой вопрос
+beforehand-hint = Не больше { $most } знаков. Имена, номера и адреса будут убраны.
+beforehand-kept = Кто спрашивает, не сохраняется. Вопрос удалят не позже чем через { $days } дн. после встречи.
+beforehand-go = Дальше
+beforehand-sure = Вот как передадут твой вопрос:
+beforehand-cut = Где стоит [...], убрано то, что могло бы выдать, кто спрашивает.
+beforehand-send = Отправить так
+beforehand-change = Изменить
+beforehand-done = Спасибо, твой вопрос пришёл. Координация коротко посмотрит, и он уйдёт сюда: { $provider }.
+beforehand-another = Отправить ещё один вопрос
+beforehand-back = Назад к предложению
+beforehand-empty = Напиши, пожалуйста, свой вопрос.
+beforehand-long = Это слишком длинно. Сократи, пожалуйста, до { $most } знаков.
+beforehand-unclear = Это не понять как вопрос. Напиши его, пожалуйста, целыми словами.
+beforehand-insult = В таком виде это не передадут. Напиши вопрос без оскорблений.
+beforehand-full = Сейчас здесь ждёт очень много вопросов. Попробуй позже или спроси на встрече.
+beforehand-answer-by = Отвечает { $name }
+beforehand-answer-by-coordination = Отвечает координация
+booking-link-later-page = Ссылка для участия появится за день на странице этой записи.
+web-privacy-beforehand = Вопросы, которые ты отправляешь перед встречей: без тебя, без чата, без времени. Поэтому никто не может узнать, от кого они. Их удаляют не позже чем через 28 дней после встречи.
