@@ -12,6 +12,10 @@ from datetime import datetime, timedelta
 from threading import Lock
 
 LASTS = timedelta(days=1)
+PENDING = "handoff"
+"""What a yes or no after a draft is about (the slot of that name)."""
+ASKING = "handoff"
+"""As a question: what is typed next is the draft."""
 MOST = 10_000
 """Questions in mind at a time, a few MB; beyond, the oldest is forgotten."""
 
@@ -33,12 +37,14 @@ class Asked:
 
 @dataclass(frozen=True)
 class Draft:
-    """A message to a coordination that the person has not agreed to pass on yet."""
+    """A message to a coordination, or a question for a date, that the person has not agreed to pass on yet."""
 
     token: str
     """In the buttons beside it, so that none of an earlier draft passes on this one."""
     text: str
     municipality_ags: str
+    date_id: int | None = None
+    """The date that it is a question for; None for a message."""
 
 
 @dataclass(frozen=True)
@@ -82,6 +88,37 @@ class InMind[T]:
         """Forget it."""
         with self._lock:
             self._asked.pop(conversation, None)
+
+
+class Rations:
+    """How often each conversation has done a thing within a day. Actions run in threads."""
+
+    def __init__(self) -> None:
+        """Nobody has yet."""
+        self._done: OrderedDict[str, dict[str, datetime]] = OrderedDict()
+        self._lock = Lock()
+
+    def used(self, conversation: str, turn: str, now: datetime) -> int:
+        """How often in other turns than the one of this name: told again, it is the same once."""
+        with self._lock:
+            done = self._done.get(conversation, {})
+            return sum(now - moment <= LASTS for name, moment in done.items() if name != turn)
+
+    def note(self, conversation: str, turn: str, now: datetime) -> None:
+        """It was done in the turn of this name."""
+        with self._lock:
+            done = self._done.pop(conversation, {})
+            self._done[conversation] = {
+                **{name: moment for name, moment in done.items() if now - moment <= LASTS},
+                turn: now,
+            }
+            while len(self._done) > MOST:
+                self._done.popitem(last=False)
+
+    def drop(self, conversation: str) -> None:
+        """Forget it."""
+        with self._lock:
+            self._done.pop(conversation, None)
 
 
 AskedQuestions = InMind[Asked]

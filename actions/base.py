@@ -14,7 +14,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import ActiveLoop, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.asked import AskedQuestions, Drafts
+from actions.asked import AskedQuestions, Drafts, Rations
 from actions.replies import Say, state
 from actions.slots import WishSlots
 from catalog.database import Database
@@ -49,7 +49,9 @@ class Services:
     asked: AskedQuestions = field(default_factory=AskedQuestions)
     """What was asked and is not settled yet."""
     drafts: Drafts = field(default_factory=Drafts)
-    """Messages to a coordination that nobody has agreed to pass on yet: nowhere but in memory."""
+    """What nobody has agreed to pass on yet: nowhere but in memory."""
+    rations: Rations = field(default_factory=Rations)
+    """How many questions each conversation has handed in: nowhere but in memory, too."""
 
 
 class Turn:
@@ -111,6 +113,11 @@ class Turn:
     def person(self) -> str:
         """The pseudonym of who writes, for what is kept with the person."""
         return str((self.metadata.get("context") or {}).get("person") or "")
+
+    @property
+    def wanted(self) -> str:
+        """What that is about which was asked for last; empty for nothing."""
+        return str((self.metadata.get("context") or {}).get("wanted") or "")
 
     @property
     def nickname(self) -> str | None:

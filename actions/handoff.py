@@ -6,7 +6,8 @@ import secrets
 
 from sqlalchemy import select
 
-from actions.asked import Draft
+from actions import beforehand
+from actions.asked import ASKING, PENDING, Draft
 from actions.base import LotseAction, Reply, Turn
 from actions.contact import coordination
 from actions.replies import Choice, Say, count, effect
@@ -14,10 +15,6 @@ from catalog.model import LONGEST_HANDOFF, Municipality, Person
 from catalog.questions.handoffs import MOST_WAITING, flaw_of, waiting_of
 from catalog.vocabulary import CountKind
 
-PENDING = "handoff"
-"""What a yes or no after a draft is about."""
-ASKING = "handoff"
-"""As a question: what is typed next is the message."""
 ALL, TEXT = "all", "text"
 """What is passed on: the message with what is known of the wish, or the message alone."""
 
@@ -42,12 +39,15 @@ class HandOff(LotseAction):
         return self._ask(turn, Say("handoff-ask", values={"name": town.contact_name}))
 
     def draft(self, turn: Turn) -> Reply | None:
-        """Show exactly what would be passed on, and ask for consent; None if there is nobody to pass it on to.
+        """Show exactly what would be passed on, and ask for consent; None if there is nobody to pass it on to. A
+        question for a date goes a way of its own.
 
         Whoever wants out gets out.
         """
         if turn.heard.steer:
             return self.drop(turn)
+        if turn.wanted.isdecimal():
+            return beforehand.shown(self.services, turn, int(turn.wanted))
         flaw = flaw_of(turn.text.strip())
         if flaw:
             return self._ask(turn, Say(FLAWS[flaw], values={"most": LONGEST_HANDOFF}))
@@ -64,6 +64,8 @@ class HandOff(LotseAction):
         draft = self.services.drafts.take(turn.conversation, turn.name, self.services.now())
         if draft is None or token not in (None, draft.token):
             return self._ask(turn, Say("handoff-again"))
+        if draft.date_id is not None:
+            return beforehand.handed_in(self.services, turn, draft)
         criteria = turn.wish.criteria() if with_details else {}
         passed = effect("handoff", ags=draft.municipality_ags, text=draft.text, criteria=criteria)
         reply = Reply().note(passed).note(count(CountKind.HANDOFF)).say(_over(turn, "handoff-done"))

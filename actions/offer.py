@@ -16,6 +16,7 @@ from actions.replies import Choice, Say, count
 from catalog.bookings.reading import is_bookable, to_come
 from catalog.model import Offer, OfferDate
 from catalog.offers.freshness import marked
+from catalog.questions.beforehand import takes_questions
 from catalog.search.eligibility import LOCAL
 from catalog.search.searching import offer_dates, with_other_dates
 from catalog.vocabulary import Audience, CountKind, DateStatus, OfferStatus
@@ -71,6 +72,7 @@ class AboutOffer(LotseAction):
         return [
             *([book_button(session, date, now)] if is_bookable(session, date, now) else []),
             *([Choice("button-dates", f"/dates:{offer.id}")] if several else []),
+            *([Choice("beforehand-button", f"/ask:{date.id}")] if takes_questions(date, now) else []),
             Choice("button-share", f"/share:{offer.id}"),
             Choice("button-change", "/change"),
         ]

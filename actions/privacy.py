@@ -59,6 +59,7 @@ class Forget(LotseAction):
         """The erasure is an effect: the engine itself still writes its record of this very turn."""
         self.services.asked.drop(turn.conversation)
         self.services.drafts.drop(turn.conversation)
+        self.services.rations.drop(turn.conversation)
         return Reply().note(effect("forget")).say(Say("forgotten")).set(pending=None).end()
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from sqlalchemy import select
 
+from actions import beforehand
 from actions.base import LotseAction, Reply, Turn
 from actions.contact import contact, coordination
 from actions.handoff import ALL, HandOff
@@ -21,6 +22,11 @@ class ShowHuman(HandOff):
     def reply(self, turn: Turn) -> Reply:
         """One contact where the place is known, else all; or the next step of a message."""
         match turn.press:
+            case "ask", argument:
+                number, _, token = argument.partition(".")
+                if token:
+                    return beforehand.agreed(self.services, turn, int(number), token)
+                return beforehand.ask(self.services, turn, int(number))
             case "handoff", "":
                 return self.asked_for(turn) or self._contacts(turn)
             case "handoff", "no":

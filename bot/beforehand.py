@@ -8,14 +8,14 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from actions.beforehand import FLAWS
 from actions.cards import when_and_where
 from actions.offer import offer_for
 from bot.phrasing import Phrasing
 from bot.texts import Texts
 from catalog.database import Database
 from catalog.model import Municipality, OfferDate
-from catalog.questions.beforehand import hand_in, open_dates, shown_on, takes_questions
-from catalog.search.eligibility import LOCAL
+from catalog.questions.beforehand import flaw_of, hand_in_for, open_dates, shown_on
 
 
 @dataclass(frozen=True)
@@ -64,12 +64,14 @@ class Asking:
 
     def hand_in(self, date_id: int, text: str, language: str) -> None:
         """Take a question for a date of the form. Raises TooManyQuestions, ValueError for a text with a flaw."""
-        now = self._now()
         with self._database.session() as session:
-            date = session.get(OfferDate, date_id)
-            if date is None or not takes_questions(date, now):
-                raise ValueError("no question can be handed in for this date")
-            hand_in(session, date, text, language, now.astimezone(LOCAL).date())
+            hand_in_for(session, date_id, text, language, self._now())
+
+
+def problem_with(text: str) -> str:
+    """The key of a text that says why ``text`` is not taken; empty if it is."""
+    flaw = flaw_of(text)
+    return FLAWS[flaw] if flaw else ""
 
 
 def answers_of(session: Session, offer_id: int) -> tuple[Answered, ...]:

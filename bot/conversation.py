@@ -8,6 +8,7 @@ import time
 import weakref
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
@@ -39,6 +40,7 @@ from catalog.kit.spelling import looks_like_code, normal
 from catalog.meaning.embedding import embed
 from catalog.places.gazetteer import Gazetteer
 from catalog.privacy import forget, forget_in, pseudonym
+from catalog.questions.beforehand import TooManyQuestions, hand_in_for
 from catalog.questions.open_questions import keep_question, propose_wording
 from catalog.vocabulary import CountKind
 from catalog.wish import Heard, Place, heard_to_json
@@ -352,6 +354,7 @@ class Conversation:
             "context": {
                 "asking": person.context.get("asking"),
                 "shown": person.context.get("shown"),
+                "wanted": person.context.get("wanted"),
                 "language": person.language,
                 "person": person.name,
                 "channel": person.channel,
@@ -412,6 +415,9 @@ class Conversation:
         self._people.keep(session, person, counts)
         if passed := effects.get("handoff"):
             send(session, self._texts, passed, incoming, person.name, person.language, self._now())
+        if asked := effects.get("beforehand"):
+            with suppress(ValueError, TooManyQuestions):  # the date has begun since this very message was read
+                hand_in_for(session, asked["date"], asked["text"], person.language, self._now())
         arrange(session, effects, incoming, person.name, person.language, self._now())
         self._keep_words(session, effects)
         return [] if incoming.channel in SHOWING else self.letters(session, person.name)

@@ -45,6 +45,7 @@ INTENTS = {
     "help": "help",
     "human": "human",
     "handoff": "human",
+    "ask": "human",
     "mydata": "my_data",
     "language": "language",
     "faq": "faq",
@@ -60,6 +61,8 @@ INTENTS = {
 NUMBERED = {"details", "dates", "share", "faq", "not-faq", "booking", "confirm", "unbook"}
 HANDOFF = re.compile(r"|no|(all|text)\.[0-9a-f]{8}")
 """Nothing begins, ``no`` ends, and the others pass on a draft (``actions.handoff``)."""
+ASK = re.compile(r"\d{1,9}(\.[0-9a-f]{8})?", re.ASCII)
+"""A date that somebody has a question for; with a token, a draft of one is handed in (``actions.beforehand``)."""
 ALERT = re.compile(r"|off(\.[0-9]{1,9})?")
 """Nothing: tell me of news. ``off`` with a number ends that, without one all (``actions.remind``)."""
 BOOK = re.compile(r"\d{1,9}(\.(digital|onsite))?(\.[sf]\d{1,9})?", re.ASCII)
@@ -130,6 +133,8 @@ def _heard(name: str, argument: str, gazetteer: Gazetteer) -> Heard | None:
             return Heard() if FACE.fullmatch(argument) else None
         case "handoff":
             return Heard() if HANDOFF.fullmatch(argument) else None
+        case "ask":
+            return Heard() if ASK.fullmatch(argument) else None
         case "alert":
             return Heard() if ALERT.fullmatch(argument) else None
         case "stop":

@@ -26,7 +26,7 @@ from catalog.model import InboxUpdate
 CHANNEL = "telegram"
 ANSWERS = {
     *("age", "field", "interest", "place", "format", "kind", "skip", "yes", "no", "language", "helper", "pick", "stop"),
-    *("handoff", "confirm", "unbook"),
+    *("handoff", "ask", "confirm", "unbook"),
 }
 """Payloads that answer a question: it can be answered once."""
 DOUBLE_TAP = timedelta(seconds=2)

@@ -19,6 +19,7 @@ from catalog.model import LONGEST_QUESTION, AdvanceQuestion, Municipality, Offer
 from catalog.privacy import wipe_after
 from catalog.questions.inbox import parts_from_group
 from catalog.questions.keeping import is_insult, kept_form
+from catalog.search.eligibility import LOCAL
 from catalog.vocabulary import AskedStatus, DateStatus, OfferStatus
 
 MOST_WAITING = 200
@@ -60,6 +61,20 @@ def flaw_of(text: str) -> str | None:
     return "unclear" if kept_form(text) is None else None
 
 
+def is_flooded(session: Session, offer_id: int) -> bool:
+    """Whether so many questions of an offer wait that no more are taken."""
+    here = (AdvanceQuestion.offer_id == offer_id, AdvanceQuestion.status == AskedStatus.NEW)
+    return (session.scalar(select(func.count(AdvanceQuestion.id)).where(*here)) or 0) >= MOST_WAITING
+
+
+def hand_in_for(session: Session, date_id: int, text: str, language: str, now: datetime) -> None:
+    """As :func:`hand_in`, for a date that may not take questions (any more): ValueError then."""
+    asked_for = session.get(OfferDate, date_id)
+    if asked_for is None or not takes_questions(asked_for, now):
+        raise ValueError("no question can be handed in for this date")
+    hand_in(session, asked_for, text, language, now.astimezone(LOCAL).date())
+
+
 def hand_in(session: Session, asked_for: OfferDate, text: str, language: str, today: date) -> None:
     """Take a question for a date. Only what :func:`kept_form` leaves of it is stored, the same words once.
 
@@ -68,11 +83,10 @@ def hand_in(session: Session, asked_for: OfferDate, text: str, language: str, to
     kept = kept_form(text)
     if kept is None:
         raise ValueError("nothing of this text may be kept")
-    here = (AdvanceQuestion.offer_id == asked_for.offer_id, AdvanceQuestion.status == AskedStatus.NEW)
-    waiting = session.scalars(select(AdvanceQuestion).where(*here)).all()
-    if any((one.date_id, one.text) == (asked_for.id, kept) for one in waiting):
+    same = (AdvanceQuestion.date_id == asked_for.id, AdvanceQuestion.text == kept)
+    if session.scalar(select(AdvanceQuestion.id).where(*same)) is not None:
         return
-    if len(waiting) >= MOST_WAITING:
+    if is_flooded(session, asked_for.offer_id):
         raise TooManyQuestions
     offer = asked_for.offer
     session.add(

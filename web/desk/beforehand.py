@@ -13,12 +13,13 @@ from wtforms import Form, HiddenField, TextAreaField
 from catalog.model import LONGEST_QUESTION, LONGEST_REPLY, AdvanceQuestion, Offer
 from catalog.questions.beforehand import DECISIONS, answer, decide, listed
 from catalog.vocabulary import AskedStatus, Role
-from web.desk.doors import Door, Inside, Section, Visit
+from web.desk.doors import AnyDoor, Caller, Door, Inside, ProviderDoor, Section, Visit
 from web.desk.forms import Flaw, at_most, filled, flaw, flaws, is_number, trimmed
 from web.desk.wording import Wording
 
 LIST = "/desk/beforehand"
 SECTION = Section(LIST, "nav-beforehand", Role.EDITOR, is_rare=True)
+LONGEST_NAME = 120
 MOST = 500
 """Questions on one page: more than a whole evening of firms gets."""
 
@@ -35,6 +36,13 @@ class QuestionForm(Form):
     )
 
 
+class ReplyForm(Form):
+    """What a provider notes as an answer."""
+
+    version = HiddenField()
+    answer = TextAreaField("by-link-asked-note", validators=[at_most(LONGEST_REPLY)], filters=[trimmed])
+
+
 @dataclass(frozen=True)
 class Group:
     """The questions for one date of an offer, or for the offer where the date is gone (``when`` is empty then)."""
@@ -47,13 +55,16 @@ class Group:
 class Beforehand:
     """The doors of this group."""
 
-    def doors(self) -> list[Door]:
+    def doors(self) -> list[AnyDoor]:
         """All of them."""
+        behind_link = "/by/{token}/questions"
         return [
             Door("GET", "/beforehand", self.list, Role.EDITOR),
             Door("POST", "/beforehand", self.decide, Role.COORDINATOR),
             Door("GET", "/beforehand/{asked}", self.show, Role.EDITOR),
             Door("POST", "/beforehand/{asked}", self.change, Role.COORDINATOR),
+            ProviderDoor("GET", behind_link, self.list_approved),
+            ProviderDoor("POST", f"{behind_link}/{{asked}}", self.reply),
         ]
 
     def list(self, visit: Visit) -> Response:
@@ -111,6 +122,26 @@ class Beforehand:
             decide([question], do, question.status)
         return visit.go(f"{LIST}/{question.id}", "saved" if do == "save" else f"beforehand-{do}", 1)
 
+    def list_approved(self, caller: Caller) -> Response:
+        """For the provider: what is asked, to prepare by, with a place to note an answer."""
+        return _page_of_provider(caller)
+
+    def reply(self, caller: Caller) -> Response:
+        """Note an answer of the provider, unless the question was changed meanwhile or its answer is on a page."""
+        question, form = _asked_for(caller), ReplyForm(caller.form)
+        wrong = flaws(form) if not form.validate() else []
+        if not wrong and (is_fixed(question) or form.version.data != str(question.version)):
+            wrong = [flaw(form.answer, "by-link-asked")]
+        if wrong:
+            return _page_of_provider(caller, question, form, wrong)
+        answer(question, form.answer.data or "", caller.provider.name[:LONGEST_NAME])
+        return caller.go(f"{caller.own_path}/questions", "by-link-asked")
+
+
+def is_fixed(question: AdvanceQuestion) -> bool:
+    """Whether the answer stands where people read it: then only the coordination changes it."""
+    return question.is_shown or question.faq_id is not None
+
 
 def grouped(visit: Inside, questions: Sequence[AdvanceQuestion]) -> list[Group]:
     """Questions, in their order, by offer and date."""
@@ -135,7 +166,23 @@ def _page(
     )
 
 
-def _asked_for(visit: Visit) -> AdvanceQuestion:
+def _page_of_provider(
+    caller: Caller, asked: AdvanceQuestion | None = None, form: ReplyForm | None = None, wrong: Sequence[Flaw] = ()
+) -> Response:
+    """``asked`` is the question of which ``form`` was sent, and not taken."""
+    return caller.page(
+        "by_link_questions.html",
+        422 if wrong else 200,
+        groups=grouped(caller, listed(caller.session)[:MOST]),
+        asked=asked,
+        form=form,
+        flaws=wrong,
+        longest=LONGEST_REPLY,
+        is_fixed=is_fixed,
+    )
+
+
+def _asked_for(visit: Inside) -> AdvanceQuestion:
     """The one of the address. Raises HTTPException 404 if there is none of that number here."""
     found = listed(visit.session, AdvanceQuestion.id == visit.number("asked"))
     if not found:

@@ -37,6 +37,8 @@ class FaqForm(Form):
     """The entry for all that a new one is to stand for."""
     asked = HiddenField()
     """The question of the inbox that a new entry answers."""
+    beforehand = HiddenField()
+    """The question handed in before a date that a new entry is made of."""
 
 
 class FaqWording(RowWording):

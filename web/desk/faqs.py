@@ -29,8 +29,9 @@ from catalog.faq.writing import (
     wordings_in,
 )
 from catalog.meaning.embedding import clean, embed
-from catalog.model import Faq, ProposedWording
+from catalog.model import AdvanceQuestion, Faq, ProposedWording
 from catalog.offers import readability
+from catalog.questions.beforehand import parts_from_question
 from catalog.questions.inbox import answered_group, group_of, parts_from_group
 from catalog.questions.open_questions import accept_wording, proposed_for, reject_wording
 from catalog.questions.unplaced import unplaced_parts
@@ -125,6 +126,7 @@ class Faqs:
         form = faq_form(faq_languages(visit.office), parts=_first_parts(visit, query))
         form.base.data = ""
         form.replaces.data, form.asked.data = query.get("from", ""), query.get("question", "")
+        form.beforehand.data = query.get("beforehand", "")
         return _page(visit, None, form)
 
     def add(self, visit: Visit) -> Response:
@@ -249,12 +251,22 @@ def _first_parts(visit: Visit, query: QueryParams) -> Parts:
         if parts is None:
             raise HTTPException(404)
         return parts
+    if is_number(query.get("beforehand", "")):
+        return parts_from_question(_asked_beforehand(visit, query["beforehand"]))
     if is_number(query.get("question", "")):
         members = group_of(visit.session, int(query["question"]))
         if not members:
             raise HTTPException(404)
         return parts_from_group(members)
     return {}
+
+
+def _asked_beforehand(visit: Visit, number: str) -> AdvanceQuestion:
+    """A question handed in before a date. Raises HTTPException 404 if there is none of that number here (any more)."""
+    question = visit.session.get(AdvanceQuestion, int(number))
+    if question is None:
+        raise HTTPException(404)
+    return question
 
 
 def _take(visit: Visit, faq: Faq | None) -> Response:
@@ -286,6 +298,8 @@ def _take(visit: Visit, faq: Faq | None) -> Response:
     said = "faq-publish" if do == "publish" or kept.published else "faq-kept-draft"
     if form.asked.data:
         return visit.go("/desk/questions", f"{said}-asked")
+    if is_number(form.beforehand.data or ""):
+        return visit.go(f"/desk/beforehand/{form.beforehand.data}", said)
     return visit.go(f"{LIST}/{kept.id}", said)
 
 
@@ -300,6 +314,8 @@ def _keep(visit: Visit, faq: Faq | None, form: FaqForm, parts: Parts) -> Faq:
     made = new_faq(visit.session, parts, visit.account.municipality_ags, replaces.id if replaces else None, visit.now)
     if is_number(form.asked.data or ""):
         answered_group(visit.session, int(form.asked.data or ""), made.id)
+    if is_number(form.beforehand.data or ""):
+        _asked_beforehand(visit, form.beforehand.data or "").faq_id = made.id
     return made
 
 

@@ -12,11 +12,11 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from bot.beforehand import AskForm, Asking
+from bot.beforehand import AskForm, Asking, problem_with
 from bot.browsing import Browsing
 from bot.messages import LONGEST_TEXT
 from catalog.model import LONGEST_QUESTION
-from catalog.questions.beforehand import TooManyQuestions, flaw_of
+from catalog.questions.beforehand import TooManyQuestions
 from catalog.redaction.texts import redact
 from web.limits import Gate
 from web.pages import Pages
@@ -24,13 +24,6 @@ from web.portal.posting import Posting
 from web.portal.shelves import SHELVES, Shelf
 
 NOTHING = {"question": "", "date": "", "do": ""}
-FLAWS = {
-    "empty": "beforehand-empty",
-    "long": "beforehand-long",
-    "insult": "beforehand-insult",
-    "unclear": "beforehand-unclear",
-}
-"""What to say to a text that is not taken (``catalog.questions.beforehand.flaw_of``)."""
 LONGEST_ID = 9
 
 
@@ -67,16 +60,16 @@ class QuestionPages:
         text, language = typed["question"], self._pages.language(request)
         if help_lines := await asyncio.to_thread(self._browsing.help_for, text[:LONGEST_TEXT], language, form.ags):
             return self._pages.page("portal/crisis.html", language, message=help_lines, shelf=shelf)
-        if flaw := flaw_of(text):
-            return self._page(shelf, request, form, typed, problem=FLAWS[flaw])
+        if problem := problem_with(text):
+            return self._page(shelf, request, form, typed, problem=problem)
         if typed["do"] == "change":
             return self._page(shelf, request, form, typed)
         if typed["do"] != "send":
             return self._page(shelf, request, form, typed | {"question": redact(text)}, is_shown=True)
-        problem = self._posting.flaw_of(request, typed)
-        problem = problem or await asyncio.to_thread(self._take, form, typed, language)
-        if problem:
-            return self._page(shelf, request, form, typed, problem=problem)
+        refused = self._posting.flaw_of(request, typed)
+        refused = refused or await asyncio.to_thread(self._take, form, typed, language)
+        if refused:
+            return self._page(shelf, request, form, typed, problem=refused)
         where = f"{shelf.offer}/{request.path_params['offer']}/ask"
         return RedirectResponse(f"{where}?sent=1&date={_chosen(form, typed)}&lang={language}", 303)
 

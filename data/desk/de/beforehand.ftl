@@ -60,3 +60,27 @@ said-beforehand-reopen =
 said-beforehand-show = Frage und Antwort stehen auf der Seite des Angebots.
 said-beforehand-hide = Steht nicht mehr auf der Seite des Angebots.
 log-advance-question = Frage vor einem Termin
+
+# Antworten im Chat
+beforehand-faq-title = Wird das öfter gefragt?
+beforehand-faq = Als Antwort in den Chat übernehmen
+beforehand-faq-hint = Öffnet das Formular für Antworten, Frage und Antwort stehen schon da. Veröffentlicht, antwortet der Chat sofort damit.
+beforehand-faq-look = Steht unter den Antworten des Chats: ansehen
+
+# Hinter dem Link des Anbieters
+by-link-asked-count =
+    { $count ->
+        [one] 1 Frage vor einem Termin
+       *[other] { $count } Fragen vor Terminen
+    }
+by-link-asked-short = Junge Menschen haben gefragt, ohne Namen. So können Sie sich vorbereiten.
+by-link-asked-title = Fragen vor Terminen
+by-link-asked-what = Junge Menschen haben das ohne Namen gefragt; die Koordination { $town } hat es gelesen und freigegeben. Antworten Sie beim Termin. Wenn Sie mögen, notieren Sie hier schon etwas: Die Koordination kann es auf der Seite des Angebots zeigen oder den Chat damit antworten lassen.
+by-link-asked-none = Gerade gibt es keine Fragen.
+by-link-asked-note = Antwort notieren
+by-link-asked-change = Antwort ändern
+by-link-asked-answer = Antwort
+by-link-asked-save = Antwort speichern
+by-link-asked-fixed = Diese Antwort ist veröffentlicht. Soll sich etwas ändern? Sagen Sie der Koordination Bescheid.
+wrong-by-link-asked = Inzwischen hat die Koordination hier etwas geändert. Bitte lesen Sie noch einmal und speichern Sie dann.
+said-by-link-asked = Antwort gespeichert. Die Koordination sieht sie.

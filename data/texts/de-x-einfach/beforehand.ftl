@@ -25,5 +25,15 @@ beforehand-insult = So wird das nicht weitergegeben. Schreib deine Frage bitte o
 beforehand-full = Hier sind gerade sehr viele Fragen. Versuch es später noch einmal. Oder frag beim Termin.
 beforehand-answer-by = Antwort von { $name }
 beforehand-answer-by-coordination = Antwort der Koordination
+beforehand-ask = { $title }: Was willst du fragen? Schreib deine Frage jetzt. Dann zeige ich dir: So gebe ich sie weiter. Du sagst Ja oder Nein.
+    Deine Frage bekommt: { $provider }. Dein Name steht nicht dabei. Vorher liest die Koordination die Frage. Die Antwort bekommst du beim Termin.
+beforehand-shown = So gebe ich deine Frage weiter:
+    „{ $question }“
+    Ist das richtig so? Namen, Nummern und Adressen habe ich gestrichen. Ich merke mir nicht, wer gefragt hat.
+beforehand-no = Nein, nicht schicken
+beforehand-handed-in = Ich habe deine Frage weitergegeben. In diesen Chat kommt keine Antwort. Die Antwort bekommst du beim Termin. Manche Antworten stehen später auch hier: { $link }
+beforehand-again = Ich habe diese Frage nicht mehr. Schreib sie bitte noch einmal.
+beforehand-many = Du hast heute schon { $count } Fragen geschickt. Morgen geht es wieder. Oder frag beim Termin.
+beforehand-closed = Für diesen Termin nehme ich keine Fragen an. Frag am besten dort.
 booking-link-later-page = Du brauchst einen Link zum Mitmachen. Du siehst ihn einen Tag vorher. Er steht dann auf der Seite von dieser Buchung.
 web-privacy-beforehand = Fragen, die du vor einem Termin schickst: Niemand weiß, von wem sie sind. Sie werden gelöscht. Spätestens 28 Tage nach dem Termin.

@@ -25,5 +25,15 @@ beforehand-insult = So wird das nicht weitergegeben. Schreib deine Frage bitte o
 beforehand-full = Gerade warten hier sehr viele Fragen. Versuch es später noch einmal, oder frag beim Termin.
 beforehand-answer-by = Antwort von { $name }
 beforehand-answer-by-coordination = Antwort der Koordination
+beforehand-ask = { $title }: Was willst du vorher fragen? Schreib deine Frage jetzt in einer Nachricht. Dann zeige ich dir, wie ich sie weitergebe, und du sagst Ja oder Nein.
+    Sie geht ohne Namen an: { $provider }. Vorher liest sie die Koordination. Antworten gibt es beim Termin.
+beforehand-shown = So gebe ich deine Frage weiter:
+    „{ $question }“
+    Passt das so? Namen, Nummern und Adressen habe ich gestrichen. Wer gefragt hat, merke ich mir nicht dazu.
+beforehand-no = Nein, nicht einreichen
+beforehand-handed-in = Deine Frage ist eingereicht. In diesen Chat kommt keine Antwort: Antworten gibt es beim Termin. Manche stehen später auch hier: { $link }
+beforehand-again = Diese Frage habe ich nicht mehr. Schreib sie bitte noch einmal.
+beforehand-many = Du hast heute schon { $count } Fragen eingereicht. Morgen geht wieder etwas. Oder frag beim Termin.
+beforehand-closed = Für diesen Termin nehme ich keine Fragen an. Frag am besten direkt dort.
 booking-link-later-page = Den Link zum Mitmachen siehst du ab einem Tag vorher auf der Seite dieser Buchung.
 web-privacy-beforehand = Fragen, die du vor einem Termin einreichst: ohne dich, ohne Chat, ohne Uhrzeit. Deshalb kann sie niemand einer Person zuordnen. Sie werden spätestens 28 Tage nach dem Termin gelöscht.

@@ -25,5 +25,15 @@ beforehand-insult = It won’t be passed on like this. Please write your questio
 beforehand-full = A lot of questions are waiting here right now. Try again later, or ask at the event.
 beforehand-answer-by = Answer from { $name }
 beforehand-answer-by-coordination = Answer from the coordination office
+beforehand-ask = { $title }: What do you want to ask beforehand? Write your question now, in one message. Then I’ll show you how I would pass it on, and you say yes or no.
+    It goes without a name to: { $provider }. The coordination office reads it first. You get answers at the event.
+beforehand-shown = This is how I’ll pass your question on:
+    “{ $question }”
+    Is that okay? I’ve taken out names, numbers and addresses. I don’t keep who asked.
+beforehand-no = No, don’t hand it in
+beforehand-handed-in = Your question is handed in. No answer will come into this chat: you get answers at the event. Some will be here later, too: { $link }
+beforehand-again = I don’t have that question any more. Please write it once more.
+beforehand-many = You have already handed in { $count } questions today. Tomorrow you can again. Or ask at the event.
+beforehand-closed = I can’t take questions for this date. It’s best to ask there.
 booking-link-later-page = You’ll find the link to join on the page of this booking from one day before.
 web-privacy-beforehand = Questions you hand in before a date: without you, without a chat, without a time. So nobody can tell who asked. They are deleted 28 days after the date at the latest.

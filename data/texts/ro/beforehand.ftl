@@ -25,5 +25,15 @@ beforehand-insult = Așa nu se transmite. Scrie întrebarea te rog fără insult
 beforehand-full = Acum așteaptă aici foarte multe întrebări. Încearcă mai târziu sau întreabă la întâlnire.
 beforehand-answer-by = Răspuns de la { $name }
 beforehand-answer-by-coordination = Răspuns de la coordonare
+beforehand-ask = { $title }: ce vrei să întrebi dinainte? Scrie întrebarea acum, într-un singur mesaj. Apoi îți arăt cum o transmit, iar tu spui da sau nu.
+    Ajunge fără nume la: { $provider }. Mai întâi o citește coordonarea. Răspunsurile le primești la întâlnire.
+beforehand-shown = Așa transmit întrebarea ta:
+    „{ $question }”
+    E bine așa? Am șters numele, numerele și adresele. Nu păstrez cine a întrebat.
+beforehand-no = Nu, nu trimite
+beforehand-handed-in = Întrebarea ta este trimisă. În acest chat nu vine niciun răspuns: răspunsurile le primești la întâlnire. Unele apar mai târziu și aici: { $link }
+beforehand-again = Nu mai am întrebarea aceasta. Scrie-o te rog încă o dată.
+beforehand-many = Astăzi ai trimis deja { $count } întrebări. Mâine poți din nou. Sau întreabă la întâlnire.
+beforehand-closed = Pentru această dată nu primesc întrebări. Cel mai bine întreabă acolo.
 booking-link-later-page = Linkul de participare îl vezi cu o zi înainte pe pagina acestei programări.
 web-privacy-beforehand = Întrebările pe care le trimiți înaintea unei întâlniri: fără tine, fără chat, fără oră. De aceea nimeni nu poate ști de la cine sunt. Se șterg cel târziu la 28 de zile după întâlnire.

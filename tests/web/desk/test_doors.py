@@ -139,6 +139,8 @@ TABLE = {
     "POST /by/{token}/offers/{offer}/dates/{date}/people": LINK,
     "GET /by/{token}/requests/{request}": LINK,
     "POST /by/{token}/requests/{request}": LINK,
+    "GET /by/{token}/questions": LINK,
+    "POST /by/{token}/questions/{asked}": LINK,
     "GET /kits": "coordinator",
     "POST /kits": "coordinator",
     "GET /kits/{kit}": "coordinator",
