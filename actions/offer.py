@@ -97,7 +97,8 @@ class ShowDetails(AboutOffer):
 
     def _details(self, session: Session, offer: Offer, date: OfferDate) -> Say:
         today = self.services.now().astimezone(LOCAL).date()
-        values = details(offer, date) | assured_on(marked(session, [offer], today).get(offer.id))
+        asks = takes_questions(date, self.services.now())
+        values = details(offer, date, asks=asks) | assured_on(marked(session, [offer], today).get(offer.id))
         return Say("details", values=values, buttons=self._buttons(session, offer, date))
 
     def _dates(self, session: Session, offer: Offer, date: OfferDate) -> Say:
@@ -165,15 +166,18 @@ class CancelRegistration(Seats):
         return Reply().say(said)
 
 
-def details(offer: Offer, date: OfferDate) -> dict[str, Any]:
-    """The values of a detailed text: the card, and what a card has no room for."""
+def details(offer: Offer, date: OfferDate, *, asks: bool = True) -> dict[str, Any]:
+    """The values of a detailed text: the card, and what a card has no room for.
+
+    ``asks``: whether questions can be handed in now, where the offer takes any at all.
+    """
     more = {
         "description": offer.description or None,
         "cost_note": offer.cost_note,
         "languages": offer.languages,
         "step_free": offer.step_free,
         "contact_kind": offer.contact_kind,
-        "questions_beforehand": offer.questions_beforehand,
+        "questions_beforehand": None if offer.questions_beforehand and not asks else offer.questions_beforehand,
         "project_product": offer.project_product,
         "project_meetings": offer.project_meetings,
         "project_equipment": offer.project_equipment,

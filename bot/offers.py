@@ -103,9 +103,9 @@ def offer_view(
         overdue = assured_on(marked(session, [offer], now().astimezone(LOCAL).date()).get(offer.id))
         dates = offer_dates(session, offer.id, now(), audience)
         bookable = [date for date in offer.dates if is_bookable(session, date, now())]
-        view = _view(Phrasing(texts, language), offer, dates, page, overdue, bookable)
-        answers = answers_of(session, offer.id)
-        return replace(view, answers=answers, takes_questions=bool(open_dates(offer, now())))
+        asks = bool(open_dates(offer, now()))
+        view = _view(Phrasing(texts, language), offer, dates, page, overdue, bookable, asks=asks)
+        return replace(view, answers=answers_of(session, offer.id), takes_questions=asks)
 
 
 def offer_preview(texts: Texts, offer: Offer, language: str, now: datetime) -> Preview | None:
@@ -135,12 +135,14 @@ def _view(
     page: str = "",
     overdue: dict[str, Any] | None = None,
     bookable: Sequence[OfferDate] = (),
+    *,
+    asks: bool = True,
 ) -> OfferView:
     """``offer`` with those of its ``dates`` that are open, and those that are booked here.
 
-    It is described for search engines if it has a ``page``.
+    ``asks``: as for ``details``. It is described for search engines if it has a ``page``.
     """
-    values = details(offer, dates[0] if dates else offer.dates[-1]) | (overdue or {})
+    values = details(offer, dates[0] if dates else offer.dates[-1], asks=asks) | (overdue or {})
     shown = {name: value for name, value in values.items() if name != "is_example"}
     head, provider = phrasing.say("details-head", title=values["title"], provider=values["provider"]).split("\n", 1)
     text = phrasing.message({"key": "details", "values": shown})

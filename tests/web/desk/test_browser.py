@@ -16,6 +16,7 @@ from catalog.vocabulary import DeadReason, LinkPurpose
 from tests.factories import (
     NOW,
     make_account,
+    make_advance_question,
     make_faq,
     make_figure,
     make_handoff,
@@ -329,10 +330,16 @@ def test_answers_and_questions_are_accessible_in_every_state(
         make_question(session, "هل يمكنني إحضار كلبي", language="ar", **others)
         make_question(session, "wer wird meister", status="not_ours", municipality_ags=ags)
         session.get_one(UnansweredQuestion, one).group_id = one
+        offer = make_offer(session)
+        read = {"status": "approved", "answer": "Nein.", "answered_by": "Beispielwerk GmbH"}
+        make_advance_question(session, offer, text="هل أحتاج إلى الرياضيات؟", language="ar")
+        asked = make_advance_question(session, offer, **read).id
     pages = {
         "inbox": "/questions", "inbox-other": "/questions?status=not_ours", "inbox-none": "/questions?status=answered",
         "question": f"/questions/{one}", "faqs": "/faqs?try=was+soll+ich+anziehen", "faq-shared": f"/faqs/{shared.id}",
         "faqs-filtered": "/faqs?missing=tr&q=nichts", "faq-own": f"/faqs/{own.id}",
+        "beforehand": "/beforehand", "beforehand-approved": "/beforehand?status=approved",
+        "beforehand-none": "/beforehand?status=rejected", "beforehand-one": f"/beforehand/{asked}",
         "faq-from-all": f"/faqs/new?from={shared.id}", "faq-history": f"/faqs/{own.id}/history",
     }  # fmt: skip
     with opened(browser, web.url, "/desk/", desk=sign_in().token, **LOOKS[look]) as page:

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.factories import NOW, make_booking, make_offer, make_provider
+from tests.factories import NOW, make_advance_question, make_booking, make_offer, make_provider
 from tests.web.browser import opened
 from tests.web.conftest import Running
 from tests.web.desk.conftest import SignIn, checked
@@ -57,6 +57,7 @@ def test_the_pages_behind_a_link_are_accessible(web: Running, browser: Browser, 
         session.refresh(offer)
         for nickname, state in (("Momo", "booked"), ("Zoe", "attended"), (None, "missed"), ("Ida", "waiting")):
             make_booking(session, offer.dates[0], nickname=nickname, state=state)
+        make_advance_question(session, offer, text="Matematik şart mı?", language="tr", status="approved")
     somebody = sign_in(name="Kim Beispiel")
     with opened(browser, web.url, f"/desk/providers/{provider.id}", desk=somebody.token, **LOOKS[look]) as page:
         page.get_by_role("button", name="Link anzeigen und kopieren").click()
@@ -71,6 +72,13 @@ def test_the_pages_behind_a_link_are_accessible(web: Running, browser: Browser, 
         page.get_by_role("button", name="War da: Momo").click()
         expect(page.get_by_role("button", name="War da: Momo")).to_have_attribute("aria-pressed", "true")
         checked(page, f"{look}-by-link-people-noted")
+        page.get_by_role("link", name="Zurück zu Ihren Angeboten").click()
+        page.get_by_role("link", name="1 Frage vor einem Termin").click()
+        page.get_by_text("Antwort notieren").click()
+        checked(page, f"{look}-by-link-questions")
+        page.get_by_label("Antwort", exact=True).fill("Nein, das üben wir.")
+        page.get_by_role("button", name="Antwort speichern").click()
+        checked(page, f"{look}-by-link-answered")
         page.get_by_role("link", name="Zurück zu Ihren Angeboten").click()
         page.get_by_role("link", name="Fällt aus").click()
         checked(page, f"{look}-by-link-cancel")

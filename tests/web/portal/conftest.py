@@ -10,7 +10,16 @@ import httpx
 import pytest
 from sqlalchemy.orm import Session
 
-from tests.factories import BAUNATAL, KASSEL, NOW, WEINHEIM, make_municipality, make_offer, make_provider
+from tests.factories import (
+    BAUNATAL,
+    KASSEL,
+    NOW,
+    WEINHEIM,
+    make_advance_question,
+    make_municipality,
+    make_offer,
+    make_provider,
+)
 from tests.web.conftest import Running, filled_web
 from tests.web.desk.conftest import sign_in as sign_in
 from tests.web.portal.forms import Stranger
@@ -27,7 +36,10 @@ def fill(session: Session) -> None:
     make_municipality(
         session, KASSEL, contact_phone="0561 1234", contact_email="hilfe@example.org", contact_address=STREET
     )
-    make_offer(session, title="Zoo online", fields=["natur"], dates=[{"format": "digital", "starts_at": AUTUMN}])
+    dates: list[dict[str, object]] = [{"format": "digital", "starts_at": AUTUMN}]
+    zoo = make_offer(session, title="Zoo online", fields=["natur"], dates=dates, questions_beforehand=True)
+    answered = {"status": "approved", "answer": "Ja, aber nicht alle.", "is_shown": True}
+    make_advance_question(session, zoo, text="Darf man die Tiere füttern?", **answered)
     make_offer(session, title="Hof vor Ort", fields=["natur"], step_free=False, languages=["de"], cost_cents=1500)
     make_offer(session, BAUNATAL, title="Stall in Baunatal", fields=["natur"], languages=["de", "ar"])
     make_offer(

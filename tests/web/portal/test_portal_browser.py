@@ -41,6 +41,8 @@ PATHS = {
     "map": "/angebote?field=natur&view=map&place=06611000&km=50",
     "schools": "/schulen",
     "offer": "/offer/1",
+    "ask": "/offer/1/ask",
+    "asked": "/offer/1/ask?sent=1",
     **{page.name: page.path for page in (*PAGES, *LEGAL)},
     **{f"{page.name}-kassel": f"{page.path}/06611000" for page in LEGAL},
     "barrier": "/barriere-melden",
