@@ -43,7 +43,7 @@ until = partial(waiting.until, timeout_s=LONGEST_ANSWER_S)
 IN_FLIGHT_S = 0.5
 """A call counts as delivered when it leaves the outbox; the stand-in has it a moment later."""
 DATABASE = {"var/lotse.db", "var/lotse.db-wal"}
-DOORS = ("page", "rest", "telegram", "faq", "handoff", "booking")
+DOORS = ("page", "rest", "telegram", "faq", "handoff", "beforehand", "booking")
 
 
 @dataclass
@@ -174,6 +174,15 @@ async def tell(world: World, person: Person) -> None:
     agreed = re.search(r'value="(/handoff:text\.[^"]+)"', shown)
     assert agreed, shown
     assert "weiter" in await world.page(person, payload=agreed[1])
+    date = world.scalar(
+        "SELECT d.id FROM offer_date d JOIN offer o ON o.id = d.offer_id WHERE o.questions_beforehand"
+        " AND o.status = 'published' AND o.audience = 'young_people' AND d.starts_at > CURRENT_TIMESTAMP LIMIT 1"
+    )
+    await world.page(person, payload=f"/ask:{date}")
+    asked = f"ich heiße {person.nick}. Kann man dort {person.markers['beforehand']} sehen?"
+    agreed = re.search(r'value="(/ask:[^"]+)"', await world.page(person, text=asked))
+    assert agreed
+    assert "eingereicht" in await world.page(person, payload=agreed[1])
     book(world, person)
     await world.settled()
 
@@ -217,6 +226,7 @@ def let_time_pass(world: World) -> None:
         f"UPDATE transcript_entry SET written_at = {old}",
         f"UPDATE handoff SET changed_at = {old}",
         f"UPDATE booking SET booked_at = {old}, starts_at = {old}, ends_at = '2026-01-01 01:00:00.000000'",
+        "UPDATE advance_question SET date_id = NULL, asked_on = '2026-01-01'",
         "UPDATE unanswered_question SET first_day = '2026-01-01', last_day = '2026-01-01'",
         f"UPDATE inbox_update SET received_at = {old}",
         f"UPDATE outbox_message SET created_at = {old}",
@@ -230,15 +240,16 @@ async def test_no_byte_is_left_after_forget_me_and_after_retention(tmp_path: Pat
         for person in (wishes, idle):
             await tell(world, person)
             before = world.found(person.nick, *person.markers.values())
-            for door in ("page", "faq", "handoff", "booking"):
+            for door in ("page", "faq", "handoff", "beforehand", "booking"):
                 assert before[person.markers[door]], f"{door}: it is kept, and the search would find it"
             assert before[person.markers["rest"]] == set(), "what comes by REST is never written down"
             assert set().union(*before.values()) <= DATABASE, "texts are in the database and nowhere else"
 
         await forget(world, wishes)
         after = world.found(wishes.nick, *wishes.markers.values(), wishes.page, wishes.rest, str(wishes.chat))
-        question = after.pop(wishes.markers["faq"])
-        assert question <= DATABASE, "kept for the coordination without a person, and without the nickname in it"
+        for door in ("faq", "beforehand"):
+            question = after.pop(wishes.markers[door])
+            assert question <= DATABASE, "kept for the coordination without a person, and without the nickname in it"
         assert {trace: places for trace, places in after.items() if places} == {}
         assert world.found(*idle.markers.values())[idle.markers["page"]], "who did not wish it is still known"
 
