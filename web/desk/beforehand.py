@@ -184,7 +184,4 @@ def _page_of_provider(
 
 def _asked_for(visit: Inside) -> AdvanceQuestion:
     """The one of the address. Raises HTTPException 404 if there is none of that number here."""
-    found = listed(visit.session, AdvanceQuestion.id == visit.number("asked"))
-    if not found:
-        raise HTTPException(404)
-    return found[0]
+    return visit.row(AdvanceQuestion, "asked")

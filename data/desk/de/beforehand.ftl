@@ -25,7 +25,6 @@ beforehand-is-answered = beantwortet
 beforehand-is-faq = als Antwort im Chat
 beforehand-open = Ändern
 beforehand-open-answer = Ändern oder beantworten
-beforehand-open-what = Öffnen: { $text }
 beforehand-approve = Freigeben
 beforehand-reject = Ablehnen
 beforehand-reopen = Zurück zu „neu“

@@ -5,7 +5,7 @@ from __future__ import annotations
 import httpx
 
 from catalog.model import AdvanceQuestion, AuditEntry, Faq
-from catalog.providers.links import make_provider_link
+from catalog.providers.links import PROVIDER_LINKS
 from tests.factories import make_advance_question, make_offer
 from tests.web.conftest import Running
 from tests.web.desk.conftest import FROM_OUR_PAGE, SignIn, Somebody, form_on, words_of
@@ -24,7 +24,7 @@ def test_the_provider_notes_an_answer_that_becomes_one_of_the_chat(
         number = make_advance_question(session, offer, text="Matematik şart mı?", language="tr", status="approved").id
         new = make_advance_question(session, offer, text="Noch ungelesen?").id
         foreign = make_advance_question(session, make_offer(session), text="Fremd?", status="approved").id
-        token = make_provider_link(session, offer.provider, web.clock())
+        token = PROVIDER_LINKS.make(session, offer.provider, web.clock())
     firm, path = Somebody(client), f"/by/{token}/questions"
     assert "1 Frage vor einem Termin" in words_of(firm.get(f"/by/{token}"))
     page = firm.get(path)
