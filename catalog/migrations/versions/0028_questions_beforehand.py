@@ -1,6 +1,6 @@
 """Questions that are handed in before a date
 
-Revision: 0028, after 0026, 2026-11-26 18:00:00
+Revision: 0028, after 0030, 2026-11-26 18:45:00
 """
 
 from alembic import op
@@ -8,12 +8,33 @@ import sqlalchemy as sa
 
 
 revision = '0028'
-down_revision = '0026'
+down_revision = '0030'
 branch_labels = None
 depends_on = None
 
-EVENTS = ('INSERT', 'UPDATE', 'DELETE')
+ROWS = {'INSERT': ('NEW',), 'UPDATE': ('OLD', 'NEW'), 'DELETE': ('OLD',)}
 NOTE = 'UPDATE catalog_state SET changes = changes + 1'
+# As revision 0030 has it for what belongs to an offer.
+NOTE_OFFER = """
+INSERT INTO offer_change (offer_id, changes)
+SELECT noted.id, catalog_state.changes FROM catalog_state, ({ids}) AS noted WHERE noted.id IS NOT NULL
+ON CONFLICT (offer_id) DO UPDATE SET changes = excluded.changes
+"""
+FUNCTION = """
+CREATE FUNCTION note_change_of_advance_question() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF current_setting('lotse.noted_in', true) IS DISTINCT FROM txid_current()::text THEN
+        PERFORM set_config('lotse.noted_in', txid_current()::text, true);
+        {note};
+    END IF;
+    {note_offer};
+    RETURN NULL;
+END $$
+"""
+
+
+def _noting(rows: tuple[str, ...]) -> str:
+    return NOTE_OFFER.format(ids=' UNION '.join(f'SELECT {row}.offer_id AS id' for row in rows))
 
 
 def upgrade() -> None:
@@ -59,16 +80,20 @@ def upgrade() -> None:
     ):
         op.create_index(f'ix_advance_question_{name}', 'advance_question', columns)
     if op.get_bind().dialect.name == 'sqlite':
-        for event in EVENTS:
+        for event, rows in ROWS.items():
             op.execute(
-                f'CREATE TRIGGER advance_question_noted_{event.lower()} AFTER {event} ON advance_question BEGIN {NOTE}; END'
+                f'CREATE TRIGGER advance_question_noted_{event.lower()} AFTER {event} ON advance_question '
+                f'BEGIN {NOTE}; {_noting(rows)}; END'
             )
     else:
+        op.execute(FUNCTION.format(note=NOTE, note_offer=_noting(('OLD', 'NEW'))))
         op.execute(
-            f'CREATE CONSTRAINT TRIGGER advance_question_noted AFTER {" OR ".join(EVENTS)} ON advance_question '
-            'DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION note_catalog_change()'
+            f'CREATE CONSTRAINT TRIGGER advance_question_noted AFTER {" OR ".join(ROWS)} ON advance_question '
+            'DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION note_change_of_advance_question()'
         )
 
 
 def downgrade() -> None:
     op.drop_table('advance_question')
+    if op.get_bind().dialect.name != 'sqlite':
+        op.execute('DROP FUNCTION note_change_of_advance_question()')

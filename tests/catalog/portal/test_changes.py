@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from catalog.database import Database
 from catalog.model import BookingSetup, MonthlyCount, Municipality, Offer, OfferDate, OfferField, Provider
 from catalog.portal.changes import Changed, changed_since, state_of
-from tests.factories import NOW, make_offer, make_slot
+from tests.factories import NOW, make_advance_question, make_offer, make_slot
 
 WRITES: dict[str, Callable[[Session], object]] = {
     "a municipality": lambda session: session.execute(update(Municipality).values(greeting="Hallo")),
@@ -22,6 +22,7 @@ WRITES: dict[str, Callable[[Session], object]] = {
         BookingSetup(offer_id=session.scalars(select(Offer.id)).one(), is_open=True, confirm_hours=24)
     ),
     "a talk": lambda session: make_slot(session, session.scalars(select(OfferDate)).one()),
+    "a question": lambda session: make_advance_question(session, session.scalars(select(Offer)).one()),
     "a field that is gone": lambda session: session.execute(delete(OfferField)),
     "an offer that is gone": lambda session: session.execute(delete(Offer)),
 }
