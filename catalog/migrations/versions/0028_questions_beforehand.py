@@ -1,6 +1,6 @@
 """Questions that are handed in before a date
 
-Revision: 0028, after 0030, 2026-11-26 18:45:00
+Revision: 0028, after 0032, 2026-11-26 18:45:00
 """
 
 from alembic import op
@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 
 revision = '0028'
-down_revision = '0030'
+down_revision = '0032'
 branch_labels = None
 depends_on = None
 
