@@ -57,7 +57,7 @@ LOADED = 4_000
 """Offers there are while pages are asked for together."""
 PER_SECOND, SECONDS, WARM_UP_S = 200, 60, 20
 MESSAGES_PER_SECOND = 3
-CHANGES_EVERY_S = 60
+CHANGES_EVERY_S = 30
 SEARCHED, OPENED = 1_500, 500
 """Different searches and offers that are asked for: what a small town's portal is asked for in a busy hour."""
 
