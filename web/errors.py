@@ -40,4 +40,4 @@ class Errors:
         sentence = self._pages.say(language, f"web-error-{told(status)}")
         if request.url.path.startswith(JSON_PATHS) or "application/json" in request.headers.get("accept", ""):
             return JSONResponse({"error": sentence}, status)
-        return self._pages.page("error.html", language, status=status, sentence=sentence)
+        return self._pages.page("error.html", language, status=status, number=status, sentence=sentence)

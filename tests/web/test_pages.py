@@ -122,6 +122,7 @@ def test_errors_are_pages_in_the_persons_language(client: httpx.Client) -> None:
     assert page.status_code == 404
     assert '<html lang="en"' in page.text
     assert "This page does not exist" in page.text
+    assert "Error 404" in page.text
     wrong = client.get("/chat")
     assert wrong.status_code == 405
     assert "Das geht hier nicht" in wrong.text

@@ -129,7 +129,7 @@ details-questions-beforehand-no = Deine Fragen stellst du direkt im Gespräch.
 details-project-product = Das macht ihr: { $value }
 details-project-meetings = Ihr trefft euch { $value } Mal.
 details-project-equipment = Was du brauchst: { $value }
-details-project-consent-yes = Bevor etwas veröffentlicht wird, wirst du gefragt.
+details-project-consent-yes = Bevor etwas veröffentlicht wird, werden alle gefragt.
 details-project-consent-no = Es wird nichts veröffentlicht.
 details-step-free-yes = Der Ort ist ohne Stufen erreichbar.
 details-step-free-no = Der Ort hat Stufen.
@@ -139,7 +139,7 @@ register-head = So meldest du dich an: { $title }
     { $provider }
 register-how = So geht’s: { $how }
 register-unknown = Wie man sich anmeldet, steht noch nicht fest. Frag am besten direkt nach.
-register-deadline = Melde dich an bis { $day }.
+register-deadline = Anmelden kann man sich bis { $day }.
 dates = Alle Termine von „{ $title }“:
     { $dates }
 no-dates = „{ $title }“ hat gerade keinen offenen Termin.

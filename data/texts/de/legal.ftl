@@ -23,7 +23,7 @@ form-again = Das hat nicht geklappt. Schick es bitte noch einmal ab. Es ist noch
 form-too-many = Gerade kommt sehr viel an. Versuch es später noch einmal, oder ruf an.
 form-town = Welche Kommune?
 form-choose = Bitte wählen
-form-which-town = Bitte wähle eine Kommune.
+form-which-town = Bitte eine Kommune wählen.
 
 barrier-title = Barriere melden
 barrier-intro = Etwas lässt sich nicht lesen, bedienen oder verstehen? Schreib es auf. Es geht an die Koordination vor Ort. Du musst keinen Namen nennen.

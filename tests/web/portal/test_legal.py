@@ -135,7 +135,7 @@ def test_a_barrier_is_reported_without_a_name_and_settled_at_the_desk(
     [
         ({"what": " "}, "Schreib bitte auf, was nicht geht."),
         ({"what": "x" * 1005}, "Das sind 5 Zeichen zu viel."),
-        ({"town": "99999999"}, "Bitte wähle eine Kommune."),
+        ({"town": "99999999"}, "Bitte eine Kommune wählen."),
         ({"website_2": "https://spam.example"}, "Ein Feld, das leer bleiben muss, war ausgefüllt."),
         ({"seal": "1.x"}, "Schick es bitte noch einmal ab."),
         ({"seal": ""}, "Schick es bitte noch einmal ab."),

@@ -109,7 +109,7 @@ def test_what_is_declined_never_was(web: Running, sign_in: SignIn, stranger: Str
         ({"email": "", "phone": ""}, "Bitte E-Mail oder Telefon angeben"),
         ({"email": "sam"}, "Das ist keine E-Mail-Adresse."),
         ({"kind": "quatsch"}, "Bitte ausfüllen."),
-        ({"town": "99999999"}, "Bitte wähle eine Kommune."),
+        ({"town": "99999999"}, "Bitte eine Kommune wählen."),
         ({"age_min": "vierzehn"}, "Bitte eine Zahl von 0 bis 99."),
         ({"age_max": "13"}, "ist kleiner als"),
         ({"cost": "viel"}, "Bitte einen Betrag in Euro"),
