@@ -1,4 +1,4 @@
-"""Make web/static/vendor/ from node_modules/: two weights of Fira Sans, the typeface of KERN.
+"""Make web/static/vendor/ from node_modules/: two weights of Fira Sans, the typeface of KERN, and htmx for the desk.
 
 KERN, the design system of German administration, ships 7 MB of fonts. The pages use two weights, cut down to the
 letters of the languages we speak: about 20 kB each for Latin letters, 10 kB for Cyrillic ones, which a browser only
@@ -17,6 +17,7 @@ from fontTools.ttLib import TTFont
 
 ROOT = Path(__file__).resolve().parent.parent
 KERN = ROOT / "node_modules" / "@kern-ux" / "native"
+HTMX = ROOT / "node_modules" / "htmx.org" / "dist" / "htmx.min.js"
 VENDOR = ROOT / "web" / "static" / "vendor"
 WEIGHTS = {"Regular": 400, "SemiBold": 600}
 LATIN = "U+20-7E, U+A0-FF, U+2C6, U+2DA, U+2DC, U+2010-2027, U+202F-203A, U+20AC, U+2122, U+2190-2193, U+2212"
@@ -30,6 +31,7 @@ FEATURES = ["kern", "liga", "locl", "mark", "mkmk", "ccmp"]
 LICENCES = """\
 fira-sans-*.woff2: Fira Sans, subset. Digitized data copyright 2012-2015, The Mozilla Foundation and Telefonica S.A.,
     SIL Open Font License 1.1, https://openfontlicense.org
+htmx.min.js: htmx, Zero-Clause BSD, https://htmx.org
 """
 FACE = """\
 @font-face {{
@@ -60,6 +62,7 @@ def main() -> None:
     shutil.rmtree(VENDOR, ignore_errors=True)
     VENDOR.mkdir(parents=True)
     (VENDOR / "LICENCES.txt").write_text(LICENCES, encoding="utf-8")
+    shutil.copy(HTMX, VENDOR)
     faces = []
     for name, weight in WEIGHTS.items():
         for alphabet, letters in ALPHABETS.items():

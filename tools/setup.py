@@ -131,13 +131,13 @@ def audit() -> None:
 
 
 def static() -> None:
-    """Fonts and test scripts from npm, as files of our own."""
+    """Fonts, htmx and test scripts from npm, as files of our own."""
     build = ROOT / "tools" / "build_static.py"
     line = fingerprint(ROOT / "package-lock.json", build, ROOT / "requirements" / "assets.txt")
     if is_made(VENDOR, line) and (ROOT / "node_modules").is_dir():
         return
     environment(ASSETS, ROOT / "requirements" / "assets.txt")
-    say("fonts into web/static/vendor")
+    say("fonts and htmx into web/static/vendor")
     path = os.pathsep.join([str(ASSETS / "bin"), os.environ.get("PATH", "")])
     run(ASSETS / "bin" / "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier", PATH=path)
     run(ASSETS / "bin" / "python", build)

@@ -28,8 +28,6 @@ from web.desk.wording import Wording
 
 PAGE = "/desk/exchange"
 SECTION = Section(PAGE, "nav-exchange", Role.EDITOR, is_rare=True)
-REFRESH_S = "1"
-"""After so many seconds, the page of an import at work asks again by itself."""
 LARGEST_UPLOAD = LARGEST + 256 * 1024
 """Bytes: the largest file, and the form around it."""
 MOST_LISTED = 20
@@ -164,7 +162,7 @@ def _import_page(visit: Visit, run: ImportRun, wrong: list[Words] | None = None)
     report = run.report or {}
     names = {name: given for given, name in zip(run.headings, run.columns, strict=True) if name != IGNORED}
     wording = Wording(visit.office, {})
-    response = visit.page(
+    return visit.page(
         "import.html",
         422 if wrong else 200,
         run=run,
@@ -178,9 +176,6 @@ def _import_page(visit: Visit, run: ImportRun, wrong: list[Words] | None = None)
         can_be_undone=jobs.can_be_taken_back(run),
         change_label=lambda name: visit.office.say("part-dates") if name == "dates" else wording.label(name),
     )
-    if run.status in jobs.AT_WORK:
-        response.headers["Refresh"] = REFRESH_S
-    return response
 
 
 def _map(visit: Visit, run: ImportRun, path: str) -> Response:

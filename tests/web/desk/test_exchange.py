@@ -47,7 +47,7 @@ def settled(somebody: Somebody, path: str) -> httpx.Response:
     for _ in range(600):
         page = somebody.get(path)
         assert page.status_code == 200
-        if "refresh" not in page.headers:
+        if 'http-equiv="refresh"' not in page.text:
             return page
         time.sleep(0.05)
     raise AssertionError("it does not come to an end")
@@ -147,7 +147,7 @@ def test_an_import_shows_how_far_it_is_and_can_be_cancelled(
     settled(kim, path)
     kim.post(path, do="take")
     page = kim.get(path)
-    assert page.headers["refresh"] == "1"
+    assert 'http-equiv="refresh"' in page.text
     assert "Lotse liest ein" in words_of(page)
     while "0 von 30 Angeboten" not in words_of(page):
         page = kim.get(path)
