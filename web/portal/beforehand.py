@@ -20,7 +20,7 @@ from catalog.questions.beforehand import TooManyQuestions
 from catalog.redaction.texts import redact
 from web.limits import Gate
 from web.pages import Pages
-from web.portal.posting import Posting
+from web.portal.posting import AGAIN, Posting
 from web.portal.shelves import SHELVES, Shelf
 
 NOTHING = {"question": "", "date": "", "do": ""}
@@ -79,7 +79,7 @@ class QuestionPages:
         except TooManyQuestions:
             return "beforehand-full"
         except ValueError:
-            return "form-again"  # the date has begun, or was cancelled, a moment ago
+            return AGAIN  # the date has begun, or was cancelled, a moment ago
         return None
 
     async def _form_of(self, shelf: Shelf, request: Request) -> AskForm:
@@ -96,6 +96,9 @@ class QuestionPages:
     ) -> Response:
         offer, language = request.path_params["offer"], self._pages.language(request)
         date = _chosen(form, typed)
+        seal = typed.get("seal")  # of the first page: it tells how long somebody took for both
+        if not seal or problem == AGAIN:
+            seal = self._posting.seal()
         values = {"is_sent": False, "is_shown": False}
         page = self._pages.page(
             "portal/ask.html",
@@ -109,7 +112,7 @@ class QuestionPages:
             date=dict(form.dates)[date],
             problem=problem,
             longest=LONGEST_QUESTION,
-            seal=typed.get("seal") or self._posting.seal(),
+            seal=seal,
             in_language=lambda one: f"{shelf.offer}/{offer}/ask?date={date}&lang={one}",
             **(values | more),
         )

@@ -21,6 +21,8 @@ from web.limits import FORMS, Buckets, Limit, address_of
 TRAP = "website_2"
 """The field to be left empty. Nothing says so but its label, which is out of sight."""
 SEAL = "seal"
+AGAIN = "form-again"
+"""What is said where a form may be sent again with a new seal."""
 QUICKEST_S, OLDEST_S = 3, 12 * 3600
 """Nobody fills a form in faster; browsers keep pages over a night."""
 MOST_FIELDS = 60
@@ -51,9 +53,9 @@ class Posting:
             return "form-trapped"
         moment, _, signature = form.get(SEAL, "").partition(".")
         if not hmac.compare_digest(signature.encode(), self._signed(moment).encode()):
-            return "form-again"
+            return AGAIN
         if not QUICKEST_S <= self.now().timestamp() - int(moment) <= OLDEST_S:
-            return "form-again"
+            return AGAIN
         return None if self._sent.take(address_of(request)) else "form-too-many"
 
     def _signed(self, moment: str) -> str:

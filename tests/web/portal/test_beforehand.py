@@ -4,6 +4,7 @@ everybody."""
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from html import unescape
 from typing import Any
 
@@ -105,6 +106,13 @@ def test_what_cannot_be_taken_is_told_and_nothing_typed_is_lost(web: Running, st
         assert told in answer.text
         assert str(fields.get("question", "Wann ist Pause?")).strip() in unescape(answer.text)
     assert stored(web) == []
+    late = send(stranger, offer, "Wann ist Pause?", after_s=13 * 3600)
+    seal = re.search(r'name="seal" value="([^"]+)"', late.text)
+    assert seal
+    web.clock.moment += timedelta(seconds=20)
+    again = {"question": "Wann ist Pause?", "do": "send", "seal": seal[1]}
+    assert stranger.client.post(f"/offer/{offer}/ask", data=again).status_code == 303
+    assert stored(web) == [("Wann ist Pause?", "new")]
 
 
 def test_nothing_is_said_or_taken_where_the_offer_does_not_say_so(web: Running, stranger: Stranger) -> None:
