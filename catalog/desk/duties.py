@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.orm import Session
 
-from catalog.model import CalendarFeed, GroupRequest, Handoff, ImportRun, Offer, OfferDate
+from catalog.model import HOLDING, SEATED, Booking, CalendarFeed, GroupRequest, Handoff, ImportRun, Offer, OfferDate
 from catalog.offers.listing import Listing, conditions_of
 from catalog.providers.proposals import open_proposals
 from catalog.vocabulary import DateStatus, Format, ImportStatus, OfferStatus, RequestStatus
@@ -18,6 +18,8 @@ SHOWN = 5
 """Of each duty that are named on the page; the rest is one click away."""
 LOOKED_AT = timedelta(days=7)
 """For how long an import that went wrong is a task: by then it was done again, or is not missed."""
+AT_THE_DOOR = timedelta(hours=18)
+"""So long around its beginning, who comes to a date is one click from the first page."""
 AHEAD = timedelta(days=7)
 """What lacks something within a week is urgent."""
 
@@ -30,6 +32,16 @@ class Gap:
     title: str
     starts_at: datetime
     lacks: str
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """A date about now to which people come who have a seat."""
+
+    offer_id: int
+    date_id: int
+    title: str
+    starts_at: datetime
 
 
 @dataclass(frozen=True)
@@ -80,6 +92,24 @@ def gaps(session: Session, now: datetime) -> list[Gap]:
     return [
         Gap(number, title, start, "link" if no_link else "place") for number, title, start, no_link in rows if start
     ]
+
+
+def meetings(session: Session, now: datetime) -> list[Meeting]:
+    """The dates about now for which somebody has a seat that was given away here, the first one first."""
+    has_people = (
+        select(Booking.id).where(Booking.date_id == OfferDate.id, Booking.state.in_({*HOLDING, *SEATED})).exists()
+    )
+    about_now = (
+        OfferDate.status == DateStatus.SCHEDULED,
+        OfferDate.starts_at.between(now - AT_THE_DOOR, now + AT_THE_DOOR),
+    )
+    rows = session.execute(
+        select(Offer.id, OfferDate.id, Offer.title, OfferDate.starts_at)
+        .join(OfferDate, OfferDate.offer_id == Offer.id)
+        .where(*about_now, has_people)
+        .order_by(OfferDate.starts_at, OfferDate.id)
+    )
+    return [Meeting(offer, date, title, start) for offer, date, title, start in rows if start]
 
 
 def waiting_messages(session: Session) -> Duty:

@@ -12,6 +12,7 @@ from catalog.desk.duties import (
     Gap,
     gaps,
     groups_to_answer,
+    meetings,
     offers_to,
     proposals_to_decide,
     silent_calendars,
@@ -58,8 +59,11 @@ class Today:
         lacking: list[Gap] = gaps(visit.session, visit.now)
         people = [task for task in _from_people(visit) if task.duty.count]
         about_offers = [task for task in _about_offers(visit) if task.duty.count]
+        coming = meetings(visit.session, visit.now) if visit.may(Role.COORDINATOR) else []
         is_done = not (people or lacking or about_offers)
-        return visit.page("today.html", people=people, gaps=lacking, offers=about_offers, is_done=is_done)
+        return visit.page(
+            "today.html", people=people, gaps=lacking, meetings=coming, offers=about_offers, is_done=is_done
+        )
 
 
 def _from_people(visit: Visit) -> list[Task]:

@@ -10,6 +10,8 @@ today-asked =
        *[other] { $count } offene Fragen
     }
 today-asked-what = Das konnte der Chat nicht beantworten.
+today-meetings = Wer kommt
+today-meetings-what = Was gleich beginnt oder eben vorbei ist, mit Plätzen über Lotse. Hier tippen Sie an, wer da ist.
 today-gaps =
     { $count ->
         [one] 1 Termin diese Woche ist unvollständig

@@ -30,6 +30,8 @@ def test_who_comes_is_listed_and_noted_at_the_desk_and_nothing_else_is_told(web:
         elsewhere = make_booking(session, make_bookable(session, WEINHEIM, **STARTED))
         other_date = make_booking(session, make_bookable(session, **STARTED))
     desk, path = sign_in(), f"/offers/{date.offer_id}/dates/{date.id}/people"
+    assert path in desk.get("/").text
+    assert path not in sign_in("editor").get("/").text
     assert path in desk.get(f"/offers/{date.offer_id}/seats").text
     assert path not in sign_in("editor").get(f"/offers/{date.offer_id}/seats").text
     page = desk.get(path)
