@@ -86,7 +86,7 @@ class Engine:
 
     async def ready(self) -> bool:
         """Whether an engine answers and has its model."""
-        for address in self._addresses:
+        for address in self._in_turn(""):
             try:
                 async with self._connections().get(f"{address}{CHANNEL}/health") as answer:
                     if answer.status == 200:
