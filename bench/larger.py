@@ -19,6 +19,7 @@ from statistics import quantiles
 from time import perf_counter
 
 import aiohttp
+import psycopg
 
 from bench.lines import new_lines
 from bot.training import ensure_model
@@ -114,16 +115,27 @@ def _used(workers: Sequence[Worker], shared: Stores | None) -> dict[str, float]:
         "engine": sum(_cpu_ms(worker.engine_pid) for worker in workers),
     }
     if shared and shared.redis:
-        names = {path.parent.name: _read(path) for path in Path("/proc").glob("[0-9]*/comm")}
         found["Redis"] = _cpu_ms(shared.redis.pid)
-        found["PostgreSQL"] = sum(_cpu_ms(pid) for pid, name in names.items() if name.strip() == "postgres")
+        server = _parent_of_connections(shared)
+        children = _read(Path(f"/proc/{server}/task/{server}/children")).split()
+        found["PostgreSQL"] = _cpu_ms(server, of_ended=True) + sum(map(_cpu_ms, children))
     return found
 
 
-def _cpu_ms(pid: int | str | None) -> float:
-    """As ``man 5 proc`` has it: the 14th and 15th word, counted from the one after the name in brackets."""
-    words = _read(Path(f"/proc/{pid}/stat")).rpartition(")")[2].split()
-    return sum(map(int, words[11:13])) * 1000 / TICKS
+def _parent_of_connections(shared: Stores) -> str:
+    """The first process of the server, which starts all others."""
+    with psycopg.connect(shared.database_url.replace("+psycopg", "")) as connection:
+        return _words(connection.info.backend_pid)[1]
+
+
+def _cpu_ms(pid: int | str | None, *, of_ended: bool = False) -> float:
+    """With that of its children that have ended, if wished."""
+    return sum(map(int, _words(pid)[11 : 15 if of_ended else 13])) * 1000 / TICKS
+
+
+def _words(pid: int | str | None) -> list[str]:
+    """What ``man 5 proc`` says of ``stat``, from the third word on."""
+    return _read(Path(f"/proc/{pid}/stat")).rpartition(")")[2].split()
 
 
 def _read(path: Path) -> str:
