@@ -84,7 +84,7 @@ booking-change-when = die Zeit
 booking-change-place = der Ort
 booking-change-link = der Link
 my-data-bookings = Deine Termine und Wartelisten: { $count }. Ich lösche alles dazu. Das passiert spätestens 28 Tage nach dem Termin.
-web-privacy-bookings = Buchst du einen Termin? Wir kennen deinen Namen nicht. Du hast nur eine Nummer. Manchmal braucht jemand einen Spitznamen. Dann fragen wir und sagen den Grund. Spätestens 28 Tage nach dem Termin löschen wir alles. Nur Zahlen bleiben.
+web-privacy-bookings = Buchst du einen Termin? Wir kennen deinen Namen nicht. Du hast nur eine Nummer. Manchmal braucht jemand einen Spitznamen. Dann fragen wir und sagen den Grund. Die Leute vom Termin sehen deinen Spitznamen oder eine Nummer. Sie notieren: Warst du da? Spätestens 28 Tage nach dem Termin löschen wir alles. Nur Zahlen bleiben.
 
 # Auf den Seiten
 portal-book-plain = Du brauchst kein Konto. Du musst nichts über dich sagen.

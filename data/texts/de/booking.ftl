@@ -84,7 +84,7 @@ booking-change-when = die Zeit
 booking-change-place = der Ort
 booking-change-link = der Link
 my-data-bookings = Deine Termine und Wartelisten: { $count }. Alles dazu lösche ich spätestens 28 Tage nach dem Termin.
-web-privacy-bookings = Termine, die du buchst: ohne Namen, unter einer Zufallsnummer. Braucht ein Veranstalter einen Spitznamen, fragen wir danach und sagen, wofür. Spätestens 28 Tage nach dem Termin löschen wir alles; was bleibt, sind Zahlen.
+web-privacy-bookings = Termine, die du buchst: ohne Namen, unter einer Zufallsnummer. Braucht ein Veranstalter einen Spitznamen, fragen wir danach und sagen, wofür. Wer den Termin durchführt, sieht den Spitznamen oder eine Nummer und vermerkt, ob du da warst. Spätestens 28 Tage nach dem Termin löschen wir alles; was bleibt, sind Zahlen.
 
 # Auf den Seiten
 portal-book-plain = Du brauchst kein Konto und musst nichts über dich sagen.

@@ -84,7 +84,7 @@ booking-change-when = the time
 booking-change-place = the place
 booking-change-link = the link
 my-data-bookings = Your bookings and waiting lists: { $count }. I delete everything about them at the latest 28 days after the date.
-web-privacy-bookings = Dates you book: without a name, under a random number. If an organiser needs a nickname, we ask for it and say why. At the latest 28 days after the date we delete everything; only numbers stay.
+web-privacy-bookings = Dates you book: without a name, under a random number. If an organiser needs a nickname, we ask for it and say why. Those who run the date see the nickname or a number, and note whether you were there. At the latest 28 days after the date we delete everything; only numbers stay.
 
 # On the pages
 portal-book-plain = You need no account and don’t have to say anything about yourself.

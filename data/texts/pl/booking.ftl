@@ -84,7 +84,7 @@ booking-change-when = czas
 booking-change-place = miejsce
 booking-change-link = link
 my-data-bookings = Twoje terminy i listy rezerwowe: { $count }. Wszystko o nich usuwam najpóźniej 28 dni po terminie.
-web-privacy-bookings = Terminy, na które się zapisujesz: bez imienia, pod losowym numerem. Jeśli ktoś potrzebuje ksywki, pytamy o nią i mówimy, po co. Najpóźniej 28 dni po terminie usuwamy wszystko; zostają tylko liczby.
+web-privacy-bookings = Terminy, na które się zapisujesz: bez imienia, pod losowym numerem. Jeśli ktoś potrzebuje ksywki, pytamy o nią i mówimy, po co. Osoby prowadzące spotkanie widzą ksywkę albo numer i zaznaczają obecność. Najpóźniej 28 dni po terminie usuwamy wszystko; zostają tylko liczby.
 
 # On the pages
 portal-book-plain = Nie potrzebujesz konta i nie musisz nic o sobie mówić.

@@ -84,7 +84,7 @@ booking-change-when = ora
 booking-change-place = locul
 booking-change-link = linkul
 my-data-bookings = Programările și listele tale de așteptare: { $count }. Șterg totul despre ele cel târziu la 28 de zile după dată.
-web-privacy-bookings = Programările tale: fără nume, sub un număr la întâmplare. Dacă cineva are nevoie de o poreclă, o cerem și spunem de ce. Cel târziu la 28 de zile după dată ștergem totul; rămân doar cifre.
+web-privacy-bookings = Programările tale: fără nume, sub un număr la întâmplare. Dacă cineva are nevoie de o poreclă, o cerem și spunem de ce. Cei care conduc întâlnirea văd porecla sau un număr și notează dacă ai fost acolo. Cel târziu la 28 de zile după dată ștergem totul; rămân doar cifre.
 
 # On the pages
 portal-book-plain = Nu ai nevoie de cont și nu trebuie să spui nimic despre tine.

@@ -84,7 +84,7 @@ booking-change-when = zaman
 booking-change-place = yer
 booking-change-link = bağlantı
 my-data-bookings = Randevuların ve bekleme listelerin: { $count }. Bunlarla ilgili her şeyi en geç randevudan 28 gün sonra silerim.
-web-privacy-bookings = Ayırttığın yerler: adsız, rastgele bir numarayla. Düzenleyen bir takma ada ihtiyaç duyarsa sorar ve nedenini söyleriz. En geç tarihten 28 gün sonra her şeyi sileriz; yalnızca sayılar kalır.
+web-privacy-bookings = Ayırttığın yerler: adsız, rastgele bir numarayla. Düzenleyen bir takma ada ihtiyaç duyarsa sorar ve nedenini söyleriz. Etkinliği yürütenler takma adı ya da bir numarayı görür ve orada olup olmadığını not eder. En geç tarihten 28 gün sonra her şeyi sileriz; yalnızca sayılar kalır.
 
 # On the pages
 portal-book-plain = Hesap gerekmez, kendin hakkında bir şey söylemen de gerekmez.
