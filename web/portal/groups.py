@@ -11,9 +11,11 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from bot.contacts import contacts
-from bot.texts import Texts
+from bot.texts import REFERENCE, Texts
 from catalog.database import Database
 from web.pages import Pages
+from web.portal.search import SPOKEN
+from web.portal.shelves import OFFERS
 
 
 @dataclass(frozen=True)
@@ -25,11 +27,19 @@ class Page:
     doors: tuple[tuple[str, str], ...] = ()
     """Keys of titles, and where they lead."""
     names_humans: bool = False
+    leads_to_own_language: bool = False
+    """One more door opens what is held in the language of whoever reads it, where that is not German."""
 
 
 PAGES = (
     Page("/fuer-dich", "you", (("portal-all", "/angebote"), ("portal-to-chat", "/"))),
-    Page("/neu-hier", "new", (("portal-all", "/angebote"), ("portal-to-chat", "/")), names_humans=True),
+    Page(
+        "/neu-hier",
+        "new",
+        (("portal-all", "/angebote"), ("portal-to-chat", "/")),
+        names_humans=True,
+        leads_to_own_language=True,
+    ),
     Page("/anbieter", "providers", (("propose-title", "/anbieter/vorschlagen"),), names_humans=True),
 )
 
@@ -54,6 +64,15 @@ class GroupPages:
             "portal/page.html",
             language,
             page=page,
+            doors=self._doors(page, language),
             contacts=named,
             in_language=lambda one: f"{page.path}?lang={one}",
         )
+
+    def _doors(self, page: Page, language: str) -> list[tuple[str, str]]:
+        """What the doors say, and where they lead."""
+        doors = [(self._pages.say(language, key), f"{path}?lang={language}") for key, path in page.doors]
+        if page.leads_to_own_language and language in SPOKEN and language != REFERENCE:
+            said = self._pages.say(language, "page-new-spoken", spoken=self._pages.say(language, f"spoken-{language}"))
+            doors.insert(0, (said, f"{OFFERS.path}?spoken={language}&lang={language}"))
+        return doors

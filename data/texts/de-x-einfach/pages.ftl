@@ -12,6 +12,7 @@ page-new-text = In Deutschland gibt es viele Wege in den Beruf. Du kannst sie au
     Ausbildung: Du lernst einen Beruf. Das dauert meist drei Jahre. Du lernst in einer Firma und in der Berufsschule. Du bekommst Geld.
     Beratung: Du redest mit einem Menschen, der viel über Berufe weiß. Das kostet nichts.
     Die meisten Angebote sind auf Deutsch. Du suchst eine andere Sprache? Nimm den Filter „In welcher Sprache?“.
+page-new-spoken = Angebote auf { $spoken }
 page-providers-title = Für Anbieter
 page-providers-text = Ein Angebot hilft jungen Menschen auf dem Weg in den Beruf? Dann gehört es hierher.
     Die Bildungskoordination in der Stadt nimmt Angebote auf. Schreiben oder anrufen genügt.

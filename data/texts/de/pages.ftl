@@ -12,6 +12,7 @@ page-new-text = In Deutschland führen viele Wege in den Beruf. Du kannst sie au
     Ausbildung: Du lernst einen Beruf, meist drei Jahre lang, in einer Firma und in der Berufsschule. Dafür bekommst du Geld.
     Beratung: Du redest mit jemandem, der sich auskennt. Das kostet nichts.
     Die meisten Angebote sind auf Deutsch. Im Filter „In welcher Sprache?“ findest du andere.
+page-new-spoken = Angebote auf { $spoken }
 page-providers-title = Für Anbieter
 page-providers-text = Praktikum, Werkstatttag, Beratung oder Projekt: Was jungen Menschen auf dem Weg in den Beruf hilft, gehört hierher.
     Die Bildungskoordination vor Ort nimmt Angebote auf. Eine Mail oder ein Anruf genügt.

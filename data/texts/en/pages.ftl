@@ -12,6 +12,7 @@ page-new-text = In Germany many paths lead to a job. You can try them out before
     Ausbildung (vocational training): you learn a job, mostly for three years, in a company and at a vocational school. You are paid for it.
     Beratung (advice): you talk to someone who knows. It is free of charge.
     Most offers are in German. With the filter “In which language?” you find others.
+page-new-spoken = Offers in { $spoken }
 page-providers-title = For providers
 page-providers-text = An internship, a day in a workshop, advice or a project: what helps young people on their way to a job belongs here.
     The local education coordination takes offers in. A mail or a call is enough.

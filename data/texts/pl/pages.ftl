@@ -12,6 +12,7 @@ page-new-text = W Niemczech do zawodu prowadzi wiele dróg. Możesz je wypróbow
     Ausbildung (nauka zawodu): zwykle przez trzy lata uczysz się zawodu w firmie i w szkole zawodowej. Dostajesz za to pieniądze.
     Beratung (doradztwo): rozmawiasz z kimś, kto się na tym zna. To nic nie kosztuje.
     Większość ofert jest po niemiecku. Inne znajdziesz filtrem „W jakim języku?”.
+page-new-spoken = Oferty, język: { $spoken }
 page-providers-title = Dla oferujących
 page-providers-text = Praktyka, dzień w warsztacie, doradztwo albo projekt: co pomaga młodym w drodze do zawodu, powinno być tutaj.
     Oferty przyjmuje lokalna koordynacja edukacji. Wystarczy mail lub telefon.

@@ -12,6 +12,7 @@ page-new-text = În Germania sunt multe drumuri spre o meserie. Le poți încerc
     Ausbildung (formare profesională): înveți o meserie, de obicei trei ani, într-o firmă și la școala profesională. Primești bani pentru asta.
     Beratung (consiliere): vorbești cu cineva care se pricepe. Nu costă nimic.
     Cele mai multe oferte sunt în germană. Cu filtrul „În ce limbă?” găsești și altele.
+page-new-spoken = Oferte, limba: { $spoken }
 page-providers-title = Pentru cei care oferă
 page-providers-text = Practică, o zi în atelier, consiliere sau un proiect: ce îi ajută pe tineri pe drumul spre o meserie are loc aici.
     Ofertele le preia coordonarea locală pentru educație. Ajunge un e-mail sau un telefon.

@@ -12,6 +12,7 @@ page-new-text = Almanya'da mesleğe giden çok yol var. Karar vermeden önce den
     Ausbildung (meslek eğitimi): Çoğunlukla üç yıl boyunca bir firmada ve meslek okulunda bir meslek öğrenirsin. Bunun için para alırsın.
     Beratung (danışmanlık): Konuyu bilen biriyle konuşursun. Ücretsizdir.
     Fırsatların çoğu Almanca. “Hangi dilde?” filtresiyle başkalarını bulursun.
+page-new-spoken = Dili { $spoken } olan fırsatlar
 page-providers-title = Fırsat sunanlar için
 page-providers-text = Staj, atölye günü, danışmanlık ya da proje: Gençlere meslek yolunda yardım eden her şeyin yeri burası.
     Fırsatları yerel eğitim koordinasyonu alır. Bir mail ya da telefon yeter.

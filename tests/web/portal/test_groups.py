@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 import httpx
 import pytest
@@ -23,6 +24,16 @@ def test_every_page_is_there_in_every_language_and_can_be_reached(visitor: httpx
         assert f"<h1>{escape(texts.say(language, f'page-{page.name}-title'))}</h1>" in shown.text
     for group in ("schulen", "eltern"):
         assert f'href="/{group}?lang={language}"' in start
+
+
+def test_newcomers_find_what_is_held_in_their_language(visitor: httpx.Client) -> None:
+    page = visitor.get("/neu-hier?lang=ar").text
+    door = re.search(r'href="(/angebote[?]spoken=ar[^"]*)"', page)
+    assert door
+    shown = visitor.get(unescape(door[1])).text
+    assert "Stall in Baunatal" in shown
+    assert "Hof vor Ort" not in shown, "it is in German only"
+    assert "spoken=" not in visitor.get("/neu-hier?lang=de").text
 
 
 def test_who_runs_it_is_named_and_what_is_only_an_example_says_so(visitor: httpx.Client) -> None:
