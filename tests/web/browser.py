@@ -20,6 +20,26 @@ WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 PHONE = {"width": 390, "height": 844}
 
+_ODD_IN_FORCED_COLOURS = """() => [
+    ...[...document.querySelectorAll("button, .button, select, textarea, input, .chip, .views a")]
+        .filter(one => one.checkVisibility() && !one.matches("[type=checkbox], [type=radio], .menu *"))
+        .filter(one => getComputedStyle(one).borderTopWidth === "0px")
+        .map(one => `has no edge: ${one.outerHTML.slice(0, 80)}`),
+    ...[...document.querySelectorAll(".views a[aria-current]")]
+        .filter(one => getComputedStyle(one).outlineStyle === "none").map(() => "looks like the other views"),
+    ...[...document.querySelectorAll(".plan circle")]
+        .filter(one => getComputedStyle(one).fill !== getComputedStyle(document.querySelector("main a")).color)
+        .map(() => "a point of the map does not look like a link"),
+]"""
+"""What is not seen as what it is where the colours are those that a person has set: only edges are left. (Whether they
+are in contrast is a matter of what was set; what stands in a menu looks like a line of it.)"""
+_ODD_ON_PAPER = """() => [
+    ...[...document.querySelectorAll("button, .button, summary, select, input:not([readonly])")]
+        .filter(one => one.checkVisibility()).map(one => `nobody can press ${one.outerHTML.slice(0, 80)}`),
+    ...(getComputedStyle(document.documentElement).backgroundColor === "rgb(255, 255, 255)" ? [] : ["it is not white"]),
+]"""
+"""What is of no use there, or costs ink: paper is white, whatever the screen is."""
+
 
 def find_chromium() -> str | None:
     """Where the system has it."""
@@ -77,6 +97,22 @@ def flaws(page: Page) -> list[str]:
     page.evaluate(AXE.read_text("utf-8"))
     found = page.evaluate("tags => axe.run(document, {runOnly: tags, resultTypes: ['violations']})", WCAG)
     return [f"{flaw['id']}: {node['html'][:120]}" for flaw in found["violations"] for node in flaw["nodes"]]
+
+
+def odd_in_forced_colours(page: Page) -> list[str]:
+    """What is not seen as what it is, where the colours are those that the person has set, not the page."""
+    page.emulate_media(forced_colors="active")
+    found: list[str] = page.evaluate(_ODD_IN_FORCED_COLOURS)
+    page.emulate_media(forced_colors="none")
+    return [f"in forced colours: {flaw}" for flaw in found]
+
+
+def odd_on_paper(page: Page) -> list[str]:
+    """What is of no use on paper, or costs ink."""
+    page.emulate_media(media="print", color_scheme="dark")
+    found: list[str] = page.evaluate(_ODD_ON_PAPER)
+    page.emulate_media(media="screen", color_scheme="light")
+    return [f"on paper: {flaw}" for flaw in found]
 
 
 def keep(page: Page, name: str) -> None:

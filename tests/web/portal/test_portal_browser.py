@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, Request, expect
 
 from catalog.model import Municipality
 from tests.factories import KASSEL
-from tests.web.browser import PHONE, flaws, is_too_wide, keep, opened
+from tests.web.browser import PHONE, flaws, is_too_wide, keep, odd_in_forced_colours, odd_on_paper, opened
 from tests.web.conftest import Running
 from web.portal.groups import PAGES
 from web.portal.legal import LEGAL
@@ -27,25 +27,6 @@ LOOKS = {
 """Each device, scheme and direction meets each other one; pages that are more than text are seen in all looks."""
 SCRIPTS = "script:not([type='application/ld+json'])"
 """Pages of the portal have none: what is checked here is what people without scripts get."""
-ODD_WITH_FORCED_COLOURS = """() => [
-    ...[...document.querySelectorAll("button, .button, summary, select, textarea, input, .chip, .views a")]
-        .filter(one => one.checkVisibility() && !one.matches("[type=checkbox], [type=radio]"))
-        .filter(one => getComputedStyle(one).borderTopWidth === "0px")
-        .map(one => `has no edge: ${one.outerHTML.slice(0, 80)}`),
-    ...[...document.querySelectorAll(".views a[aria-current]")]
-        .filter(one => getComputedStyle(one).outlineStyle === "none").map(() => "looks like the other views"),
-    ...[...document.querySelectorAll(".plan circle")]
-        .filter(one => getComputedStyle(one).fill !== getComputedStyle(document.querySelector(".spots a")).color)
-        .map(() => "a point of the map does not look like a link"),
-]"""
-"""What is not seen as what it is where the colours are those that a person has set: only edges are left. (Whether they
-are in contrast is a matter of what was set.)"""
-ODD_ON_PAPER = """() => [
-    ...[...document.querySelectorAll("button, .button, summary, select, input:not([readonly])")]
-        .filter(one => one.checkVisibility()).map(one => `nobody can press ${one.outerHTML.slice(0, 80)}`),
-    ...(getComputedStyle(document.documentElement).backgroundColor === "rgb(255, 255, 255)" ? [] : ["it is not white"]),
-]"""
-"""What is of no use there, or costs ink: paper is white, whatever the screen is."""
 LARGEST = 100 * 1024
 """Bytes of a first visit, packed: half a second on a slow mobile connection (1.6 Mbit/s)."""
 RICH = {"found", "calendar", "map", "offer"}
@@ -95,13 +76,8 @@ def wrong_with(page: Page, name: str, looks: set[tuple[str, str]]) -> list[str]:
         page.emulate_media(contrast="more")
         keep(page, f"portal-{name}-contrast")
         found += [f"{name} with more contrast: {flaw}" for flaw in flaws(page)]
-        page.emulate_media(contrast="no-preference", forced_colors="active", color_scheme="dark")
-        keep(page, f"portal-{name}-forced")
-        found += [f"{name} with forced colours: {flaw}" for flaw in page.evaluate(ODD_WITH_FORCED_COLOURS)]
-        page.emulate_media(forced_colors="none", media="print")
-        keep(page, f"portal-{name}-print")
-        found += [f"{name} on paper: {flaw}" for flaw in page.evaluate(ODD_ON_PAPER)]
-        page.emulate_media(media="screen")
+        page.emulate_media(contrast="no-preference")
+        found += [f"{name} {flaw}" for flaw in [*odd_in_forced_colours(page), *odd_on_paper(page)]]
     if page.locator(SCRIPTS).count():
         found.append(f"{name}: has a script, so that it would be another page without")
     return found
