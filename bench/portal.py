@@ -3,7 +3,9 @@
 "Made anew" is the whole way from address to packed HTML, one after the other, without the network. The load is that of
 a whole product with its engine, over HTTP: requests come by chance (Poisson), however long the ones before take; what
 they ask for is as visits are: few addresses often, many seldom (Zipf). Meanwhile people chat, and somebody at a desk
-changes an offer now and then, after which every page is made anew. Run with ``python -m bench.portal [offers ...]``.
+changes an offer now and then, after which the pages that show it are made anew.
+
+Run with ``python -m bench.portal [offers ...]``.
 """
 
 from __future__ import annotations
