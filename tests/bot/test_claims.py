@@ -128,6 +128,14 @@ async def test_two_workers_share_an_inbox_without_doubling_and_in_order(postgres
     assert {who for who, _, _ in sent} == {0, 1}
 
 
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Workers look for rows of others sooner than in earnest."""
+    for name, seconds in (("GRACE_S", 0.2), ("REFUSED_SWEEP_S", 0.1), ("SHARED_SWEEP_S", 0.2)):
+        monkeypatch.setattr(f"bot.lanes.{name}", seconds)
+
+
+@pytest.mark.usefixtures("impatient")
 async def test_what_a_dead_worker_had_is_done_by_the_other_one(postgres_database: Database) -> None:
     sent: list[tuple[int, str, int]] = []
     dead, alive = (Worker(number, postgres_database, sent) for number in (0, 1))
@@ -144,11 +152,12 @@ async def test_what_a_dead_worker_had_is_done_by_the_other_one(postgres_database
             await dead.take_in("a", 1)
             await stuck.wait()
             await alive.take_in("a", 2)
-            await asyncio.sleep(1.5)
+            await asyncio.sleep(0.5)
             assert sent == [], "the chat is another worker's, and so is its order"
         await until(lambda: numbers(sent, "a") == [1, 2], 5)
 
 
+@pytest.mark.usefixtures("impatient")
 async def test_a_page_hears_of_an_answer_that_another_worker_gave(postgres_database: Database) -> None:
     ill, well = (Worker(number, postgres_database, []) for number in (0, 1))
     row_id = ill.inbox.store("post", "1", "a", {"number": 1})
