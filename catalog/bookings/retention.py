@@ -14,13 +14,13 @@ from catalog.privacy import wipe_after
 
 def clean_bookings(session: Session, now: datetime) -> int:
     """Erase what is older than its municipality keeps it (``Municipality.booking_days``); how many bookings."""
-    towns = session.execute(select(Municipality.ags, Municipality.booking_days)).all()
     erased = 0
-    for ags, days in towns:
-        old = (Booking.municipality_ags == ags, Booking.ends_at < now - timedelta(days=days))
-        bookings = session.scalars(select(Booking).where(*old)).all()
-        erase(session, bookings, now)
-        erased += len(bookings)
+    for days in session.scalars(select(Municipality.booking_days).distinct()).all():
+        towns = select(Municipality.ags).where(Municipality.booking_days == days)
+        old = (Booking.municipality_ags.in_(towns), Booking.ends_at < now - timedelta(days=days))
+        if bookings := session.scalars(select(Booking).where(*old)).all():
+            erase(session, bookings, now)
+            erased += len(bookings)
     if erased:
         wipe_after(session)
     return erased

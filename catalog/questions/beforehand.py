@@ -153,19 +153,17 @@ def parts_from_question(question: AdvanceQuestion) -> dict[str, Any]:
 def clean_advance_questions(session: Session, now: datetime) -> None:
     """Delete what is older than its municipality keeps bookings: days after the date, or after it was handed in where
     there is no moment to count from."""
-    gone = False
-    for ags, days in session.execute(select(Municipality.ags, Municipality.booking_days)).all():
+    old: list[int] = []
+    for days in session.scalars(select(Municipality.booking_days).distinct()).all():
         limit = now - timedelta(days=days)
         over = and_(OfferDate.starts_at.is_not(None), func.coalesce(OfferDate.ends_at, OfferDate.starts_at) < limit)
         untimed = and_(OfferDate.starts_at.is_(None), AdvanceQuestion.asked_on < limit.date())
-        old = (
+        towns = select(Municipality.ags).where(Municipality.booking_days == days)
+        old += session.scalars(
             select(AdvanceQuestion.id)
             .outerjoin(OfferDate, OfferDate.id == AdvanceQuestion.date_id)
-            .where(AdvanceQuestion.municipality_ags == ags, or_(over, untimed))
+            .where(AdvanceQuestion.municipality_ags.in_(towns), or_(over, untimed))
         )
-        found = session.scalars(
-            delete(AdvanceQuestion).where(AdvanceQuestion.id.in_(old)).returning(AdvanceQuestion.id)
-        ).all()
-        gone = gone or bool(found)
-    if gone:
+    if old:
+        session.execute(delete(AdvanceQuestion).where(AdvanceQuestion.id.in_(old)))
         wipe_after(session)
