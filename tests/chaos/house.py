@@ -11,6 +11,7 @@ import sys
 from collections.abc import AsyncIterator, Iterable, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from itertools import count
 from pathlib import Path
@@ -29,6 +30,7 @@ from tests.bot.telegram.stand_in import TOKEN
 from tests.chaos.fair import open_fair
 from tests.chaos.product import CLOCK
 from tests.chaos.proxy import proxy
+from tests.chaos.reminded import book_seats, seconds_to_noon
 from tests.running import CACHE
 from tests.stores import postgres_server, start_redis
 
@@ -109,8 +111,12 @@ class House:
     booking: list[asyncio.Task[None]] = field(default_factory=list)
     url: str = ""
     """Where its pages are: behind a proxy, if there are several workers."""
+    began: datetime = field(default_factory=lambda: datetime.now(UTC))
+    """The moment by its own clock, which says noon then: nobody is left in peace because it is night."""
 
     def __post_init__(self) -> None:
+        self._to_noon = timedelta(seconds=seconds_to_noon(self.began))
+        self.began += self._to_noon
         names = ("",) if self.stores is None else (".one", ".two")
         for name in names:
             folder, log_file = (self.folder.with_suffix(f"{name}{ending}") for ending in ("", ".log"))
@@ -138,6 +144,15 @@ class House:
     def clock_file(self) -> Path:
         """Outside the folder: no full disk keeps the clock from going back."""
         return self.folder.with_suffix(".clock")
+
+    @property
+    def now(self) -> datetime:
+        """What its clock says if nobody moves it."""
+        return datetime.now(UTC) + self._to_noon
+
+    def move_clock(self, by: timedelta = timedelta(0)) -> None:
+        """Set its clock wrong, or right again."""
+        self.clock_file.write_text(str((self._to_noon + by).total_seconds()))
 
     @property
     def secret_key(self) -> bytes:
@@ -306,4 +321,6 @@ def _fill(made: House) -> None:
         seed(database, say=lambda _: None)
     with database.session() as session:
         open_fair(session)
+        book_seats(session, made.began)
     database.close()
+    made.move_clock()

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -20,7 +21,7 @@ from sqlalchemy.orm import Session
 
 from bot.texts import default_texts
 from tests.bot.telegram.stand_in import BotApi, bot_api
-from tests.chaos import books, fair
+from tests.chaos import books, fair, reminded
 from tests.chaos.house import WEBHOOK_SECRET, House, house, until_ready
 from tests.chaos.people import Expected, Person, play
 from tests.chaos.scripts import ON_MEMORY, SCRIPTS
@@ -36,6 +37,8 @@ AT_ONCE = 3
 """Rounds that go on side by side: most of a round is waiting."""
 PEOPLE = (2, 4)
 """On Telegram, in a round."""
+UNTIL_REMINDED = timedelta(minutes=1)
+"""Whoever is due looks for reminders every half a minute."""
 WEB_SCRIPTS = ("searching", "asking", "changing")
 MOST_A_SECOND = 30
 """Messages that Telegram takes in any second (https://core.telegram.org/bots/faq)."""
@@ -62,6 +65,9 @@ class Outcome:
     on_page: int = 0
     booked: int = 0
     """Bookings and cancellations."""
+    reminded: int = 0
+    unreminded: int = 0
+    """Who was due to be reminded and was not: what goes to many is not sent again on doubt."""
     waits: list[float] = field(default_factory=list)
     fastest: int = 0
     """Most messages in any second."""
@@ -76,7 +82,8 @@ class Outcome:
             f"{sum(self.kills.values())} kills {dict(self.kills)}, {self.starts} starts",
             f"messages {self.messages}, answered {self.answered}, lost {self.messages - self.answered}, "
             f"answers doubled {self.doubled}, told to wait {self.notices}, asked again for a draft {self.asked_again}; "
-            f"on the page {self.on_page}; bookings and cancellations {self.booked}",
+            f"on the page {self.on_page}; bookings and cancellations {self.booked}; "
+            f"reminders {self.reminded}, never came {self.unreminded}",
             f"waits: median {statistics.median(waits):.1f} s, p95 {waits[int(len(waits) * 0.95)]:.1f} s, "
             f"longest {waits[-1]:.1f} s; most messages in a second {self.fastest}",
             f"troubles: {dict(self.troubles)}",
@@ -163,6 +170,7 @@ class Chaos:
         self._judge_effects()
         self._judge_calls()
         self._judge_fair()
+        self._judge_reminders()
         self.outcome.starts, self.outcome.kills = self.house.starts, self.ground.kills
         return self.outcome
 
@@ -248,6 +256,14 @@ class Chaos:
         with Session(self.house.books) as session:
             faults, self.outcome.booked = fair.faults(session, self.house.journals)
         self.outcome.faults += faults
+
+    def _judge_reminders(self) -> None:
+        """At most one of each; whoever was due long enough ago and got none is counted."""
+        self.outcome.reminded, twice = reminded.reminders(self.api.shown)
+        due = reminded.due_by(self.house.began, self.house.now - UNTIL_REMINDED)
+        reached = {one.chat for one in self.api.shown}
+        self.outcome.unreminded = sum(reminded.FIRST_CHAT + number not in reached for number in range(due))
+        self.outcome.faults += twice
 
     def _judge_calls(self) -> None:
         if self.api.bad:

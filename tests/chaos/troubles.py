@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Awaitable, Callable
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
+from datetime import timedelta
 from random import Random
 from typing import Any
 
@@ -19,7 +20,6 @@ import psycopg
 from tests.bot.telegram.stand_in import BotApi, Trouble
 from tests.chaos.house import House, Stores, Worker
 
-HOUR_S = 3600.0
 CHUNK = 1 << 16
 ENGINE_WITHIN_S = 20
 MOST_AGAIN = 40
@@ -195,9 +195,9 @@ async def move_clock(ground: Ground) -> None:
     if ground.clock_moves % 2:
         return  # somebody else does it now
     ground.clock_moves += 1
-    ground.house.clock_file.write_text(str(ground.random.choice((-1, 1)) * ground.random.uniform(0.5, 60) * HOUR_S))
+    ground.house.move_clock(timedelta(hours=ground.random.choice((-1, 1)) * ground.random.uniform(0.5, 60)))
     await asyncio.sleep(ground.random.uniform(1, 6))
-    ground.house.clock_file.write_text("0")
+    ground.house.move_clock()
     ground.clock_moves += 1
 
 
