@@ -50,7 +50,7 @@ def main() -> None:
 
 
 async def _measure(name: str, folder: Path, number: int, shared: Stores | None) -> None:
-    workers = [Worker(folder / str(at), folder / f"{at}.log", _settings(shared)) for at in range(number)]
+    workers = [Worker(folder / str(at), folder / f"{at}.log", settings(shared)) for at in range(number)]
     engines = ",".join(worker.engine_url for worker in workers)
     async with AsyncExitStack() as stack:
         if shared:
@@ -58,7 +58,7 @@ async def _measure(name: str, folder: Path, number: int, shared: Stores | None) 
         for worker in workers:
             if shared:
                 worker.settings["LOTSE_ENGINES"] = engines
-            stack.push_async_callback(_end, worker, asyncio.create_task(worker.keep_running()))
+            stack.push_async_callback(end, worker, asyncio.create_task(worker.keep_running()))
         await until_ready(workers)
         client = await stack.enter_async_context(aiohttp.ClientSession(headers=HEADERS))
         turns, lines = count(), new_lines()
@@ -66,7 +66,7 @@ async def _measure(name: str, folder: Path, number: int, shared: Stores | None) 
 
         async def together(chats: int, messages: int) -> list[float]:
             given = [[next(lines) for _ in range(messages // chats)] for _ in range(chats)]
-            each = await asyncio.gather(*(_talk(client, urls, turns, own) for own in given))
+            each = await asyncio.gather(*(talk(client, urls, turns, own) for own in given))
             return [time for times in each for time in times]
 
         await together(8, WARM_UP)
@@ -83,12 +83,13 @@ async def _measure(name: str, folder: Path, number: int, shared: Stores | None) 
             )
 
 
-def _settings(shared: Stores | None) -> dict[str, str]:
+def settings(shared: Stores | None) -> dict[str, str]:
+    """What a worker is told."""
     own = {"LOTSE_MUNICIPALITY": KASSEL, CLOCK: "no clock", "LOTSE_TELEGRAM_WEBHOOK_SECRET": secrets.token_hex(16)}
     return own | (shared.settings if shared else {})
 
 
-async def _talk(
+async def talk(
     client: aiohttp.ClientSession, urls: Sequence[str], turns: Iterator[int], lines: Sequence[str]
 ) -> list[float]:
     """Milliseconds per message, said one after the other, by somebody else every few lines."""
@@ -101,11 +102,18 @@ async def _talk(
         form = {"session": session, "key": secrets.token_hex(8), "text": line, "lang": "de"}
         began = perf_counter()
         url = urls[next(turns) % len(urls)]
-        async with client.post(url, data=form, headers={"X-Forwarded-For": address}) as answer:
-            assert answer.status == 200, answer.status
-            await answer.read()
+        while not await _taken(client, url, form, address):
+            pass
         times.append((perf_counter() - began) * 1000)
     return times
+
+
+async def _taken(client: aiohttp.ClientSession, url: str, form: dict[str, str], address: str) -> bool:
+    """Send a message, as the page does: again with the same key, should it not have been stored."""
+    async with client.post(url, data=form, headers={"X-Forwarded-For": address}) as answer:
+        await answer.read()
+    assert answer.status in (200, 500, 503), answer.status
+    return answer.status == 200
 
 
 def _used(workers: Sequence[Worker], shared: Stores | None) -> dict[str, float]:
@@ -144,7 +152,8 @@ def _read(path: Path) -> str:
     return ""
 
 
-async def _end(worker: Worker, running: asyncio.Task[None]) -> None:
+async def end(worker: Worker, running: asyncio.Task[None]) -> None:
+    """Have a worker ended politely, and not started again."""
     running.cancel()
     await asyncio.gather(running, return_exceptions=True)
     if worker.process and worker.process.returncode is None:

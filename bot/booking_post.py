@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from dataclasses import asdict
 from datetime import datetime, timedelta
@@ -15,7 +16,7 @@ from bot.outbox import Outbox
 from bot.phrasing import Phrasing
 from bot.texts import Texts
 from catalog.bookings.booking import link_token
-from catalog.database import Database
+from catalog.database import BREATH_S, Database
 from catalog.model import MAIL, BookingMail, BookingNotice
 from catalog.notices.reminders import dropped_from, still_helps
 from catalog.vocabulary import NoticeKind
@@ -51,6 +52,7 @@ class BookingPost:
                     written += self._post(session, asked, notice)
             if len(waiting) < AT_ONCE:
                 break
+            time.sleep(BREATH_S)
         return written
 
     def _post(self, session: Session, asked: BookingMail, notice: BookingNotice) -> bool:

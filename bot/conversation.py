@@ -32,7 +32,7 @@ from bot.safety import Crisis, SafetyRule
 from bot.texts import Texts
 from bot.typed import choices_of, typed_press
 from catalog.coordinations import own_help_lines
-from catalog.database import Database
+from catalog.database import BREATH_S, Database
 from catalog.figures.counting import Count, count_month
 from catalog.hearing import EitherOr, Listener
 from catalog.helper import questions
@@ -447,6 +447,7 @@ class Conversation:
                 found = bool(letters := received(session, self._texts, self._now(), channel=channel))
                 for letter in letters:
                     post(session, letter)
+            time.sleep(BREATH_S if found else 0)
 
     def _forget(self, name: str, channel: str, chat: str) -> bool:
         return forget(self._database, self.tracker, name, channel=channel, chat=chat, now=self._now())

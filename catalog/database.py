@@ -17,6 +17,9 @@ from sqlalchemy.orm import Session, sessionmaker
 MIGRATIONS = Path(__file__).parent / "migrations"
 BUSY_SECONDS = 5
 """How long a writer waits for another one on SQLite before it gives up."""
+BREATH_S = 0.15
+"""How long whoever writes in many portions pauses between two of them. Who waits for SQLite looks again every 0.1 s,
+so that without a pause they might never find it free."""
 
 
 class Database:

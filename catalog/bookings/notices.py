@@ -12,8 +12,8 @@ from sqlalchemy.orm import Session
 from catalog.model import Booking, BookingNotice
 from catalog.vocabulary import NoticeKind
 
-MOST_AT_ONCE = 200
-"""Notices that are taken in one transaction."""
+MOST_AT_ONCE = 50
+"""Notices that are taken in one transaction: some 50 ms of work, in which nobody else writes to SQLite."""
 
 
 def notify(

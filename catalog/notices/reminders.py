@@ -6,6 +6,7 @@ whatever breaks, however many workers look, and wherever the clock jumps; a date
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import Any, cast
@@ -14,7 +15,7 @@ from sqlalchemy import Table, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
-from catalog.database import Database
+from catalog.database import BREATH_S, Database
 from catalog.model import Booking, BookingNotice, OfferDate
 from catalog.notices.asking import still_asks, to_ask
 from catalog.notices.times import Lead, ask_until, is_due, is_quiet, remind_at, useless_from
@@ -34,6 +35,7 @@ def remind_all(database: Database, now: datetime) -> int:
         waiting = [*due(session, now), *to_ask(session, now)]
     noted = 0
     for first in range(0, len(waiting), AT_ONCE):
+        time.sleep(BREATH_S if first else 0)
         with database.session() as session:
             noted += note(session, waiting[first : first + AT_ONCE])
     return noted

@@ -14,8 +14,8 @@ from catalog.model import Notice
 PUSHING = ("telegram",)
 """Channels that bring what is told by themselves, and need the chat's own id for it. The others show it when somebody
 comes back."""
-MOST_AT_ONCE = 200
-"""Notices that are handed out in one transaction: some 200 ms of work."""
+MOST_AT_ONCE = 50
+"""Notices that are handed out in one transaction: some 50 ms of work, in which nobody else writes to SQLite."""
 
 
 def kept_chat(channel: str, chat: str) -> str:
