@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -58,20 +59,34 @@ def fill(session: Session) -> None:
         make_offer(session, title=f"Werkstatt {number}", fields=["metall"], dates=[{"starts_at": day}])
 
 
+@contextmanager
+def small_catalog(template: Path, folder: Path) -> Iterator[Running]:
+    """The pages over the small catalog, running while the block does."""
+    mails = {"mail_url": "smtp://127.0.0.1:9", "mail_from": "lotse@example.org"}
+    with filled_web(template, folder, fill, **mails) as running:
+        yield running
+
+
+@contextmanager
+def scriptless(url: str) -> Iterator[httpx.Client]:
+    """A browser without scripts, which must never be given a cookie."""
+    with httpx.Client(base_url=url, trust_env=False, timeout=20, follow_redirects=True) as opened:
+        yield opened
+        assert not opened.cookies
+
+
 @pytest.fixture(scope="package")
 def portal(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
-    """The running pages."""
-    mails = {"mail_url": "smtp://127.0.0.1:9", "mail_from": "lotse@example.org"}
-    with filled_web(sqlite_template, tmp_path_factory.mktemp("portal"), fill, **mails) as running:
+    """The running pages. Whoever changes what others may look for has a server of her own."""
+    with small_catalog(sqlite_template, tmp_path_factory.mktemp("portal")) as running:
         yield running
 
 
 @pytest.fixture(scope="package")
 def visitor(portal: Running) -> Iterator[httpx.Client]:
-    """A browser without scripts, which must never be given a cookie."""
-    with httpx.Client(base_url=portal.url, trust_env=False, timeout=20, follow_redirects=True) as opened:
+    """A browser without scripts."""
+    with scriptless(portal.url) as opened:
         yield opened
-        assert not opened.cookies
 
 
 @pytest.fixture

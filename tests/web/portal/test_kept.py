@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import timedelta
+from pathlib import Path
 
 import httpx
 import pytest
@@ -25,6 +26,7 @@ from catalog.model import WATCHED, Offer, OfferDate, Provider
 from catalog.places.gazetteer import default_gazetteer
 from tests.factories import NOW, make_offer
 from tests.web.conftest import Running
+from tests.web.portal.conftest import scriptless, small_catalog
 from web.limits import Gate
 from web.offers import Offers
 from web.pages import Pages
@@ -39,6 +41,20 @@ PATHS = (
     "/angebote?view=map",
     "/schulen",
 )
+
+
+@pytest.fixture(scope="module")
+def portal(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    """A server of their own for tests that change the catalog."""
+    with small_catalog(sqlite_template, tmp_path_factory.mktemp("kept")) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def visitor(portal: Running) -> Iterator[httpx.Client]:
+    """A browser without scripts."""
+    with scriptless(portal.url) as opened:
+        yield opened
 
 
 @contextmanager
