@@ -1,4 +1,4 @@
-"""A chat while 200 bookings a second and a wave of 5,000 reminders are under way, beside the same chat alone.
+"""A chat while up to 200 bookings a second and a wave of 5,000 reminders are under way, beside the same chat alone.
 
 ``python -m bench.rush``: the page's door, inbox, engine, actions, transcript, with Telegram's stand-in taking the wave
 at the pace that Telegram allows (24 a second), on SQLite. The bookings come from a process beside the product, each a
@@ -14,11 +14,12 @@ import tempfile
 import time
 from contextlib import AsyncExitStack
 from datetime import UTC, datetime, timedelta
-from itertools import count, islice
+from itertools import count, cycle, islice
 from pathlib import Path
 from statistics import quantiles
 
 import aiohttp
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bench.larger import HEADERS, end, settings, talk
@@ -28,7 +29,7 @@ from bot.training import ensure_model
 from bot.trial import filled_database
 from catalog.bookings.booking import Asked, book
 from catalog.database import Database
-from catalog.model import OfferDate
+from catalog.model import Offer, OfferDate
 from tests.bot.telegram.stand_in import TOKEN, BotApi, bot_api
 from tests.chaos.house import Worker, until_ready
 from tests.chaos.product import CLOCK
@@ -36,10 +37,16 @@ from tests.chaos.reminded import FIRST_CHAT, seconds_to_noon
 from tests.factories import WEINHEIM, make_bookable, make_booking
 from tests.running import CACHE
 
-WAVE, SEATS, A_SECOND = 5_000, 1_000_000, 200
+WAVE = 5_000
+RATES = (50, 100, 200)
+"""Bookings a second that are wanted."""
+TITLE = "Tag im Ansturm"
+DATES, SEATS = 500, 60
 ALONE_S = 45
 """The wave begins so long after the start: time for the chat alone."""
-MESSAGES, WARM_UP = 240, 32
+MESSAGES, WARM_UP = 120, 32
+PAUSE_S = 0.001
+"""Between two bookings at least: they come from different people."""
 DAY = timedelta(days=1)
 
 
@@ -50,16 +57,19 @@ def main() -> None:
         asyncio.run(_measure(Path(name)))
 
 
-def keep_booking(url: str, date_id: int) -> None:
-    """Book seats, at most so many a second, until killed; say how many, each second."""
+def keep_booking(url: str, rate: int) -> None:
+    """Book seats, at most ``rate`` a second, until killed; say each second how many."""
     database, now = Database(url), datetime.now(UTC)
-    began = time.monotonic()
-    for number in count(1):
+    with database.session() as session:
+        dates = session.scalars(select(OfferDate.id).join(OfferDate.offer).where(Offer.title == TITLE)).all()
+    began = last = time.monotonic()
+    for booked, date_id in enumerate(cycle(dates), start=1):
         with database.session() as session:
-            book(session, Asked(date_id, f"{number:064x}", "web", "de", link_key=b"rush"), now)
-        time.sleep(max(0.0, began + number / A_SECOND - time.monotonic()))
-        if number % A_SECOND == 0:
-            print(number, time.monotonic() - began, flush=True)
+            book(session, Asked(date_id, f"{rate:08x}{booked:056x}", "web", "de", link_key=b"rush"), now)
+        time.sleep(max(PAUSE_S, began + booked / rate - time.monotonic()))
+        if time.monotonic() - last >= 1:
+            last = time.monotonic()
+            print(booked, last - began, flush=True)
 
 
 async def _measure(folder: Path) -> None:
@@ -73,7 +83,7 @@ async def _measure(folder: Path) -> None:
         telegram = {"LOTSE_TELEGRAM_TOKEN": TOKEN, "LOTSE_TELEGRAM_API_URL": api.url, CLOCK: str(folder / "clock")}
         worker = Worker(folder, folder.with_suffix(".log"), settings(None) | telegram)
         client = await stack.enter_async_context(aiohttp.ClientSession(headers=HEADERS))
-        date_id = _open(url, datetime.now(UTC) + to_noon + timedelta(seconds=ALONE_S))
+        _open(url, datetime.now(UTC) + to_noon + timedelta(seconds=ALONE_S))
         stack.push_async_callback(end, worker, asyncio.create_task(worker.keep_running()))
         await until_ready([worker])
 
@@ -81,31 +91,36 @@ async def _measure(folder: Path) -> None:
             return await talk(client, [f"{worker.url}/chat"], count(), list(islice(lines, messages)))
 
         await chat(WARM_UP)
-        _say("alone", await chat(MESSAGES // 2))
+        _say("alone", await chat(MESSAGES))
         while not _wave(api):  # noqa: ASYNC110 - it comes from another process
             await asyncio.sleep(0.1)
-        booking = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "bench.rush", url, str(date_id)), cwd=ROOT, stdout=asyncio.subprocess.PIPE
-        )
-        before, began = _wave(api), time.perf_counter()
-        times = await chat(MESSAGES)
-        reminded, took = _wave(api) - before, time.perf_counter() - began
-        booking.kill()
-        said = (await booking.communicate())[0].decode().split()[-2:] or ["0", "1"]
-        rates = f"{float(said[0]) / float(said[1]):.0f} bookings and {reminded / took:.0f} reminders a second"
-        _say(f"with {rates}", times)
+        for rate in RATES:
+            command = ("-m", "bench.rush", url, str(rate))
+            booking = await asyncio.create_subprocess_exec(
+                sys.executable, *command, cwd=ROOT, stdout=asyncio.subprocess.PIPE
+            )
+            before, began = _wave(api), time.perf_counter()
+            times = await chat(MESSAGES)
+            reminded, took = _wave(api) - before, time.perf_counter() - began
+            booking.kill()
+            said = (await booking.communicate())[0].decode().split()[-2:] or ["0", "1"]
+            _say(
+                f"with {float(said[0]) / float(said[1]):.0f} bookings and {reminded / took:.0f} reminders a second",
+                times,
+            )
 
 
-def _open(url: str, due: datetime) -> int:
-    """Have 5,000 people reminded at ``due``, and give away seats at another date: its id."""
+def _open(url: str, due: datetime) -> None:
+    """Have 5,000 people reminded at ``due``, and give away seats at other dates."""
     database = Database(url)
     with database.session() as session:
         _book_wave(session, due + DAY)
-        later = due + 20 * DAY
-        date = make_bookable(session, WEINHEIM, starts_at=later, ends_at=later + timedelta(hours=2), onsite_seats=SEATS)
-        found = date.id
+        starts_at = due + 20 * DAY
+        ends_at = starts_at + timedelta(hours=2)
+        for _ in range(DATES):
+            date = make_bookable(session, WEINHEIM, starts_at=starts_at, ends_at=ends_at, onsite_seats=SEATS)
+            date.offer.title = TITLE
     database.close()
-    return found
 
 
 def _book_wave(session: Session, starts_at: datetime) -> OfferDate:
