@@ -35,6 +35,7 @@ class Database:
                 Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
             self.engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS}, hide_parameters=True)
             event.listen(self.engine, "connect", _set_up_sqlite)
+            event.listen(self.engine, "savepoint", _write_from_the_savepoint)
         else:
             self.engine = create_engine(url, pool_pre_ping=True, hide_parameters=True)
         self._sessions = sessionmaker(self.engine, expire_on_commit=False)
@@ -93,6 +94,16 @@ def migration_config(connection: Any) -> Config:
     config.set_main_option("script_location", str(MIGRATIONS))
     config.attributes["connection"] = connection
     return config
+
+
+def _write_from_the_savepoint(connection: Connection, _name: str) -> None:
+    """Have a savepoint begin the transaction it is in as one that writes, if none has begun yet.
+
+    By itself it would begin one that reads. What reads in there before it writes is refused at once ("locked", without
+    waiting) when somebody else has written in between.
+    """
+    if not connection.connection.dbapi_connection.in_transaction:  # type: ignore[union-attr]
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
 def _set_up_sqlite(connection: Any, _record: Any) -> None:

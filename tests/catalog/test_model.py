@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
@@ -10,6 +12,7 @@ from sqlalchemy import select, text
 from sqlalchemy.exc import IntegrityError, StatementError
 from sqlalchemy.orm import Session
 
+from catalog.database import Database
 from catalog.model import (
     Faq,
     InboxUpdate,
@@ -220,3 +223,17 @@ def test_unknown_stays_unknown(session: Session) -> None:
     session.expire_all()
     stored = session.get_one(Offer, made.id)
     assert (stored.age_min, stored.age_max, stored.cost_cents, stored.languages, stored.step_free) == (None,) * 5
+
+
+def test_nobody_writes_between_the_reading_and_the_writing_of_a_savepoint(sqlite_database: Database) -> None:
+    """Else SQLite would refuse the writing at once, and a page that tries something would end as an error."""
+    with sqlite_database.session() as session:
+        town = make_municipality(session)
+    with sqlite_database.session() as session, session.begin_nested():
+        read = session.get_one(Municipality, town.ags)
+        other = sqlite3.connect(str(sqlite_database.engine.url.database), timeout=0)
+        with closing(other), pytest.raises(sqlite3.OperationalError, match="locked"):
+            other.execute("UPDATE municipality SET name = 'Anders'")
+        read.contact_name = "Wir"
+    with sqlite_database.session() as session:
+        assert session.get_one(Municipality, town.ags).contact_name == "Wir"
