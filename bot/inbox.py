@@ -44,7 +44,7 @@ LOOK_S = 0.3
 """Between two looks whether another worker has answered a row that somebody waits for."""
 KEPT_DONE, KEPT_DEAD = timedelta(days=1), timedelta(days=30)
 """Telegram delivers an update again for at most a day; dead rows are evidence for the operator."""
-LEAST_KEPT = 200
+LEAST_KEPT = 5_000
 """The newest rows stay in any case: what is not confirmed yet (100 updates at a time) comes again after a crash, and
 the clock may have jumped meanwhile."""
 
@@ -69,15 +69,21 @@ class Inbox:
         self._database = database
         self._now = now
 
-    def store(self, channel: str, update_key: str, chat: str, raw: dict[str, Any]) -> int | None:
+    def store(
+        self, channel: str, update_key: str, chat: str, raw: dict[str, Any], beside: Effects | None = None
+    ) -> int | None:
         """Store an update in one transaction; its row id, or None if one with this key was stored before.
 
-        ``update_key`` (at most 80 characters) is kept for a day, so it should say nothing about the person.
+        ``update_key`` (at most 80 characters) is kept for a day, so it should say nothing about the person. ``beside``
+        is stored in the same transaction: nobody answers an update before it is there.
         """
         row = InboxUpdate(channel=channel, update_key=update_key, chat=chat, raw=raw, received_at=self._now())
         try:
             with self._database.session() as session:
                 session.add(row)
+                session.flush()
+                if beside:
+                    beside(session)
         except IntegrityError:
             return None
         return row.id

@@ -174,13 +174,17 @@ class WebChannel:
             for name in ("key", "text", "payload", "title", "code", "language")
             if (value := getattr(sent, name))
         }
-        row_id = self._inbox.store(CHANNEL, sent.update_key, sent.session, raw)
+        name = self.pseudonym(sent.session)
+
+        def note(session: Session) -> None:
+            transcript.note_person(session, name, sent.update_key, sent.said(), self._now())
+
+        row_id = self._inbox.store(CHANNEL, sent.update_key, sent.session, raw, note)
+        if row_id is not None:
+            return row_id
         with self._database.session() as session:
-            if row_id is None:
-                same = (InboxUpdate.channel == CHANNEL, InboxUpdate.update_key == sent.update_key)
-                return session.scalar(select(InboxUpdate.id).where(*same, InboxUpdate.state == "new"))
-            transcript.note_person(session, self.pseudonym(sent.session), sent.update_key, sent.said(), self._now())
-        return row_id
+            same = (InboxUpdate.channel == CHANNEL, InboxUpdate.update_key == sent.update_key)
+            return session.scalar(select(InboxUpdate.id).where(*same, InboxUpdate.state == "new"))
 
     def _view(self, chat: str, after: int) -> View:
         name = self.pseudonym(chat)
