@@ -123,12 +123,11 @@ def _open(url: str, due: datetime) -> None:
     database.close()
 
 
-def _book_wave(session: Session, starts_at: datetime) -> OfferDate:
+def _book_wave(session: Session, starts_at: datetime) -> None:
     date = make_bookable(session, WEINHEIM, starts_at=starts_at, ends_at=starts_at + timedelta(hours=2))
     for number in range(WAVE):
         chat = str(FIRST_CHAT + number)
         make_booking(session, date, channel="telegram", chat=chat, booked_at=starts_at - 3 * DAY)
-    return date
 
 
 def _wave(api: BotApi) -> int:

@@ -67,7 +67,7 @@ def build_app(settings: Settings, database: Database, now: Callable[[], datetime
     )
     listener, safety, metrics = Listener(gazetteer, lexicon), default_safety(), Metrics()
     metrics.watch_database(database, now)
-    claims, shared, telegram = claims_on(database), _shared(settings), list[TelegramChannel]()
+    claims, shared = claims_on(database), _shared(settings)
     conversation = Conversation(
         database=database,
         tracker=Database(settings.tracker_url).engine,
@@ -85,8 +85,8 @@ def build_app(settings: Settings, database: Database, now: Callable[[], datetime
     )
     inbox = Inbox(database, now)
     worker = InboxWorker(inbox, healthy=conversation.ready, claims=claims)
-    if settings.telegram_token:
-        telegram.append(
+    telegram = (
+        [
             TelegramChannel(
                 settings,
                 conversation,
@@ -98,7 +98,10 @@ def build_app(settings: Settings, database: Database, now: Callable[[], datetime
                 claims=claims,
                 memory=SharedMemory(shared) if shared else None,
             )
-        )
+        ]
+        if settings.telegram_token
+        else []
+    )
     with counting_in(shared):
         public = build_web_app(
             conversation=conversation,

@@ -24,12 +24,9 @@ from catalog.bookings.faces import can_rate, rate
 from catalog.bookings.notices import last_notice
 from catalog.bookings.reading import booking_of_link, date_values, free_slots, is_bookable, shown, ways
 from catalog.database import Database
-from catalog.model import Booking, OfferDate
+from catalog.model import PAGE, Booking, OfferDate
 from catalog.questions.beforehand import takes_questions
 from catalog.vocabulary import BookingState, Face
-
-CHANNEL = "page"
-"""Where somebody books who has no chat."""
 
 
 @dataclass(frozen=True)
@@ -135,7 +132,7 @@ class Bookings:
         asked = Asked(
             date_id=date_id,
             pseudonym=name,
-            channel="web" if chosen.chat else CHANNEL,
+            channel="web" if chosen.chat else PAGE,
             language=language,
             link_key=self._secret,
             mode=chosen.mode,
@@ -195,7 +192,7 @@ def _news(session: Session, phrasing: Phrasing, booking: Booking, now: datetime)
     notice = last_notice(session, booking)
     if notice is None:
         return ()
-    if booking.channel == CHANNEL:
+    if booking.channel == PAGE:
         notice.delivered_at = notice.delivered_at or now
     parts = news(session, notice, now).get("before", ())
     return tuple(phrasing.say(part["key"], **part["values"]) for part in parts)

@@ -71,18 +71,15 @@ class Engine:
         if vector is not None:
             metadata = metadata | {"vector": base64.b64encode(to_bytes(vector)).decode("ascii")}
         asked = {"sender": sender, "text": text, "intent": intent, "metadata": metadata}
-        *others, last = self._in_turn(sender)
-        for address in others:
+        why = ""
+        for address in self._in_turn(sender):
             try:
                 return await self._tell(address, asked)
-            except aiohttp.ClientConnectorError:
-                continue  # nobody there: the next one at once
             except UNANSWERED as error:
-                raise EngineUnavailable(type(error).__name__) from None
-        try:
-            return await self._tell(last, asked)
-        except UNANSWERED as error:
-            raise EngineUnavailable(type(error).__name__) from None
+                why = type(error).__name__
+                if not isinstance(error, aiohttp.ClientConnectorError):
+                    break  # somebody is there, and may have heard it: the next one at the next try
+        raise EngineUnavailable(why)
 
     async def ready(self) -> bool:
         """Whether an engine answers and has its model."""

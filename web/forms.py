@@ -11,6 +11,11 @@ from web import session
 from web.limits import LARGEST_BODY, body_of
 
 
+def is_number(text: str) -> bool:
+    """Whether ``text``, of an address or a hidden field, can be the number of a row: of 32 bits."""
+    return text.isascii() and text.isdecimal() and len(text) < 10
+
+
 async def own_form(request: Request, most_fields: int, largest: int = LARGEST_BODY) -> dict[str, str]:
     """The fields of a form that our own page sent, empty ones too; of two with the same name, the last.
 

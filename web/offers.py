@@ -18,12 +18,11 @@ from bot.texts import Texts
 from catalog.database import Database
 from catalog.search.eligibility import LOCAL
 from catalog.search.reach import good_until
+from web.forms import is_number
 from web.pages import Pages
 from web.portal.kept import Basis, KeptPages, Made
 from web.portal.shelves import OFFERS, SHELVES, Shelf
 
-LONGEST_ID = 9
-"""Digits of an id: the column holds 32 bits."""
 TELEGRAM = "https://t.me/share/url?url="
 
 
@@ -64,7 +63,7 @@ class Offers:
         return await asyncio.to_thread(self._find, offer, language, shelf)
 
     def _find(self, offer: str, language: str, shelf: Shelf) -> OfferView | None:
-        if not _is_id(offer):
+        if not is_number(offer):
             return None
         return offer_view(
             self._database, self._texts, int(offer), language, self._now, self._page(shelf), shelf.audience
@@ -100,7 +99,7 @@ class Offers:
     async def calendar(self, shelf: Shelf, request: Request) -> Response:
         """One date for a calendar, or all of an offer."""
         offer, date = request.path_params["offer"], request.path_params.get("date")
-        if not (_is_id(offer) and (date is None or _is_id(date))):
+        if not (is_number(offer) and (date is None or is_number(date))):
             raise HTTPException(404)
         file = await asyncio.to_thread(
             offer_calendar,
@@ -129,7 +128,3 @@ class Offers:
 
     def _page(self, shelf: Shelf) -> str:
         return f"{self._public_url}{shelf.offer}/{{offer}}"
-
-
-def _is_id(text: str) -> bool:
-    return text.isascii() and text.isdecimal() and len(text) <= LONGEST_ID

@@ -119,6 +119,11 @@ def in_reach(now: datetime) -> ColumnElement[bool]:
     return and_(Booking.starts_at <= now + BEFORE, Booking.ends_at >= now - AFTER)
 
 
+def is_in_reach(starts_at: datetime, ends_at: datetime, now: datetime) -> bool:
+    """The same of a date."""
+    return starts_at <= now + BEFORE and ends_at >= now - AFTER
+
+
 def can_note(starts_at: datetime, now: datetime) -> bool:
     """Whether it can be noted (yet) that somebody is there."""
     return starts_at - DOOR <= now

@@ -10,7 +10,7 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from catalog.figures.counting import Count, count_nameless, face_key
-from catalog.model import Booking, OfferDate
+from catalog.model import PAGE, Booking, OfferDate
 from catalog.search.eligibility import LOCAL
 from catalog.vocabulary import BookingState, CountKind, Face
 
@@ -37,7 +37,7 @@ def rate(session: Session, booking: Booking, face: Face, now: datetime) -> bool:
     assert booking.offer  # there is a date
     offer_id, ags = booking.offer.id, booking.municipality_ags
     # Who books several talks on a page has a pseudonym for each: they count as answers, not as people.
-    is_somebody = booking.channel != "page" or booking.slot_id is None
+    is_somebody = booking.channel != PAGE or booking.slot_id is None
     known = {
         str(face): any(row.municipality_ags == ags for row in before),
         face_key(face, offer_id): any(row.offer_id == offer_id for row in before),

@@ -12,6 +12,8 @@ from catalog.model.base import Base, UtcDateTime, one_of
 from catalog.model.offers import Offer, OfferDate
 from catalog.vocabulary import BookingState, NoticeKind
 
+PAGE = "page"
+"""As a channel: where somebody books who has no chat."""
 LONGEST_NICKNAME = 40
 """Characters of what somebody wants to be called at a date."""
 CONFIRM_HOURS = 24

@@ -12,7 +12,7 @@ from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from catalog.bookings.faces import ASKED
-from catalog.model import Booking, BookingNotice
+from catalog.model import PAGE, Booking, BookingNotice
 from catalog.notices.times import ask_at, ask_until, is_quiet
 from catalog.vocabulary import NoticeKind
 
@@ -38,7 +38,7 @@ def to_ask(session: Session, now: datetime) -> list[dict[str, Any]]:
         .exists()
     )
     over = (Booking.state.in_(ASKED), Booking.ends_at <= now, Booking.ends_at > now - LONGEST_AGO)
-    askable = (Booking.channel != "page", Booking.date_id.is_not(None), Booking.rated.is_(False))
+    askable = (Booking.channel != PAGE, Booking.date_id.is_not(None), Booking.rated.is_(False))
     rows = session.execute(
         select(Booking.id, Booking.ends_at).where(*over, *askable, ~is_asked, ~has_later_talk).order_by(Booking.id)
     )

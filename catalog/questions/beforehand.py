@@ -61,10 +61,15 @@ def flaw_of(text: str) -> str | None:
     return "unclear" if kept_form(text) is None else None
 
 
+def how_many(session: Session, *where: ColumnElement[bool]) -> int:
+    """How many questions there are."""
+    return session.scalar(select(func.count(AdvanceQuestion.id)).where(*where)) or 0
+
+
 def is_flooded(session: Session, offer_id: int) -> bool:
     """Whether so many questions of an offer wait that no more are taken."""
     here = (AdvanceQuestion.offer_id == offer_id, AdvanceQuestion.status == AskedStatus.NEW)
-    return (session.scalar(select(func.count(AdvanceQuestion.id)).where(*here)) or 0) >= MOST_WAITING
+    return how_many(session, *here) >= MOST_WAITING
 
 
 def hand_in_for(session: Session, date_id: int, text: str, language: str, now: datetime) -> None:
@@ -103,8 +108,7 @@ def hand_in(session: Session, asked_for: OfferDate, text: str, language: str, to
 
 def waiting_questions(session: Session) -> int:
     """How many nobody has read yet."""
-    new = select(func.count(AdvanceQuestion.id)).where(AdvanceQuestion.status == AskedStatus.NEW)
-    return session.scalar(new) or 0
+    return how_many(session, AdvanceQuestion.status == AskedStatus.NEW)
 
 
 def listed(session: Session, *where: ColumnElement[bool]) -> Sequence[AdvanceQuestion]:

@@ -14,8 +14,9 @@ from catalog.model import LONGEST_QUESTION, LONGEST_REPLY, AdvanceQuestion, Offe
 from catalog.questions.beforehand import DECISIONS, answer, decide, listed
 from catalog.vocabulary import AskedStatus, Role
 from web.desk.doors import AnyDoor, Caller, Door, Inside, ProviderDoor, Section, Visit
-from web.desk.forms import Flaw, at_most, filled, flaw, flaws, is_number, trimmed
+from web.desk.forms import Flaw, at_most, filled, flaw, flaws, trimmed
 from web.desk.wording import Wording
+from web.forms import is_number
 
 LIST = "/desk/beforehand"
 SECTION = Section(LIST, "nav-beforehand", Role.EDITOR, is_rare=True)

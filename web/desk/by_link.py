@@ -19,7 +19,7 @@ from catalog.offers import writing as offer_writing
 from catalog.offers.sheets import DateSheet, OfferSheet, merge, parts_of, sheet_from, sheet_of
 from catalog.places.gazetteer import default_gazetteer
 from catalog.providers.proposals import TooManyProposals, decided_proposals, hand_in, open_proposals
-from catalog.questions.beforehand import listed
+from catalog.questions.beforehand import how_many
 from catalog.vocabulary import DateStatus, OfferStatus, RequestStatus
 from web.desk.date_rows import check_rows
 from web.desk.doors import Caller, ProviderDoor
@@ -82,7 +82,7 @@ class ByLink:
             offers=offers,
             coming={offer.id: _coming(caller, offer) for offer in offers},
             requests=_open_requests(caller),
-            asked=len(listed(caller.session)),
+            asked=how_many(caller.session),
             people=dates_with_people(caller, offers),
             has_published=any(offer.status == OfferStatus.PUBLISHED for offer in offers),
             waiting=waiting,

@@ -32,6 +32,7 @@ from catalog.vocabulary import Role
 from web.channel import UNFIT
 from web.desk import access
 from web.desk.forms import Name
+from web.forms import is_number
 from web.limits import DEAD_LINKS, LINK_FORMS, Buckets, address_of, body_of
 from web.pages import Pages
 
@@ -42,8 +43,6 @@ LARGEST_FORM = 512 * 1024
 MOST_FIELDS = 5_000
 NOBODY: dict[str, Any] = {"me": None, "town": "", "sections": (), "path": "", "said": "", "proof": ""}
 """What the frame of a page needs, for somebody who is not signed in."""
-LONGEST_NUMBER = 9
-"""Digits of an id: the column holds 32 bits."""
 
 
 @dataclass(frozen=True)
@@ -144,7 +143,7 @@ class Guest:
     def number(self, name: str) -> int:
         """A part of the path that is an id. Raises HTTPException 404 for anything else."""
         text = str(self.request.path_params[name])
-        if not (text.isascii() and text.isdecimal() and len(text) <= LONGEST_NUMBER):
+        if not is_number(text):
             raise HTTPException(404)
         return int(text)
 
@@ -152,7 +151,7 @@ class Guest:
         """What the page before had to say. Only texts of ours, whatever the address holds."""
         key = f"said-{self.request.query_params.get('said', '')}"
         count = self.request.query_params.get("n", "")
-        count = count if count.isascii() and count.isdecimal() and len(count) <= LONGEST_NUMBER else "0"
+        count = count if is_number(count) else "0"
         pages = self.office.pages
         return pages.say(LANGUAGE, key, count=int(count)) if pages.knows(LANGUAGE, key) else ""
 

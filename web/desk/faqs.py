@@ -45,8 +45,9 @@ from web.desk.faq_form import (
     language_name,
     read_faq,
 )
-from web.desk.forms import Flaw, Name, Words, is_number, options, page_asked_for, trimmed
+from web.desk.forms import Flaw, Name, Words, options, page_asked_for, trimmed
 from web.desk.rows import base_text, entry_of, history, said_of, together
+from web.forms import is_number
 
 LIST = "/desk/faqs"
 SECTION = Section(LIST, "nav-faqs", Role.EDITOR)

@@ -47,11 +47,6 @@ class _Empty(StopValidation):
 Check = Callable[[Form, Field], None]
 
 
-def is_number(text: str) -> bool:
-    """Whether ``text``, of an address or a hidden field, can be the number of a row."""
-    return text.isascii() and text.isdecimal() and len(text) < 10
-
-
 def page_asked_for(query: Mapping[str, str]) -> int:
     """The page of a list in an address; the first for anything that is no number of a page."""
     page = query.get("page", "1")

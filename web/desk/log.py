@@ -16,7 +16,7 @@ from catalog.offers.history import Event, newest
 from catalog.paging import paged
 from catalog.vocabulary import Role
 from web.desk.doors import Door, Section, Visit
-from web.desk.forms import is_number
+from web.forms import is_number
 
 LIST = "/desk/log"
 SECTION = Section(LIST, "nav-log", Role.ADMIN, is_rare=True)

@@ -40,6 +40,7 @@ from web.desk.forms import (
     text,
     trimmed,
 )
+from web.forms import is_number
 
 REVIEWS = (90, 180, 365)
 YES, NO = "yes", "no"
@@ -287,7 +288,7 @@ def _local(moment: datetime | None) -> datetime | None:
 
 def _id_of(row: Form) -> int | None:
     number = row["number"].data or ""
-    return int(number) if number.isascii() and number.isdecimal() and len(number) < 10 else None
+    return int(number) if is_number(number) else None
 
 
 def _read_date(row: Any, before: DateSheet) -> DateSheet:

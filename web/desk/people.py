@@ -8,14 +8,24 @@ from typing import Any
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from catalog.bookings.attendance import AFTER, BEFORE, DOOR, MARKS, attending, can_note, note_attendance, with_people
+from catalog.bookings.attendance import (
+    AFTER,
+    DOOR,
+    MARKS,
+    attending,
+    can_note,
+    is_in_reach,
+    note_attendance,
+    with_people,
+)
 from catalog.bookings.told import moments_of
 from catalog.figures.figures import faces_of_offer
 from catalog.figures.suppression import FEWEST
 from catalog.model import Booking, Offer, OfferDate
 from catalog.vocabulary import OfferStatus, Role
-from web.desk.doors import LONGEST_NUMBER, AnyDoor, Caller, Door, Inside, ProviderDoor, Visit
+from web.desk.doors import AnyDoor, Caller, Door, Inside, ProviderDoor, Visit
 from web.desk.wording import Wording
+from web.forms import is_number
 
 PAGE = "/offers/{offer}/dates/{date}/people"
 
@@ -87,9 +97,7 @@ def _date_of_caller(caller: Caller) -> OfferDate:
     """The same; raises HTTPException 404 if it is too early or too late for the link, too."""
     date = _date(caller)
     moments = moments_of(date, None)
-    if date.offer.status == OfferStatus.ARCHIVED or moments is None:
-        raise HTTPException(404)
-    if not (moments[0] <= caller.now + BEFORE and moments[1] >= caller.now - AFTER):
+    if date.offer.status == OfferStatus.ARCHIVED or moments is None or not is_in_reach(*moments, caller.now):
         raise HTTPException(404)
     return date
 
@@ -117,7 +125,7 @@ def _shown(inside: Inside, date: OfferDate) -> dict[str, Any]:
 def _note(inside: Inside, date: OfferDate, path: str) -> Response:
     """Note what the pressed button says, and go back to where it is. Twice the same is the same."""
     mark, _, number = str(inside.form.get("note", "")).partition(".")
-    if mark not in MARKS or not (number.isascii() and number.isdecimal() and len(number) <= LONGEST_NUMBER):
+    if mark not in MARKS or not is_number(number):
         return inside.go(path)
     booking = inside.session.get(Booking, int(number))
     if booking is None or booking.date_id != date.id or not note_attendance(booking, mark, inside.now):

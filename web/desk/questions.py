@@ -15,6 +15,7 @@ from catalog.questions.unplaced import unplaced_groups
 from catalog.vocabulary import QuestionStatus, Role
 from web.desk.doors import Door, Section, Visit
 from web.desk.forms import options, page_asked_for
+from web.forms import is_number
 
 LIST = "/desk/questions"
 ELSEWHERE = f"{LIST}/elsewhere"
@@ -96,8 +97,7 @@ def _add(visit: Visit, members: list[UnansweredQuestion]) -> Response:
     number = str(visit.form.get("faq", ""))
     if not number:
         return visit.go(f"{LIST}/{members[0].id}", "question-which")
-    is_number = number.isascii() and number.isdecimal() and len(number) < 10
-    faq = visit.session.get(Faq, int(number)) if is_number else None
+    faq = visit.session.get(Faq, int(number)) if is_number(number) else None
     if faq is None:
         raise HTTPException(404)
     for one in members:

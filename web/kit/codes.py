@@ -23,7 +23,8 @@ from catalog.kit.spelling import spelled
 from catalog.model import Recommendation
 from catalog.search.wish_query import Pairs
 from web.desk.doors import LANGUAGE
-from web.desk.forms import Flaw, Words, flaw, flaws, is_number
+from web.desk.forms import Flaw, Words, flaw, flaws
+from web.forms import is_number
 from web.kit.addresses import CodeAddresses
 from web.kit.doors import KitDoor, Worker
 from web.kit.forms import CodeForm, ListForm, SentenceForm

@@ -12,7 +12,7 @@ from bot.browsing import Asked, Browsing
 from catalog.kit.codes import TooMany, put_on
 from catalog.model import Recommendation
 from web.desk.doors import LANGUAGE
-from web.desk.forms import is_number
+from web.forms import is_number
 from web.kit.doors import KitDoor, Worker
 from web.portal.search import SENT, address_of, beside_form
 from web.portal.shelves import OFFERS, SCHOOLS, Shelf

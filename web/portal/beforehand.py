@@ -18,13 +18,13 @@ from bot.messages import LONGEST_TEXT
 from catalog.model import LONGEST_QUESTION
 from catalog.questions.beforehand import TooManyQuestions
 from catalog.redaction.texts import redact
+from web.forms import is_number
 from web.limits import Gate
 from web.pages import Pages
 from web.portal.posting import AGAIN, Posting
 from web.portal.shelves import SHELVES, Shelf
 
 NOTHING = {"question": "", "date": "", "do": ""}
-LONGEST_ID = 9
 
 
 class QuestionPages:
@@ -84,7 +84,7 @@ class QuestionPages:
 
     async def _form_of(self, shelf: Shelf, request: Request) -> AskForm:
         offer, language = str(request.path_params["offer"]), self._pages.language(request)
-        if not (offer.isascii() and offer.isdecimal() and len(offer) <= LONGEST_ID):
+        if not is_number(offer):
             raise HTTPException(404)
         form = await asyncio.to_thread(self._asking.form, int(offer), shelf.audience, language)
         if form is None:
@@ -100,7 +100,7 @@ class QuestionPages:
         if not seal or problem == AGAIN:
             seal = self._posting.seal()
         values = {"is_sent": False, "is_shown": False}
-        page = self._pages.page(
+        return self._pages.page(
             "portal/ask.html",
             language,
             status=422 if problem else 200,
@@ -116,8 +116,6 @@ class QuestionPages:
             in_language=lambda one: f"{shelf.offer}/{offer}/ask?date={date}&lang={one}",
             **(values | more),
         )
-        page.headers["Cache-Control"] = "no-store"
-        return page
 
 
 def _chosen(form: AskForm, typed: dict[str, str]) -> int:
