@@ -214,7 +214,8 @@ class Chaos:
         outcome.messages += len(person.sent)
         outcome.doubled += person.doubled(self.api)
         outcome.notices += len(self.api.in_chat(person.chat)) - len(person.seen(self.api))
-        had_to_ask = person.script in ON_MEMORY and person.lost_memory and told[-1:] == [ASK_AGAIN]
+        has_forgotten = person.script in ON_MEMORY and (person.lost_memory or person.is_moved)
+        had_to_ask = has_forgotten and told[-1:] == [ASK_AGAIN]
         if had_to_ask:
             outcome.asked_again += 1
             expected = Expected((*expected.told[:-1], ASK_AGAIN), expected.steps)

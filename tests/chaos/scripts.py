@@ -14,4 +14,5 @@ SCRIPTS: dict[str, tuple[str, ...]] = {
 }
 ON_MEMORY = {"passing on"}
 """Scripts that lean on what is in the product's memory only, on purpose: a message to a coordination is kept nowhere
-before the person has agreed. If the product dies in between, it asks for the message again."""
+before the person has agreed, and for a day at most. If the product dies in between, or the clock jumps over that day,
+it asks for the message again."""
