@@ -16,6 +16,7 @@ sys.path.insert(0, str(ROOT))
 
 from playwright.sync_api import Page, sync_playwright  # noqa: E402
 from sqlalchemy import select  # noqa: E402
+from sqlalchemy.orm import Session  # noqa: E402
 
 from catalog.accounts import accounts  # noqa: E402
 from catalog.database import Database  # noqa: E402
@@ -25,7 +26,17 @@ from catalog.questions.open_questions import keep_question  # noqa: E402
 from catalog.questions.sorting import sort_questions  # noqa: E402
 from catalog.seeding.seed import load_pilot  # noqa: E402
 from tests.catalog.pictures.samples import encoded, painted  # noqa: E402
-from tests.factories import KASSEL, NOW, make_account, make_faq, make_figure, make_handoff  # noqa: E402
+from tests.factories import (  # noqa: E402
+    KASSEL,
+    NOW,
+    make_account,
+    make_advance_question,
+    make_bookable,
+    make_booking,
+    make_faq,
+    make_figure,
+    make_handoff,
+)
 from tests.web.browser import find_chromium  # noqa: E402
 from tests.web.conftest import running_web  # noqa: E402
 from web.desk.access import COOKIE  # noqa: E402
@@ -58,6 +69,10 @@ COUNTED = {
     "question": {"answered": (12, 15, 11, 18, 17, 13), "declined": (5, 6, 5, 8, 6, 5)},
 }
 """How often what happened in the chats of the last weeks, by kind and key."""
+MEETING = "Fünf Betriebe zum Ausfragen"
+COMING = {"Alex": "attended", "Momo": "attended", "Robin": "booked", "Sam": "missed"}
+"""Who comes to it, by nickname."""
+ASKED_BEFOREHAND = ("Muss man gut in Mathe sein?", "Darf man das Handy dabeihaben?", "Wie früh fangt ihr an?")
 PHOTO = {"name": "station.png", "mimeType": "image/png", "buffer": encoded(painted(900, 600), "PNG")}
 MOST_BYTES = 120_000
 """For one picture: the handbook is read on slow lines, too."""
@@ -110,9 +125,21 @@ def fill(database: Database) -> str:
         details = "16 Jahre, Kassel, Gesundheit"
         make_handoff(session, text="Darf ich ein Praktikum machen, obwohl ich noch nicht 15 bin?", details=details)
         make_handoff(session, text="Gibt es bei euch auch etwas am Wochenende?")
+        _hold_meeting(session)
         account = make_account(session, name="Kim Beispiel", role="admin", email="kim@example.org", password_hash="-")
         make_account(session, name="Robin Muster", role="editor", email="robin@example.org", password_hash="-")
         return accounts.sign_in(session, account, NOW)
+
+
+def _hold_meeting(session: Session) -> None:
+    """A date that has just begun, who comes, and what was asked before it."""
+    hour = timedelta(hours=1)
+    date = make_bookable(session, starts_at=NOW - hour, ends_at=NOW + hour, onsite_seats=12)
+    date.offer.title, date.offer.questions_beforehand = MEETING, True
+    for nickname, state in COMING.items():
+        make_booking(session, date, nickname=nickname, state=state, booked_at=NOW - timedelta(days=3))
+    for text in ASKED_BEFOREHAND:
+        make_advance_question(session, date.offer, text=text)
 
 
 def work(page: Page, desk: str) -> None:
@@ -141,12 +168,22 @@ def work(page: Page, desk: str) -> None:
     shoot(page, "verlauf")
     read_in(page, desk)
     from_providers(page, desk)
+    before_and_at_a_date(page, desk)
     page.goto(f"{desk}/settings")
     shoot(page, "einstellungen")
     answer(page, desk)
     page.goto(f"{desk}/accounts")
     shoot(page, "konten")
     from_the_chat(page, desk)
+
+
+def before_and_at_a_date(page: Page, desk: str) -> None:
+    """What is asked, and who comes."""
+    page.goto(f"{desk}/beforehand")
+    shoot(page, "vorher-fragen")
+    page.goto(f"{desk}/")
+    page.get_by_role("link", name=MEETING).first.click()
+    shoot(page, "wer-kommt")
 
 
 def from_the_chat(page: Page, desk: str) -> None:
