@@ -11,9 +11,9 @@ from sqlalchemy.orm import Session
 from actions.base import LotseAction, Reply, Turn
 from actions.booking_buttons import buttons_of, others_of
 from actions.replies import Choice, Say, count, effect, state
-from catalog.bookings.booking import Asked, NotBooked, Refusal, book, cancel, confirm, has_slots, link_token, setup_of
+from catalog.bookings.booking import Asked, NotBooked, Refusal, book, cancel, confirm, has_slots, page_of, setup_of
 from catalog.bookings.faces import rate
-from catalog.bookings.reading import date_values, free_slots, over, own_booking, shown, to_come, ways
+from catalog.bookings.reading import date_values, for_others, free_slots, over, own_booking, shown, to_come, ways
 from catalog.model import Booking, BookingSlot, OfferDate
 from catalog.vocabulary import BookingState, CountKind, Face
 
@@ -129,7 +129,7 @@ class Seats(LotseAction):
         if booking.state == BookingState.BOOKED and offer and _is_young(turn):
             page = f"{self.services.public_url}/offer/{offer.id}"
             key = "booking-parents" if isinstance(turn.wish.age, int) else "booking-parents-maybe"
-            reply.say(Say(key, {"booking": _for_others(values["booking"]), "link": page}))
+            reply.say(Say(key, {"booking": for_others(values["booking"]), "link": page}))
         return reply.note(count(CountKind.BOOKED)) if is_new else reply
 
     def _values(self, session: Session, turn: Turn, booking: Booking) -> dict[str, Any]:
@@ -149,7 +149,7 @@ class Seats(LotseAction):
         return Say(key, values, buttons=others_of(booking))
 
     def _page(self, booking: Booking) -> str:
-        return f"{self.services.public_url}/booking/{link_token(self.services.secret, booking.uid)}"
+        return page_of(self.services.public_url, self.services.secret, booking.uid)
 
     def _not_booked(self, turn: Turn, wanted: str, asked: Asked, firm_of: int | None, refused: NotBooked) -> Reply:
         match refused.why:
@@ -225,12 +225,6 @@ def _refused(why: Refusal) -> Reply:
 def _wanted(booking: Booking) -> str:
     talk = f".s{booking.slot_id}" if booking.slot_id else ""
     return f"{booking.date_id}.{booking.mode}{talk}"
-
-
-def _for_others(values: dict[str, Any]) -> dict[str, Any]:
-    """What may be passed on of a booking: what, when and where."""
-    told = ("title", "firm", "starts_at", "ends_at", "format", "place", "address")
-    return {name: values[name] for name in told if name in values}
 
 
 def _is_young(turn: Turn) -> bool:

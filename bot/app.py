@@ -82,6 +82,7 @@ def build_app(settings: Settings, database: Database, now: Callable[[], datetime
         municipality=settings.municipality,
         metrics=metrics,
         claims=claims,
+        public_url=settings.public_url,
     )
     inbox = Inbox(database, now)
     worker = InboxWorker(inbox, healthy=conversation.ready, claims=claims)

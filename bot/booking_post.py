@@ -10,12 +10,12 @@ from datetime import datetime, timedelta
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from bot.booking_news import news
+from bot.booking_news import REMINDERS, Links, news
 from bot.mails import Mails
 from bot.outbox import Outbox
 from bot.phrasing import Phrasing
 from bot.texts import Texts
-from catalog.bookings.booking import link_token
+from catalog.bookings.calendar import booking_calendar
 from catalog.database import BREATH_S, Database
 from catalog.model import MAIL, BookingMail, BookingNotice
 from catalog.notices.reminders import dropped_from, still_helps
@@ -40,7 +40,7 @@ class BookingPost:
         now: Callable[[], datetime],
     ) -> None:
         self._database, self._texts, self._outbox, self._mails = database, texts, outbox, mails
-        self._public_url, self._now = public_url, now
+        self._links, self._now = Links(public_url, mails.secret), now
 
     def run(self) -> int:
         """Put all mails into the post that are due; how many there were."""
@@ -66,11 +66,18 @@ class BookingPost:
         told = news(session, notice, now)
         told["values"]["booking"]["on_page"] = True
         message = Phrasing(self._texts, asked.language).message(told)
-        page = f"{self._public_url}/booking/{link_token(self._mails.secret, asked.booking.uid)}?lang={asked.language}"
-        letter = self._mails.of_booking(asked, notice, message, page)
+        page = self._links.page(asked.booking, asked.language)
+        letter = self._mails.of_booking(asked, notice, message, page, self._calendar(asked, notice, page, now))
         until, key = dropped_from(notice) or now + LATE, f"booking:{asked.handle}:{notice.about}"
         self._outbox.put(session, MAIL, asked.handle, key, [asdict(letter)], is_bulk=True, useless_from=until)
         return True
+
+    def _calendar(self, asked: BookingMail, notice: BookingNotice, page: str, now: datetime) -> str:
+        """The booking for a calendar, where it is not there as it is now: a reminder changes nothing."""
+        if notice.kind in REMINDERS:
+            return ""
+        online = self._texts.say(asked.language, "card-digital")
+        return booking_calendar(asked.booking, online=online, page=page, now=now).decode()
 
 
 _WAITING = (

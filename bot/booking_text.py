@@ -16,6 +16,14 @@ def booking_text(phrasing: Phrasing, values: dict[str, Any]) -> str:
     return "\n".join(line for line in _lines(phrasing, values) if line)
 
 
+def other_dates(phrasing: Phrasing, dates: list[dict[str, Any]]) -> list[str]:
+    """Dates to choose from (``catalog.bookings.reading.date_values``), a line each, with its number."""
+    return [
+        phrasing.say("booking-other", number=number, title=date["title"], moment=phrasing.when_and_where(date))
+        for number, date in enumerate(dates, start=1)
+    ]
+
+
 def _lines(phrasing: Phrasing, values: dict[str, Any]) -> list[str]:
     state = values.get("state")
     return [
@@ -29,6 +37,9 @@ def _lines(phrasing: Phrasing, values: dict[str, Any]) -> list[str]:
         _standing(phrasing, state, values) if state in STATES else "",
         phrasing.say("booking-link", link=values["link"]) if values.get("link") else "",
         _link_later(phrasing, values) if values.get("link_later") else "",
+        phrasing.say("booking-others") if values.get("others") else "",
+        *other_dates(phrasing, values.get("others", [])),
+        phrasing.say("booking-calendar-again", calendar=values["calendar"]) if values.get("calendar") else "",
     ]
 
 

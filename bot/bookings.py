@@ -12,21 +12,22 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from actions.booking_buttons import SIGNS
-from bot.booking_news import news
-from bot.booking_text import booking_text
+from bot.booking_news import reasons
+from bot.booking_text import booking_text, other_dates
 from bot.phrasing import Phrasing
 from bot.texts import Texts
 from bot.typed import is_nickname
+from catalog.bookings.alternatives import alternatives
 from catalog.bookings.attendance import Proof, proof_of
 from catalog.bookings.booking import Asked, NotBooked, Refusal, book, cancel, confirm, has_slots, link_token, setup_of
 from catalog.bookings.calendar import booking_calendar
 from catalog.bookings.faces import can_rate, rate
 from catalog.bookings.notices import last_notice
-from catalog.bookings.reading import booking_of_link, date_values, free_slots, is_bookable, shown, ways
+from catalog.bookings.reading import booking_of_link, date_values, for_others, free_slots, is_bookable, shown, ways
 from catalog.database import Database
 from catalog.model import PAGE, Booking, OfferDate
 from catalog.questions.beforehand import takes_questions
-from catalog.vocabulary import BookingState, Face
+from catalog.vocabulary import BookingState, Face, NoticeKind
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,14 @@ class BookingForm:
 
 
 @dataclass(frozen=True)
+class Other:
+    """Another date: in words, and the address at which it is booked."""
+
+    text: str
+    path: str
+
+
+@dataclass(frozen=True)
 class BookingView:
     """A booking as its link shows it."""
 
@@ -69,6 +78,10 @@ class BookingView:
     """It waits for a yes."""
     news: tuple[str, ...]
     """What happened last that its person was to be told."""
+    others: tuple[Other, ...]
+    """Dates with a seat left, for who has lost one without having wished it."""
+    parents: tuple[str, ...]
+    """What to tell at home who is not 16 yet, and a text to pass on; a line each. None for who has no seat."""
     proof: Proof | None
     """Whether it is certified that they were there."""
     faces: tuple[Option, ...]
@@ -91,7 +104,11 @@ class Chosen:
 class Bookings:
     """Bookings on pages. Its methods wait for the database: call them in a thread."""
 
-    def __init__(self, database: Database, texts: Texts, secret: bytes, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, database: Database, texts: Texts, secret: bytes, now: Callable[[], datetime], public_url: str
+    ) -> None:
+        """``public_url`` is where pages are for people, without a slash at the end."""
+        self._public_url = public_url
         self._database = database
         self._texts = texts
         self._secret = secret
@@ -146,7 +163,8 @@ class Bookings:
         """The booking behind a link; None if there is none (any more)."""
         with self._database.session() as session:
             booking = booking_of_link(session, token)
-            return _view(session, Phrasing(self._texts, language), booking, self._now()) if booking else None
+            phrasing = Phrasing(self._texts, language)
+            return _view(session, phrasing, booking, self._now(), self._public_url) if booking else None
 
     def cancel(self, token: str) -> None:
         """Give the seat back. Harmless if there is none."""
@@ -194,25 +212,42 @@ def _news(session: Session, phrasing: Phrasing, booking: Booking, now: datetime)
         return ()
     if booking.channel == PAGE:
         notice.delivered_at = notice.delivered_at or now
-    parts = news(session, notice, now).get("before", ())
-    return tuple(phrasing.say(part["key"], **part["values"]) for part in parts)
+    if notice.kind == NoticeKind.HOW_WAS_IT:
+        return ()
+    return tuple(phrasing.say(part.key, **part.values) for part in reasons(notice))
+
+
+def _others(session: Session, phrasing: Phrasing, booking: Booking, now: datetime) -> tuple[Other, ...]:
+    dates = alternatives(session, booking, now)
+    words = other_dates(phrasing, [date_values(date) for date in dates])
+    paths = [f"/offer/{date.offer_id}/{date.id}/book" for date in dates]
+    return tuple(Other(text, path) for text, path in zip(words, paths, strict=True))
+
+
+def _parents(phrasing: Phrasing, booking: Booking, values: dict[str, Any], public_url: str) -> tuple[str, ...]:
+    if booking.state != BookingState.BOOKED or booking.offer is None:
+        return ()
+    link = f"{public_url}/offer/{booking.offer.id}"
+    return tuple(phrasing.say("booking-parents-maybe", booking=for_others(values), link=link).splitlines())
 
 
 def _faces(phrasing: Phrasing) -> tuple[Option, ...]:
     return tuple(Option(face, phrasing.say(f"face-{face}"), sign) for face, sign in SIGNS.items())
 
 
-def _view(session: Session, phrasing: Phrasing, booking: Booking, now: datetime) -> BookingView:
-    offer, date = booking.offer, booking.date
+def _view(session: Session, phrasing: Phrasing, booking: Booking, now: datetime, public_url: str) -> BookingView:
+    offer, date, values = booking.offer, booking.date, shown(session, booking, now)
     return BookingView(
         title=booking.title,
-        lines=_lines(phrasing, shown(session, booking, now) | {"on_page": True}),
+        lines=_lines(phrasing, values | {"on_page": True}),
         state=booking.state,
         offer_id=offer.id if offer else None,
         asks_for=date.id if date and takes_questions(date, now) else None,
         is_active=booking.is_active and booking.ends_at > now,
         asks=booking.state == BookingState.OFFERED,
         news=_news(session, phrasing, booking, now),
+        others=_others(session, phrasing, booking, now),
+        parents=_parents(phrasing, booking, values, public_url) if booking.ends_at > now else (),
         proof=proof_of(booking, now),
         faces=_faces(phrasing) if can_rate(session, booking, now) else (),
         has_said=booking.rated,

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Engine as SqlEngine
 from sqlalchemy.orm import Session
 
+from bot.booking_news import Links
 from bot.claims import Alone, Claims, ClaimsAway, holding
 from bot.codes import MOST_WRONG, Opening, count_opening, open_code
 from bot.engine import Engine, EngineUnavailable, Outcome
@@ -122,9 +123,11 @@ class Conversation:
         municipality: str | None = None,
         metrics: Metrics | None = None,
         claims: Claims | None = None,
+        public_url: str = "",
     ) -> None:
         """``tracker`` is the database of the engine's conversations, needed to forget.
 
+        ``public_url`` is where pages are for people, without a slash at the end.
         ``municipality`` is the AGS of whose figures a chat belongs to as long as it names no place. ``claims`` are
         needed where several workers answer.
         """
@@ -137,6 +140,7 @@ class Conversation:
         self._safety = safety
         self._texts = texts
         self._secret = secret
+        self._links = Links(public_url, secret)
         self._now = now
         self._default_language = default_language
         self._people = People(
@@ -436,7 +440,7 @@ class Conversation:
 
     def letters(self, session: Session, name: str) -> list[Message]:
         """What has come for a person by itself and is not seen yet. It counts as seen once ``session`` is committed."""
-        found = received(session, self._texts, self._now(), name=name)
+        found = received(session, self._texts, self._links, self._now(), name=name)
         return [message for letter in found for message in letter.messages]
 
     def deliver(self, channel: str, post: Callable[[Session, Letter], None]) -> None:
@@ -444,7 +448,7 @@ class Conversation:
         found = True
         while found:
             with self._database.session() as session:
-                found = bool(letters := received(session, self._texts, self._now(), channel=channel))
+                found = bool(letters := received(session, self._texts, self._links, self._now(), channel=channel))
                 for letter in letters:
                     post(session, letter)
             time.sleep(BREATH_S if found else 0)

@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from bot.booking_news import language_of_reader, news
+from bot.booking_news import Links, language_of_reader, news
 from bot.messages import Incoming, Message
 from bot.phrasing import Phrasing
 from bot.texts import REFERENCE, Texts
@@ -77,7 +77,13 @@ def arrange(
 
 
 def received(
-    session: Session, texts: Texts, now: datetime, *, name: str | None = None, channel: str | None = None
+    session: Session,
+    texts: Texts,
+    links: Links,
+    now: datetime,
+    *,
+    name: str | None = None,
+    channel: str | None = None,
 ) -> list[Letter]:
     """What there is for a person or for a channel, a good handful at a time. It counts as delivered once ``session``
     is committed."""
@@ -91,8 +97,9 @@ def received(
         found.append(Letter(f"handoff:{one.id}", one.chat, (Phrasing(texts, one.language).message(said),)))
     for one_of in take_notices(session, now, pseudonym=name, channel=channel):
         if still_helps(one_of, now):
-            told = Phrasing(texts, language_of_reader(session, one_of.booking)).message(news(session, one_of, now))
-            until = dropped_from(one_of)
+            language, until = language_of_reader(session, one_of.booking), dropped_from(one_of)
+            said = news(session, one_of, now, links.calendar(one_of.booking, language))
+            told = Phrasing(texts, language).message(said)
             found.append(Letter(f"booking:{one_of.id}", one_of.booking.chat, (told,), until, is_bulk=until is not None))
     for notice in take(session, now, pseudonym=name, channel=channel):
         messages = tuple(map(Phrasing(texts, notice.language).message, notice.said))

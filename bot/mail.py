@@ -39,7 +39,7 @@ class Letter:
     """A mail of plain text, with the same as simple HTML beside it where there is ``html``.
 
     ``end`` is the address by which whoever gets it ends that; ``key`` names it, so that a mail program that gets it
-    twice can tell.
+    twice can tell. ``calendar`` (iCalendar) goes with it as a file.
     """
 
     to: str
@@ -48,6 +48,7 @@ class Letter:
     html: str = ""
     end: str = ""
     key: str = ""
+    calendar: str = ""
 
 
 class Mailer:
@@ -88,6 +89,11 @@ class Mailer:
         message.set_content(letter.text)
         if letter.html:
             message.add_alternative(letter.html, subtype="html")
+        if letter.calendar:
+            file, method = letter.calendar.encode(), {"method": method_of(letter.calendar), "charset": "utf-8"}
+            message.add_attachment(
+                file, maintype="text", subtype="calendar", filename="lotse-termin.ics", params=method
+            )
         return message
 
     def _server(self) -> smtplib.SMTP:
@@ -109,6 +115,11 @@ class Mailer:
         if parts.username:
             server.login(unquote(parts.username), unquote(parts.password or ""))
         return server
+
+
+def method_of(calendar: str) -> str:
+    """The method of an iCalendar file, which its type has to name, too (RFC 6047, section 2.4)."""
+    return next(line.partition(":")[2] for line in calendar.splitlines() if line.startswith("METHOD:"))
 
 
 def _meaning(error: Exception, *, is_connected: bool) -> MailFailed:

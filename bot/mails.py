@@ -98,8 +98,10 @@ class Mails:
         key = f"news.{asked.handle}.{asked.told_at:%Y%m%d}" if asked.told_at else f"news.{asked.handle}"
         return self._letter(asked, say("mail-news-subject", count=count), parts, key, self.link(Link.END, asked))
 
-    def of_booking(self, asked: BookingMail, notice: BookingNotice, message: Message, page: str) -> Letter:
-        """What whoever has booked is told: ``message``, and the ``page`` of the booking."""
+    def of_booking(
+        self, asked: BookingMail, notice: BookingNotice, message: Message, page: str, calendar: str
+    ) -> Letter:
+        """What whoever has booked is told: ``message``, the ``page`` of the booking, and its ``calendar`` file."""
         say = Phrasing(self._texts, asked.language).say
         parts = [
             Part(message.text),
@@ -108,14 +110,17 @@ class Mails:
             Part(say("mail-end"), link=self.link(Link.END, asked)),
         ]
         subject = say("mail-booking-subject", title=asked.booking.title)
-        return self._letter(asked, subject, parts, f"booking.{asked.handle}.{notice.id}", self.link(Link.END, asked))
+        key = f"booking.{asked.handle}.{notice.id}"
+        return self._letter(asked, subject, parts, key, self.link(Link.END, asked), calendar)
 
     def _day(self, asked: Subscription, moment: datetime) -> str:
         return format_date(moment.astimezone(BERLIN).date(), "long", locale=locale_of(asked.language))
 
-    def _letter(self, asked: Asked, subject: str, parts: Sequence[Part], key: str, end: str = "") -> Letter:
+    def _letter(
+        self, asked: Asked, subject: str, parts: Sequence[Part], key: str, end: str = "", calendar: str = ""
+    ) -> Letter:
         html = as_html(asked.language, subject, parts)
-        return Letter(asked.address or "", subject, as_text(parts), html, end, key)
+        return Letter(asked.address or "", subject, as_text(parts), html, end, key, calendar)
 
 
 def criteria_of(texts: Texts, language: str, chips: Sequence[Chip]) -> str:

@@ -173,7 +173,7 @@ def build_web_app(
     channel = WebChannel(conversation, database, inbox, worker, now, wait_s, SharedMemory(shared) if shared else None)
     codes = StudentPages(database, browsing, texts, pages)
     chat = Chat(channel, pages, gate, offers, greet, codes)
-    bookings = Bookings(database, texts, secret, now)
+    bookings = Bookings(database, texts, secret, now, settings.public_url)
 
     addresses = CodeAddresses(
         settings.public_url, lambda code: next((link for one in channels if (link := one.link(code))), "")

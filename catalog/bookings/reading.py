@@ -139,6 +139,12 @@ def _will_have_link(booking: Booking, now: datetime) -> bool:
     return booking.mode == Format.DIGITAL and booking.state in HOLDING and booking.ends_at > now
 
 
+def for_others(values: dict[str, Any]) -> dict[str, Any]:
+    """What may be passed on of a booking as :func:`shown` has it: what, when and where."""
+    told = ("title", "firm", "starts_at", "ends_at", "format", "place", "address")
+    return {name: values[name] for name in told if name in values}
+
+
 def date_values(date: OfferDate) -> dict[str, Any]:
     """What is to be said of a date that may be booked, as :func:`shown` has it."""
     values = {

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from catalog.bookings.booking import modes_of
 from catalog.bookings.notices import notify
 from catalog.bookings.seats import level, lock, note_taken, pot_of
-from catalog.bookings.told import changes_of, is_postponed_now, moments_of, told_of
+from catalog.bookings.told import changes_of, is_postponed_now, moments_of, reason_of, told_of
 from catalog.database import Database
 from catalog.model import ACTIVE, Booking, Offer, OfferDate
 from catalog.vocabulary import BookingState, DateStatus, NoticeKind, OfferStatus
@@ -80,8 +80,11 @@ def _bring_up_to_date(session: Session, date: OfferDate, booking: Booking, now: 
     if changes or postponed:
         booking.sequence += 1
         kind = NoticeKind.POSTPONED if postponed else NoticeKind.CHANGED
-        notify(session, booking, kind, now, changes=changes, reason=date.note)
-    booking.title, booking.told = date.offer.title, told_of(date, booking.mode)
+        notify(session, booking, kind, now, changes=changes, reason=reason_of(date, booking))
+    told = told_of(date, booking.mode)
+    if not (changes or postponed):
+        told["note"] = booking.told.get("note")  # not told yet: it may be the reason of what comes next
+    booking.title, booking.told = date.offer.title, told
     booking.starts_at, booking.ends_at = moments_of(date, booking.slot) or (booking.starts_at, booking.ends_at)
     booking.told_version = date.offer.version
 
@@ -104,7 +107,7 @@ def _homeless(session: Session, now: datetime) -> Sequence[Booking]:
 
 def _call_off(session: Session, booking: Booking, date: OfferDate | None, now: datetime) -> None:
     booking.become(BookingState.CALLED_OFF)
-    notify(session, booking, NoticeKind.CALLED_OFF, now, reason=date.note if date else None)
+    notify(session, booking, NoticeKind.CALLED_OFF, now, reason=reason_of(date, booking) if date else None)
     if date is not None:
         booking.told_version = date.offer.version
 

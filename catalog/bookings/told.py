@@ -15,10 +15,16 @@ UNKNOWN_LENGTH = timedelta(hours=1)
 
 def told_of(date: OfferDate, mode: str) -> dict[str, Any]:
     """What is told beside the moments, as JSON. Of the link only a trace: it is for later."""
+    told: dict[str, Any] = {"status": date.status, "note": date.note}
     if mode == Format.DIGITAL:
         link = date.digital_link
-        return {"status": date.status, "link": hashlib.sha256(link.encode()).hexdigest()[:12] if link else None}
-    return {"status": date.status, "place": date.onsite_place, "address": date.onsite_address}
+        return told | {"link": hashlib.sha256(link.encode()).hexdigest()[:12] if link else None}
+    return told | {"place": date.onsite_place, "address": date.onsite_address}
+
+
+def reason_of(date: OfferDate, booking: Booking) -> str | None:
+    """The date's note, if it is another than when the person was told last: what to bring is no reason."""
+    return date.note if date.note != booking.told.get("note") else None
 
 
 def moments_of(date: OfferDate, slot: BookingSlot | None) -> tuple[datetime, datetime] | None:

@@ -10,16 +10,21 @@ from urllib.parse import urlencode
 
 import pytest
 import yaml
+from icalendar import Calendar
 from sqlalchemy import select
 
+from bot.booking_news import Links
 from bot.booking_post import BookingPost
 from bot.browsing import Browsing
 from bot.letters import received
+from bot.mail import Letter, Mailer
 from bot.mails import Mails, Shelf
 from bot.news import News
 from bot.outbox import Outbox
 from bot.safety import default_safety
+from bot.settings import Settings
 from bot.texts import default_texts
+from catalog.bookings.settling import settle_all
 from catalog.bookings.told import told_of
 from catalog.database import Database
 from catalog.fields import default_lexicon
@@ -48,10 +53,11 @@ from catalog.notices.times import Rhythm
 from catalog.offers.vector import offer_text
 from catalog.places.gazetteer import default_gazetteer
 from catalog.privacy import forget
-from tests.factories import KASSEL, NOW, make_booking, make_date, make_offer
+from tests.factories import KASSEL, NOW, make_bookable, make_booking, make_date, make_offer
 
 TEXTS = default_texts()
 SECRET = b"a secret of tests only"
+LINKS = Links("https://lotse.example", SECRET)
 IN_KASSEL = urlencode([("field", "natur"), ("topic", "tiere"), ("place", KASSEL.ags)])
 PILOT = yaml.safe_load((Path(__file__).parents[2] / "data/pilot/kassel/offers.yml").read_text("utf-8"))
 
@@ -107,7 +113,7 @@ class Town:
     def told(self) -> list[str]:
         """The titles on the cards that wait for Telegram."""
         with self.database.session() as session:
-            letters = received(session, TEXTS, self.now, channel="telegram")
+            letters = received(session, TEXTS, LINKS, self.now, channel="telegram")
         return [card.title for letter in letters for message in letter.messages for card in message.cards]
 
     def mails(self) -> list[dict[str, Any]]:
@@ -313,15 +319,15 @@ def test_a_reminder_of_a_booking_reaches_its_chat_once_with_the_link_and_not_if_
     with town.database.session() as session:
         session.scalars(select(Booking).where(Booking.chat == "8")).one().state = "cancelled"
     with town.database.session() as session:
-        (letter,) = received(session, TEXTS, town.now, channel="telegram")
+        (letter,) = received(session, TEXTS, LINKS, town.now, channel="telegram")
         assert (letter.chat, letter.is_bulk, letter.useless_from) == ("7", True, starts_at - timedelta(hours=3))
         assert "https://video.example/abend" in letter.messages[0].text
     with town.database.session() as session:
-        assert received(session, TEXTS, town.now, channel="telegram") == []
+        assert received(session, TEXTS, LINKS, town.now, channel="telegram") == []
     assert remind_all(town.database, starts_at - timedelta(hours=1)) == 1
     town.now = starts_at  # Telegram was away until it had begun
     with town.database.session() as session:
-        assert received(session, TEXTS, town.now, channel="telegram") == []
+        assert received(session, TEXTS, LINKS, town.now, channel="telegram") == []
 
 
 def test_how_it_was_is_asked_in_the_chat_with_three_buttons_and_never_by_mail(town: Town) -> None:
@@ -336,7 +342,7 @@ def test_how_it_was_is_asked_in_the_chat_with_three_buttons_and_never_by_mail(to
     post = BookingPost(town.database, TEXTS, town.outbox, written, "https://lotse.example", lambda: town.now)
     assert post.run() == 0
     with town.database.session() as session:
-        (letter,) = received(session, TEXTS, town.now, channel="telegram")
+        (letter,) = received(session, TEXTS, LINKS, town.now, channel="telegram")
     (message,) = letter.messages
     assert message.text.startswith("Abend mit Firmen: Hat es dir was gebracht?")
     buttons = [(one.label, one.payload) for one in message.buttons]
@@ -359,3 +365,33 @@ def test_who_is_forgotten_gets_no_mail_that_is_on_its_way_about_a_booking(town: 
     assert [one["to"] for one in town.mails()] == ["toni@example.org"]
     with town.database.session() as session:
         assert session.scalars(select(BookingMail)).all() == []
+
+
+def test_who_loses_a_seat_is_told_why_what_else_there_is_and_gets_it_out_of_the_calendar(town: Town) -> None:
+    with town.database.session() as session:
+        lost, other = make_bookable(session), make_bookable(session)
+        booking = make_booking(session, lost, channel="telegram", chat="7", told=told_of(lost, "onsite"))
+        asked = ask_mail_of(session, booking, "kim@example.org", "de", NOW)
+        assert asked is not None
+        confirm(session, asked.handle, NOW)
+        lost.status, lost.note = "cancelled", "Wasserschaden"
+        lost.offer.title = "Abend mit Firmen"
+    settle_all(town.database, NOW)
+    written = Mails(TEXTS, public_url="https://lotse.example", secret=SECRET, shelves={}, is_on=True)
+    post = BookingPost(town.database, TEXTS, town.outbox, written, "https://lotse.example", lambda: town.now)
+    assert post.run() == 1
+    with town.database.session() as session:
+        (letter,) = received(session, TEXTS, LINKS, town.now, channel="telegram")
+    (message,) = letter.messages
+    calendar = LINKS.calendar(booking, "de")
+    for told in ("fällt aus", "Der Grund: Wasserschaden", "1. Schnuppertag: Montag, 16. November", calendar):
+        assert told in message.text
+    assert message.buttons[0].payload == f"/book:{other.id}"
+    (mail,) = town.mails()
+    sent = Mailer(Settings(mail_url="smtp://localhost", mail_from="lotse@kassel.example"))._written(Letter(**mail))
+    (file,) = sent.iter_attachments()
+    (entry,) = Calendar.from_ical(file.get_content()).walk("VEVENT")
+    assert (file.get_content_type(), file["Content-Type"].params["method"]) == ("text/calendar", "CANCEL")
+    assert (entry["STATUS"], entry["UID"], entry["SEQUENCE"]) == ("CANCELLED", f"{booking.uid}@lotse", 1)
+    assert "Wasserschaden" in mail["text"]
+    assert "1. Schnuppertag" in mail["text"]

@@ -38,6 +38,8 @@ UNASKED = (
 )
 """What the form behind a link does not show: it stays as the coordination has it."""
 LONGEST_NOTE = 500
+LONGEST_REASON = 300
+"""Characters of why a date does not take place: it becomes the date's note."""
 LONGEST_ASSURER = 120
 PATH = re.compile(r"/desk/by/[^/]+")
 
@@ -139,15 +141,17 @@ class ByLink:
     def ask_cancel(self, caller: Caller) -> Response:
         """Ask whether a date does not take place."""
         offer = _asked_for(caller)
-        return caller.page("by_link_cancel.html", offer=offer, date=_wording(caller).row(_date_of(caller, offer)))
+        date = _wording(caller).row(_date_of(caller, offer))
+        return caller.page("by_link_cancel.html", offer=offer, date=date, longest_reason=LONGEST_REASON)
 
     def cancel(self, caller: Caller) -> Response:
         """Take the message that a date does not take place."""
         offer = _asked_for(caller)
         date, sheet = _date_of(caller, offer), sheet_of(offer)
+        reason = " ".join(str(caller.form.get("reason", "")).split())[:LONGEST_REASON]
         for one in sheet.dates:
             if one.id == date.id:
-                one.status = DateStatus.CANCELLED
+                one.status, one.note = DateStatus.CANCELLED, reason or one.note
         return _hand_in(caller, offer, sheet)
 
 

@@ -66,6 +66,7 @@ by-link-cancel = Fällt aus
 by-link-cancel-date = Fällt aus: { $date }
 by-link-cancel-title = Dieser Termin fällt aus?
 by-link-cancel-yes = Ja, fällt aus
+by-link-cancel-reason = Warum? Das lesen alle, die einen Platz haben.
 by-link-back = Zurück zu Ihren Angeboten
 by-link-none = Noch gibt es keine Angebote.
 by-link-new = Neues Angebot vorschlagen

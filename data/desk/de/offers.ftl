@@ -191,6 +191,7 @@ date-opening-rule = Immer offen
 date-opening-rule-hint = Statt Tag und Beginn. Zum Beispiel: „mittwochs 14 bis 17 Uhr“.
 date-more = Mehr: mehrere Tage, immer offen, Hinweis, Absage
 date-note = Hinweis
+date-note-hint = Ändert sich etwas oder fällt der Termin aus, lesen ihn alle, die einen Platz haben, als Grund.
 date-status = Findet statt
 date-status-scheduled = ja
 date-status-cancelled = nein, abgesagt

@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from catalog.bookings.alternatives import alternatives
 from catalog.bookings.booking import book, confirm
 from catalog.bookings.erasing import Attendance, attendance, forget_bookings
 from catalog.bookings.notices import notify, take_notices
@@ -19,9 +20,9 @@ from catalog.database import Database
 from catalog.model import Booking, BookingNotice, BookingSlot, BookingTally, Municipality, OfferDate
 from catalog.offers.sheets import sheet_of
 from catalog.offers.writing import change_offer, withdraw
-from catalog.vocabulary import NoticeKind, OfferStatus
+from catalog.vocabulary import BookingState, NoticeKind, OfferStatus
 from tests.catalog.bookings.test_booking import asked, states
-from tests.factories import KASSEL, NOW, make_bookable, make_booking, make_slot
+from tests.factories import KASSEL, NOW, WEINHEIM, make_bookable, make_booking, make_date, make_slot
 
 LATER = NOW + timedelta(days=1)
 
@@ -64,6 +65,40 @@ def test_a_change_that_nobody_has_to_know_is_not_told(session: Session) -> None:
     desk_changes(session, date, digital_link="https://x.example/b")
     settle(session, date.id, LATER)
     assert [values["changes"] for _, _, values in told(session)] == [["link"]]
+
+
+def test_a_note_that_was_known_is_no_reason_and_one_that_was_not_told_yet_is(session: Session) -> None:
+    date = make_bookable(session, note="Bring Sportschuhe mit")
+    book(session, asked(date), NOW)
+    desk_changes(session, date, onsite_place="Aula")
+    settle(session, date.id, LATER)
+    desk_changes(session, date, note="Heizung")
+    settle(session, date.id, LATER)
+    desk_changes(session, date, status="cancelled")
+    settle(session, date.id, LATER)
+    assert [(kind, values["reason"]) for _, kind, values in told(session)] == [
+        ("changed", None),
+        ("called_off", "Heizung"),
+    ]
+
+
+def test_whoever_lost_a_seat_is_shown_dates_that_are_like_it_and_have_room(session: Session) -> None:
+    date = make_bookable(session, onsite_seats=1)
+    with_room = make_date(session, date.offer, starts_at=NOW + timedelta(days=20), onsite_seats=1)
+    make_date(session, date.offer, starts_at=NOW + timedelta(days=15), onsite_seats=0)
+    make_date(session, date.offer, starts_at=NOW + timedelta(days=16), format="digital")
+    like = make_bookable(session, starts_at=NOW + timedelta(days=3), ends_at=None)
+    busy = make_bookable(session, starts_at=NOW + timedelta(days=4), ends_at=None)
+    closed = make_bookable(session, onsite_deadline=NOW - timedelta(days=1))
+    make_bookable(session, WEINHEIM)
+    booking = book(session, asked(date), NOW).booking
+    make_booking(session, busy, pseudonym=booking.pseudonym)
+    assert alternatives(session, booking, NOW) == []
+    booking.become(BookingState.CALLED_OFF)
+    assert closed not in alternatives(session, booking, NOW)
+    assert alternatives(session, booking, NOW) == [with_room, like]
+    like.offer.age_required = True
+    assert alternatives(session, booking, NOW) == [with_room]
 
 
 def test_a_cancelled_date_is_called_off_for_all_and_nobody_moves_up(session: Session) -> None:

@@ -162,12 +162,13 @@ def test_a_date_is_called_off_and_a_proposal_declined_with_a_reason(web: Running
     assert kim.post(f"/proposals/{proposal.id}", do="decline", reason=" ").status_code == 422
     kim.post(f"/proposals/{proposal.id}", do="decline", reason="Wir finden Ersatz.")
     assert "Wir finden Ersatz." in words_of(firm.get())
-    firm.post(path)
+    firm.post(path, reason="Unser Raum  ist gesperrt.")
     again = next(one for one in open_ones(web) if one.offer_id)
     version = str(firm.kept()[1].version)
     kim.post(f"/proposals/{again.id}", do="accept", version=version)
     _, offer = firm.kept()
-    assert {row.id: row.status for row in offer.dates}[firm.date] == "cancelled"
+    dates = {row.id: (row.status, row.note) for row in offer.dates}
+    assert dates[firm.date] == ("cancelled", "Unser Raum ist gesperrt."), "what those who booked are told"
     assert firm.get(path).status_code == 404
 
 

@@ -71,6 +71,8 @@ def test_a_form_sent_twice_books_once_and_its_page_cancels(running: Running, vis
     link = first.headers["location"]
     page = visitor.get(link)
     assert "Schnuppertag" in page.text
+    assert "Noch nicht 16?" in page.text
+    assert link.partition("?")[0] not in page.text.partition("Noch nicht 16?")[2].partition("</div>")[0], "a secret"
     assert (page.headers["cache-control"], page.headers["x-robots-tag"]) == ("no-store", "noindex")
     assert visitor.post(link, data={"do": "cancel"}).status_code == 303
     assert "Abgesagt" in visitor.get(link).text
