@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 
 LONGER = int(os.environ.get("LOTSE_FUZZ", "0"))
@@ -51,6 +51,7 @@ def fuzzed(what: str, examples: int) -> Callable[[Callable[..., Any]], Callable[
             derandomize=not LONGER,
             database=None,
             deadline=None,
+            phases=[Phase.generate],
             suppress_health_check=list(HealthCheck),
         )(counted)
 

@@ -196,9 +196,9 @@ def read_form(
         provider_id=provider_id,
         contact_kind=form.contact_kind.data or None,
         fields=tuple(sorted(form.fields.data or ())),
-        languages=tuple(sorted(form.languages.data, key=SPOKEN.index)) if form.languages.data else None,
+        languages=tuple(one for one in SPOKEN if one in form.languages.data) if form.languages.data else None,
         cost_cents=form.euros.cents,
-        review_days=int(form.review_days.data or REVIEWS[1]),
+        review_days=next((days for days in REVIEWS if str(days) == form.review_days.data), REVIEWS[1]),
     )
     for name in _EMPTY_IS_NONE:
         setattr(sheet, name, getattr(sheet, name) or None)

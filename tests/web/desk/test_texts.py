@@ -87,7 +87,7 @@ def test_nobody_is_addressed_by_gender() -> None:
 def test_every_picture_of_the_handbook_is_there_and_used() -> None:
     handbook = TEXTS.parent.parent / "docs" / "handbuch"
     named = {
-        name for page in handbook.glob("*.md") for name in re.findall(r"\]\((bilder/\w+\.png)\)", page.read_text())
+        name for page in handbook.glob("*.md") for name in re.findall(r"\]\((bilder/[\w-]+\.png)\)", page.read_text())
     }
     assert named == {f"bilder/{path.name}" for path in (handbook / "bilder").glob("*.png")}
     assert len(named) >= 8
