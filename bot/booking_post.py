@@ -68,8 +68,9 @@ class BookingPost:
         message = Phrasing(self._texts, asked.language).message(told)
         page = self._links.page(asked.booking, asked.language)
         letter = self._mails.of_booking(asked, notice, message, page, self._calendar(asked, notice, page, now))
-        until, key = dropped_from(notice) or now + LATE, f"booking:{asked.handle}:{notice.about}"
-        self._outbox.put(session, MAIL, asked.handle, key, [asdict(letter)], is_bulk=True, useless_from=until)
+        until, key = dropped_from(notice), f"booking:{asked.handle}:{notice.about}"
+        is_bulk, useless_from = until is not None, until or now + LATE  # what has changed waits for no morning
+        self._outbox.put(session, MAIL, asked.handle, key, [asdict(letter)], is_bulk=is_bulk, useless_from=useless_from)
         return True
 
     def _calendar(self, asked: BookingMail, notice: BookingNotice, page: str, now: datetime) -> str:

@@ -97,6 +97,11 @@ def setup_of(session: Session, offer: Offer) -> BookingSetup | None:
     return setup if setup and setup.is_open else None
 
 
+def _needs_nickname(session: Session, offer: Offer) -> bool:
+    setup = setup_of(session, offer)
+    return setup is not None and bool(setup.nickname_purpose)
+
+
 def modes_of(date: OfferDate) -> tuple[str, ...]:
     """The ways to take part in a date."""
     return MODES if date.format == Format.HYBRID else (date.format,)
@@ -145,7 +150,7 @@ def book(session: Session, asked: Asked, now: datetime) -> Booked:
         link_hash=hash_of(link_token(asked.link_key, uid)),
         mode=mode,
         state=BookingState.WAITING if free == 0 else BookingState.BOOKED,
-        nickname=asked.nickname,
+        nickname=asked.nickname if _needs_nickname(session, date.offer) else None,
         booked_at=now,
         title=date.offer.title,
         firm=slot.firm if slot else None,
@@ -226,7 +231,7 @@ def _checked(
     mode = _mode(date, asked, now)
     if offer.age_required and asked.age is not None and not _suits(offer, asked.age):
         raise NotBooked(Refusal.AGE)
-    if setup.nickname_purpose and not (asked.nickname and len(asked.nickname) <= LONGEST_NICKNAME):
+    if _needs_nickname(session, offer) and not (asked.nickname and len(asked.nickname) <= LONGEST_NICKNAME):
         raise NotBooked(Refusal.NICKNAME)
     return slot, mode, moments
 

@@ -388,6 +388,10 @@ def test_who_loses_a_seat_is_told_why_what_else_there_is_and_gets_it_out_of_the_
         assert told in message.text
     assert message.buttons[0].payload == f"/book:{other.id}"
     (mail,) = town.mails()
+    with town.database.session() as session:
+        assert not session.scalars(select(OutboxMessage.is_bulk)).one(), (
+            "what has changed does not wait for the morning"
+        )
     sent = Mailer(Settings(mail_url="smtp://localhost", mail_from="lotse@kassel.example"))._written(Letter(**mail))
     (file,) = sent.iter_attachments()
     (entry,) = Calendar.from_ical(file.get_content()).walk("VEVENT")

@@ -220,6 +220,7 @@ def test_a_nickname_is_asked_for_only_where_the_organiser_says_why(sqlite_sessio
     date = make_bookable(sqlite_session)
     setup = setup_of(sqlite_session, date.offer)
     assert setup is not None
+    assert book(sqlite_session, asked(date, "somebody", nickname="Kim"), NOW).booking.nickname is None, "nobody asked"
     setup.nickname_purpose = "Für das Namensschild"
     sqlite_session.flush()
     assert refusal(sqlite_session, asked(date)) == "nickname"
