@@ -29,8 +29,11 @@ from bot.telegram.markup import without_tags
 
 log = logging.getLogger(__name__)
 
-POLL_S = 30
-"""How long Telegram holds a ``getUpdates`` open when there is nothing new."""
+POLL_S = 10
+"""How long Telegram holds a ``getUpdates`` open when there is nothing new; 10 is the library's own default.
+
+With :data:`ANSWER_S` it is also how long it takes to notice a connection that died silently, as behind a router that
+has forgotten it."""
 ANSWER_S = 10.0
 """How long to wait for Telegram's answer to any other call."""
 CONNECTIONS = 32
