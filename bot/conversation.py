@@ -197,6 +197,10 @@ class Conversation:
         """Whether the engine answers and has its model."""
         return await self._engine.ready()
 
+    def is_crisis(self, text: str) -> bool:
+        """Whether ``text`` plainly speaks of a crisis: then it is answered, whatever else there is."""
+        return self._safety.check(text) is not None
+
     def say(self, key: str, language: str | None, *, buttons: tuple[Button, ...] = ()) -> Message:
         """A message of a channel's own (please wait, too long, an error), in ``language`` or the default."""
         chosen = self._texts.supported(language) or self._default_language

@@ -46,6 +46,14 @@ class Bucket:
         self._at = now
         return max(0.0, -self._tokens / self._pace.per_second)
 
+    def take(self, now: float) -> bool:
+        """Take what is there; whether it was enough. A clock that was set back gives nothing, and takes nothing."""
+        now = max(now, self._at)
+        self._tokens, self._at = self._filled(now), now
+        is_enough = self._tokens >= 1
+        self._tokens -= is_enough
+        return is_enough
+
     def is_full(self, now: float) -> bool:
         """Whether nothing would change if it were forgotten."""
         return self._filled(now) >= self._pace.burst
@@ -79,6 +87,34 @@ class OwnLimiter:
         if chat not in self._buckets:
             self._buckets[chat] = Bucket(self._per_chat(chat), _now())
         return self._buckets[chat]
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """Whether a message may be answered; ``is_first`` of those that may not."""
+
+    is_allowed: bool
+    is_first: bool = False
+
+
+class Allowance:
+    """How much people may ask for in a chat, counted by when it came: what waited meanwhile is not too much at once."""
+
+    def __init__(self, pace: Pace) -> None:
+        self._pace = pace
+        self._chats: dict[str, tuple[Bucket, int, Verdict]] = {}
+
+    def of(self, chat: str, number: int, at: float) -> Verdict:
+        """What becomes of message ``number`` of a chat, which came ``at`` (seconds). Asked again, it is the same."""
+        if len(self._chats) > BUCKETS:
+            self._chats = {name: one for name, one in self._chats.items() if not one[0].is_full(at)}
+        bucket, last, before = self._chats.get(chat) or (Bucket(self._pace, at), 0, Verdict(is_allowed=True))
+        if last == number:
+            return before
+        is_allowed = bucket.take(at)
+        verdict = Verdict(is_allowed, is_first=before.is_allowed and not is_allowed)
+        self._chats[chat] = bucket, number, verdict
+        return verdict
 
 
 def _now() -> float:

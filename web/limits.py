@@ -1,7 +1,7 @@
 """Limits that keep the service up for everyone: how often, and how much at once. All that there are, in one place.
 
-Telegram holds back its own people; what comes of one chat there waits for itself only (``bot.lanes``). Several workers
-count together (:func:`counting_in`).
+Chats of Telegram have one of their own (``bot.telegram.handler.ASKED``). Several workers count together
+(:func:`counting_in`).
 """
 
 from __future__ import annotations
@@ -36,6 +36,9 @@ ADDRESS = Limit(600)
 CODE_TRIES = Limit(1200, 600)
 """Codes that are looked up for one address, those that open nothing included: all classes of a school that open theirs
 in the same lesson, on two pages each. Whoever guesses all day has 172,800 tries, each at 1 in 1.3 x 10^12."""
+CODE_OPENINGS = Limit(300, 600)
+"""Openings of one code that are counted, wherever they come from: two year groups in a lesson. It opens beyond that, too,
+but nobody makes a code look popular."""
 SHEETS = Limit(30)
 """Sheets from one address: a staff room that prints for all its classes."""
 FORMS = Limit(10, 3600)

@@ -15,6 +15,7 @@ from bot.inbox import Effects
 from bot.letters import Letter
 from bot.messages import Button, Incoming, Message
 from bot.outbox import LAST_WORDS, Call, Outbox
+from bot.pace import Allowance, Pace
 from bot.shared import Memory, OwnMemory
 from bot.telegram.api import Api
 from bot.telegram.commands import payloads
@@ -33,6 +34,8 @@ DOUBLE_TAP = timedelta(seconds=2)
 """The same button pressed again within this time is a trembling thumb, not a wish."""
 TAP_REMEMBERED_S = 600.0
 """The second press may have to wait for its answer: it is the moments at which both came that count."""
+ASKED = Pace(burst=30, per_second=0.5)
+"""Messages and taps of a chat that are answered: nobody asks faster for long, and each takes a core for 30 ms."""
 REMEMBERED_S = 86_400.0
 """How long the last album of a chat is remembered."""
 
@@ -57,6 +60,7 @@ class TelegramHandler:
         self._api, self._conversation, self._outbox, self._texts = api, conversation, outbox, texts
         self._commands = payloads(texts)
         self._memory = memory or OwnMemory()
+        self._allowance = Allowance(ASKED)
 
     async def handle(self, update: InboxUpdate) -> Effects:
         """The answer. Raises EngineUnavailable, and whatever an unreadable update raises."""
@@ -71,6 +75,9 @@ class TelegramHandler:
             return self._effects(update, happened.chat, await self._unreadable(happened))
         if self._is_double(happened, update.received_at):
             return _nothing
+        verdict = self._allowance.of(update.chat, update.id, update.received_at.timestamp())
+        if not verdict.is_allowed and not self._conversation.is_crisis(happened.text):
+            return self._effects(update, happened.chat, await self._too_many(happened) if verdict.is_first else [])
         async with self._api.typing(happened.chat):
             answer = await self._conversation.prepare(self._incoming(happened), update.update_key)
         self._note_tap(happened, update.received_at)
@@ -167,6 +174,11 @@ class TelegramHandler:
         self._memory.put("album", str(happened.chat), happened.album, REMEMBERED_S)
         key = "telegram-no-voice" if happened.unreadable == "voice" else "telegram-only-text"
         return Renderer(self._texts, happened.chat).calls([self._conversation.say(key, language)])
+
+    async def _too_many(self, happened: Happening) -> list[Call]:
+        """That it was too much at once. It is said once, until something is answered again."""
+        language = await self._conversation.language(self._incoming(happened))
+        return Renderer(self._texts, happened.chat).calls([self._conversation.say("web-error-429", language)])
 
     def _is_double(self, happened: Happening, at: datetime) -> bool:
         if happened.pressed is None:

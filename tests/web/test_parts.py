@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from starlette.requests import Request
 
+from bot.pace import Allowance, Pace
 from web.limits import MOST_BUCKETS, Buckets, Limit, address_of
 from web.markup import linked
 
@@ -67,6 +68,16 @@ def test_a_bucket_fills_again_with_time() -> None:
     assert buckets.take("b"), "others are not slowed down"
     clock[0] = 30.0
     assert [buckets.take("a") for _ in range(2)] == [True, False]
+
+
+def test_messages_of_a_chat_count_by_when_they_came_and_once_however_often_they_are_tried() -> None:
+    allowance = Allowance(Pace(burst=2, per_second=0.1))
+    verdicts = [allowance.of("7", number, at) for number, at in ((1, 0), (1, 0), (2, 0), (3, 0), (3, 0), (4, 0))]
+    assert [one.is_allowed for one in verdicts] == [True, True, True, False, False, False]
+    assert [one.is_first for one in verdicts] == [False, False, False, True, True, False]
+    assert allowance.of("7", 5, 10).is_allowed
+    assert not allowance.of("7", 6, -3600).is_allowed, "a clock that is set back gives nothing"
+    assert allowance.of("7", 7, 20).is_allowed
 
 
 def test_buckets_do_not_grow_without_end() -> None:

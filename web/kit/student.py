@@ -20,7 +20,7 @@ from catalog.kit.codes import count_opened, find_code, last_day
 from catalog.kit.spelling import normal
 from web import session
 from web.kit.addresses import CODES
-from web.limits import CODE_TRIES, Buckets, address_of
+from web.limits import CODE_OPENINGS, CODE_TRIES, Buckets, address_of
 from web.pages import Pages, new_key
 
 LONGEST_CODE = 64
@@ -49,7 +49,7 @@ class StudentPages:
         self._browsing = browsing
         self._texts = texts
         self._pages = pages
-        self._addresses = Buckets(CODE_TRIES)
+        self._addresses, self._codes = Buckets(CODE_TRIES), Buckets(CODE_OPENINGS)
 
     def routes(self) -> list[Route]:
         """All of them."""
@@ -103,7 +103,7 @@ class StudentPages:
                 return None
             opening = opening_of(opened, found, self._browsing.gazetteer, now)
             last = last_day(found)
-            if counts:
+            if counts and self._codes.take(opening.code):
                 count_opened(opened, found)
             return Opened(
                 opening,

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
+from bot.pace import Pace
+from bot.telegram import handler
 from catalog.database import Database
 from catalog.model import Handoff
 from catalog.questions.handoffs import answer
@@ -59,6 +61,27 @@ async def test_a_press_twice_in_a_row_is_answered_once(running: Lotse) -> None:
     await running.says(2)
     assert running.engine.texts == ["/start", "/interest:nature"]
     await until(lambda: not running.api.queries)
+
+
+async def test_who_floods_a_chat_is_told_so_once_and_a_crisis_is_heard_all_the_same(
+    sqlite_database: Database,
+    tracker: Database,
+    api: BotApi,
+    engine: EngineStandIn,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(handler, "ASKED", Pace(burst=2, per_second=0.01))
+    async with lotse(sqlite_database, tracker, api, engine, tmp_path) as running:
+        for text in ("eins", "zwei", "drei", "vier", "ich will nicht mehr leben"):
+            running.writes(text)
+        running.writes("hallo", chat=8)
+        await running.settled(20)
+        shown = [one.text for one in await running.says(4)]
+        assert len(await running.says(1, chat=8)) == 1, "others wait for nobody"
+    assert sorted(engine.texts) == ["eins", "hallo", "zwei"]
+    assert shown[2] == "Das waren gerade sehr viele Nachrichten. Warte bitte ein paar Sekunden."
+    assert "116 111" in shown[3]
 
 
 async def test_a_stale_press_is_answered_all_the_same(running: Lotse) -> None:

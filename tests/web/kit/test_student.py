@@ -97,6 +97,18 @@ def test_codes_cannot_be_tried_without_end(web: Running, client: httpx.Client, m
     assert opened(web) == 0
 
 
+def test_a_code_opens_whoever_presses_it_how_often_but_is_not_counted_without_end(
+    web: Running, client: httpx.Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = code_in(web)
+    monkeypatch.setattr(Buckets, "take", lambda _self, key: key != code)
+    assert client.get(f"/c/{code}").status_code in (200, 303)
+    assert opened(web) == 0
+    monkeypatch.undo()
+    client.get(f"/c/{code}")
+    assert opened(web) == 1
+
+
 def _ten_only() -> Any:
     left = iter([True] * 10)
     return lambda _self, _key: next(left, False)
