@@ -76,6 +76,8 @@ class BookingView:
     is_active: bool
     asks: bool
     """It waits for a yes."""
+    more: str
+    """Where one more talk at this date is booked; empty if none is left that could be."""
     news: tuple[str, ...]
     """What happened last that its person was to be told."""
     others: tuple[Other, ...]
@@ -99,6 +101,8 @@ class Chosen:
     nickname: str | None = None
     chat: str | None = None
     """The pseudonym of the chat the person came from."""
+    beside: str = ""
+    """The token of a booking of the same person, who books one more: then neither can be at the time of the other."""
 
 
 class Bookings:
@@ -114,8 +118,10 @@ class Bookings:
         self._secret = secret
         self._now = now
 
-    def form(self, offer_id: int, date_id: int, language: str, chat: str | None = None) -> BookingForm | None:
-        """The form for a date; None if it cannot be booked (any more)."""
+    def form(
+        self, offer_id: int, date_id: int, language: str, chat: str | None = None, beside: str = ""
+    ) -> BookingForm | None:
+        """The form for a date; None if it cannot be booked (any more). ``chat`` and ``beside`` as with ``Chosen``."""
         now, phrasing = self._now(), Phrasing(self._texts, language)
         with self._database.session() as session:
             date = session.get(OfferDate, date_id)
@@ -129,7 +135,7 @@ class Bookings:
             ]
             slots = [
                 Option(str(slot.id), phrasing.say("button-slot", clock=slot.starts_at.isoformat(), firm=slot.firm))
-                for slot in (free_slots(session, date, chat or "", now) if with_slots else ())
+                for slot in (free_slots(session, date, chat or _person_of(session, beside), now) if with_slots else ())
             ]
             return BookingForm(
                 title=date.offer.title,
@@ -145,18 +151,18 @@ class Bookings:
         """Book; the token of the link. Raises NotBooked."""
         if chosen.nickname and not is_nickname(chosen.nickname):
             raise NotBooked(Refusal.NICKNAME)
-        name = chosen.chat or hmac.new(self._secret, f"page:{chosen.key}".encode(), hashlib.sha256).hexdigest()
-        asked = Asked(
-            date_id=date_id,
-            pseudonym=name,
-            channel="web" if chosen.chat else PAGE,
-            language=language,
-            link_key=self._secret,
-            mode=chosen.mode,
-            slot_id=chosen.slot_id,
-            nickname=chosen.nickname,
-        )
+        somebody = hmac.new(self._secret, f"page:{chosen.key}".encode(), hashlib.sha256).hexdigest()
         with self._database.session() as session:
+            asked = Asked(
+                date_id=date_id,
+                pseudonym=chosen.chat or _person_of(session, chosen.beside) or somebody,
+                channel="web" if chosen.chat else PAGE,
+                language=language,
+                link_key=self._secret,
+                mode=chosen.mode,
+                slot_id=chosen.slot_id,
+                nickname=chosen.nickname,
+            )
             return link_token(self._secret, book(session, asked, self._now()).booking.uid)
 
     def view(self, token: str, language: str) -> BookingView | None:
@@ -194,6 +200,12 @@ class Bookings:
             return booking_calendar(booking, online=online, page=page, now=self._now())
 
 
+def _person_of(session: Session, token: str) -> str:
+    """The pseudonym of who has booked on a page, by the token of the booking; empty for any other token."""
+    booking = booking_of_link(session, token) if token else None
+    return booking.pseudonym if booking and booking.channel == PAGE else ""
+
+
 def _lines(phrasing: Phrasing, values: dict[str, Any]) -> tuple[str, ...]:
     """All but the title, which is the page's heading."""
     return tuple(line for line in booking_text(phrasing, values).splitlines() if line != values["title"])
@@ -215,6 +227,14 @@ def _news(session: Session, phrasing: Phrasing, booking: Booking, now: datetime)
     if notice.kind == NoticeKind.HOW_WAS_IT:
         return ()
     return tuple(phrasing.say(part.key, **part.values) for part in reasons(notice))
+
+
+def _more(session: Session, booking: Booking, now: datetime) -> str:
+    date = booking.date
+    if booking.channel != PAGE or booking.slot_id is None or date is None or not is_bookable(session, date, now):
+        return ""
+    is_left = free_slots(session, date, booking.pseudonym, now)
+    return f"/offer/{date.offer_id}/{date.id}/book" if is_left and booking.is_active else ""
 
 
 def _others(session: Session, phrasing: Phrasing, booking: Booking, now: datetime) -> tuple[Other, ...]:
@@ -245,6 +265,7 @@ def _view(session: Session, phrasing: Phrasing, booking: Booking, now: datetime,
         asks_for=date.id if date and takes_questions(date, now) else None,
         is_active=booking.is_active and booking.ends_at > now,
         asks=booking.state == BookingState.OFFERED,
+        more=_more(session, booking, now),
         news=_news(session, phrasing, booking, now),
         others=_others(session, phrasing, booking, now),
         parents=_parents(phrasing, booking, values, public_url) if booking.ends_at > now else (),

@@ -37,8 +37,8 @@ CODE_TRIES = Limit(1200, 600)
 """Codes that are looked up for one address, those that open nothing included: all classes of a school that open theirs
 in the same lesson, on two pages each. Whoever guesses all day has 172,800 tries, each at 1 in 1.3 x 10^12."""
 CODE_OPENINGS = Limit(300, 600)
-"""Openings of one code that are counted, wherever they come from: two year groups in a lesson. It opens beyond that, too,
-but nobody makes a code look popular."""
+"""Openings of one code that are counted, wherever they come from: two year groups in a lesson. It opens beyond that,
+too, but nobody makes a code look popular."""
 SHEETS = Limit(30)
 """Sheets from one address: a staff room that prints for all its classes."""
 FORMS = Limit(10, 3600)

@@ -1,7 +1,7 @@
 """Booking without an account: a form for a date, and a page for each booking that only its secret link opens.
 
 All of it works without a script. The link carries the token; no cookie is set, and nothing leads from one booking to
-another one.
+another one, unless somebody books one more talk from the page of the first: two at a time are refused then.
 """
 
 from __future__ import annotations
@@ -59,8 +59,9 @@ class BookingPages:
     async def ask(self, request: Request) -> Response:
         """The form."""
         language, chat = self._pages.language(request), session.of_page(request)
-        form = await self._form_of(request, language, chat)
-        return self._form_page(request, language, form, chat)
+        beside = token_in(request.query_params.get("with", ""))
+        form = await self._form_of(request, language, chat, beside)
+        return self._form_page(request, language, form, chat, sent={"with": beside})
 
     async def book(self, request: Request) -> Response:
         """Book, and show the booking."""
@@ -72,8 +73,9 @@ class BookingPages:
             slot_id=int(sent["slot"]) if ID.fullmatch(sent.get("slot", "")) else None,
             nickname=fit(sent.get("nickname", ""))[: LONGEST_NICKNAME + 1] or None,
             chat=self._pseudonym(chat) if chat else None,
+            beside=token_in(sent.get("with", "")),
         )
-        form = await self._form_of(request, language, chat)
+        form = await self._form_of(request, language, chat, chosen.beside)
         try:
             token = await asyncio.to_thread(self._bookings.book, int(request.path_params["date"]), chosen, language)
         except NotBooked as refused:
@@ -123,12 +125,12 @@ class BookingPages:
         headers = {"Content-Disposition": 'attachment; filename="lotse-termin.ics"'}
         return private(Response(file, media_type="text/calendar", headers=headers))
 
-    async def _form_of(self, request: Request, language: str, chat: str | None) -> BookingForm:
+    async def _form_of(self, request: Request, language: str, chat: str | None, beside: str) -> BookingForm:
         offer, date = request.path_params["offer"], request.path_params["date"]
         if not (ID.fullmatch(offer) and ID.fullmatch(date)):
             raise HTTPException(404)
         name = self._pseudonym(chat) if chat else None
-        form = await asyncio.to_thread(self._bookings.form, int(offer), int(date), language, name)
+        form = await asyncio.to_thread(self._bookings.form, int(offer), int(date), language, name, beside)
         if form is None:
             raise HTTPException(404)
         return form
@@ -143,6 +145,7 @@ class BookingPages:
         sent: dict[str, str] | None = None,
     ) -> Response:
         offer, date = request.path_params["offer"], request.path_params["date"]
+        beside = (sent or {}).get("with", "")
         return private(
             self._pages.page(
                 "portal/book.html",
@@ -157,7 +160,7 @@ class BookingPages:
                 problem=problem,
                 missing=problem in ASKED_AGAIN,
                 longest=LONGEST_NICKNAME,
-                in_language=lambda one: f"/offer/{offer}/{date}/book?lang={one}",
+                in_language=lambda one: f"/offer/{offer}/{date}/book?lang={one}{beside and f'&with={beside}'}",
             )
         )
 
@@ -174,6 +177,11 @@ def token_of(request: Request) -> str:
     if not TOKEN.fullmatch(token):
         raise HTTPException(404)
     return token
+
+
+def token_in(text: str) -> str:
+    """``text``, if it can be a token; empty otherwise."""
+    return text if TOKEN.fullmatch(text) else ""
 
 
 def private(response: Response) -> Response:

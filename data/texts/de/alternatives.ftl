@@ -6,3 +6,4 @@ booking-other = { $number }. { $title }: { $moment }
 button-book-other = { $number }. Platz nehmen
 booking-reason-none = Einen Grund hat niemand genannt.
 booking-calendar-again = Damit dein Kalender stimmt: { $calendar }
+booking-one-more = Noch ein Gespräch an diesem Tag

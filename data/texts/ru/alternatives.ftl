@@ -3,3 +3,4 @@ booking-other = { $number }. { $title }: { $moment }
 button-book-other = { $number }. Занять место
 booking-reason-none = Причину никто не назвал.
 booking-calendar-again = Чтобы в твоём календаре всё было верно: { $calendar }
+booking-one-more = Ещё один разговор в этот день

@@ -144,6 +144,28 @@ def test_what_is_missing_is_asked_for_and_what_does_not_go_is_said(running: Runn
     assert sent(visitor, talks, slot=slots[1]).status_code == 303
 
 
+def test_who_books_one_more_talk_from_the_page_of_the_first_is_nowhere_twice_at_a_time(
+    running: Running, visitor: httpx.Client
+) -> None:
+    talks = date(running, talks=2)
+    with running.database.session() as session:
+        same_time = make_slot(session, session.get_one(OfferDate, talks.id), firm="Autohaus Nord")
+    first, second, third = re.findall(r'<option value="(\d+)"', visitor.get(address(talks)).text)
+    link = sent(visitor, talks, slot=first).headers["location"]
+    (more,) = re.findall(r'href="(/offer/[^"]*with=[^"]*)"', visitor.get(link).text)
+    shown = visitor.get(more.replace("&amp;", "&")).text
+    assert re.findall(r'<option value="(\d+)"', shown) == [third]
+    assert str(same_time.id) == first or str(same_time.id) == second
+    token = link.removeprefix("/booking/").partition("?")[0]
+    assert sent(visitor, talks, slot=second, **{"with": token}).status_code == 409
+    assert sent(visitor, talks, slot=third, **{"with": token}).status_code == 303
+    assert sent(visitor, talks, slot=second).status_code == 303, "somebody else"
+    with running.database.session() as session:
+        people = session.scalars(select(Booking.pseudonym).where(Booking.date_id == talks.id)).all()
+    assert len(people) == 3
+    assert len(set(people)) == 2
+
+
 @pytest.mark.parametrize(
     "path",
     ["/booking/" + "0" * 32, "/booking/x", "/booking/" + "0" * 32 + ".ics", "/offer/1/99999/book", "/offer/x/1/book"],
