@@ -104,6 +104,7 @@ def suggest(picks: Picks, unwanted: Collection[str] = ()) -> list[Suggestion]:
     return [Suggestion(field, _because(field, chosen)) for field in told]
 
 
+@cache
 def points(field: str, pick: Pick) -> int:
     """How much ``pick`` speaks for ``field``."""
     question, name = pick
