@@ -31,10 +31,11 @@ def test_a_skipped_test_is_named_and_fails_on_ci(
 ) -> None:
     (tmp_path / "test_some.py").write_text(TESTS)
     others = {name: value for name, value in os.environ.items() if name != "CI" and not name.startswith("PYTEST")}
+    plugins = ["-p", "tests.no_skips", "-p", "xdist"]
     run = subprocess.run(
-        [sys.executable, "-m", "pytest", "-p", "tests.no_skips", *lanes, f"--rootdir={tmp_path}", str(tmp_path)],
+        [sys.executable, "-m", "pytest", *plugins, *lanes, f"--rootdir={tmp_path}", str(tmp_path)],
         cwd=ROOT,
-        env=others | environ,
+        env=others | environ | {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"},  # others take seconds to load
         capture_output=True,
         text=True,
         check=False,
