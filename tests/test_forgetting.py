@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import secrets
 import subprocess
 import sys
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 from random import Random
 
@@ -25,24 +27,34 @@ LONGEST_WAIT_S = 30
 
 
 READER = """
-import sys
+import json, sys
+from contextlib import suppress
 from pathlib import Path
-folder, *traces = sys.argv[1:]
-for path in Path(folder).rglob("*"):
-    if path.is_file():
-        content = path.read_bytes()
-        for trace in traces:
-            if trace.encode() in content:
-                print(path.relative_to(folder).as_posix(), trace, sep="\\0")
+for line in sys.stdin:
+    folder, *traces = json.loads(line)
+    found = []
+    for path in filter(Path.is_file, Path(folder).rglob("*")):
+        with suppress(FileNotFoundError):  # SQLite has just removed it
+            content = path.read_bytes()
+            found += [(path.relative_to(folder).as_posix(), trace) for trace in traces if trace.encode() in content]
+    print(json.dumps(found), flush=True)
 """
 """Runs in a process of its own: whoever opens and closes a SQLite file drops all locks its process holds on it."""
 
 
+@cache
+def _reader() -> subprocess.Popen[str]:
+    """It ends when we do: nothing comes from us any more."""
+    return subprocess.Popen([sys.executable, "-c", READER], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+
 def found_in(folder: Path, traces: Iterable[str]) -> set[tuple[str, str]]:
     """The files below ``folder`` that hold one of ``traces``, with the trace."""
-    command = [sys.executable, "-c", READER, str(folder), *traces]
-    lines = subprocess.run(command, check=True, capture_output=True, text=True).stdout.splitlines()
-    return {(name, trace) for name, trace in (line.split("\0") for line in lines)}
+    reader = _reader()
+    assert reader.stdin
+    assert reader.stdout
+    print(json.dumps([str(folder), *traces]), file=reader.stdin, flush=True)
+    return {(name, trace) for name, trace in json.loads(reader.stdout.readline())}
 
 
 def files_of(places: set[tuple[str, str]], trace: str) -> set[str]:
