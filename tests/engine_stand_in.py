@@ -120,11 +120,10 @@ def _words(asked: dict[str, Any]) -> str:
     return f"/{press['name']}" + (f":{press['argument']}" if press["argument"] else "")
 
 
-@asynccontextmanager
-async def engine_stand_in() -> AsyncIterator[EngineStandIn]:
-    """A stand-in on a free port, up while the block runs."""
+def make_engine(port: int) -> tuple[EngineStandIn, Starlette]:
+    """A stand-in for an engine at ``port``, and the app that has to answer there."""
     engine = EngineStandIn(
-        free_port(),
+        port,
         said={
             "tiere": [RESULTS],
             "/interest:nature": [RESULTS],
@@ -147,5 +146,12 @@ async def engine_stand_in() -> AsyncIterator[EngineStandIn]:
         Route("/webhooks/lotse/message", engine.message, methods=["POST"]),
         Route("/webhooks/lotse/health", engine.health),
     ]
-    async with serving(Site(Starlette(routes=routes), "127.0.0.1", engine.port, "PORT")):
+    return engine, Starlette(routes=routes)
+
+
+@asynccontextmanager
+async def engine_stand_in() -> AsyncIterator[EngineStandIn]:
+    """A stand-in on a free port, up while the block runs."""
+    engine, app = make_engine(free_port())
+    async with serving(Site(app, "127.0.0.1", engine.port, "PORT")):
         yield engine

@@ -26,7 +26,6 @@ from bot.engine import Engine
 from bot.inbox import Inbox, InboxWorker
 from bot.metrics import Metrics
 from bot.safety import default_safety
-from bot.serving import Site, free_port, serving
 from bot.settings import Settings
 from bot.texts import default_texts
 from catalog.database import Database
@@ -34,12 +33,15 @@ from catalog.fields import default_lexicon
 from catalog.hearing import Listener
 from catalog.places.gazetteer import default_gazetteer
 from tests.conftest import empty_tracker
-from tests.engine_stand_in import EngineStandIn, engine_stand_in
+from tests.engine_stand_in import EngineStandIn, make_engine
 from tests.factories import NOW
 from tests.web.browser import chromium
+from tests.web.stage import stage
 from web.app import Channel, build_web_app
 
 SECRET = b"a secret of tests only"
+DIRECTLY: dict[str, Any] = {"trust_env": False, "verify": False, "timeout": 20}
+"""How a client asks a server on loopback. To read the certificates that it would not need takes 15 ms."""
 
 
 @dataclass
@@ -84,71 +86,64 @@ def _listener() -> Listener:
 def running_web(
     database: Database, tracker: Database, channels: Sequence[Channel] = (), **settings: Any
 ) -> Iterator[Running]:
-    """The pages on a free port, with everything behind them but the engine's process."""
-    loop, up, made = asyncio.new_event_loop(), threading.Event(), list[Running]()
-    stop = asyncio.Event()
-    port = free_port()
+    """The pages, with everything behind them but the engine's process."""
+    with stage() as servers:
+        loop, up, made = servers.loop, threading.Event(), list[Running]()
+        stop = asyncio.Event()
 
-    async def serve() -> None:
-        clock, metrics = Clock(NOW), Metrics()
-        async with engine_stand_in() as engine:
-            conversation = Conversation(
-                database=database,
-                tracker=tracker.engine,
-                engine=Engine([f"http://127.0.0.1:{engine.port}"], "secret"),
-                listener=_listener(),
-                gazetteer=default_gazetteer(),
-                safety=default_safety(),
-                texts=default_texts(),
-                secret=SECRET,
-                now=clock,
-                metrics=metrics,
-            )
-            inbox = Inbox(database, clock)
-            app = build_web_app(
-                conversation=conversation,
-                browsing=Browsing(
+        async def serve() -> None:
+            clock, metrics = Clock(NOW), Metrics()
+            engine, engine_app = make_engine(servers.engine.port)
+            async with servers.engine.shows(engine_app):
+                conversation = Conversation(
                     database=database,
-                    gazetteer=default_gazetteer(),
-                    lexicon=default_lexicon(),
+                    tracker=tracker.engine,
+                    engine=Engine([f"http://127.0.0.1:{engine.port}"], "secret"),
                     listener=_listener(),
+                    gazetteer=default_gazetteer(),
                     safety=default_safety(),
                     texts=default_texts(),
+                    secret=SECRET,
                     now=clock,
                     metrics=metrics,
-                ),
-                database=database,
-                inbox=inbox,
-                worker=InboxWorker(inbox),
-                texts=default_texts(),
-                settings=Settings(port=port, **settings),
-                now=clock,
-                channels=channels,
-                metrics=metrics,
-            )
-            async with serving(Site(app, "127.0.0.1", port, "PORT")):
-                made.append(
-                    Running(
-                        f"http://127.0.0.1:{port}", database, engine, conversation, metrics, clock, loop, app.routes
-                    )
                 )
-                up.set()
-                await stop.wait()
+                inbox = Inbox(database, clock)
+                app = build_web_app(
+                    conversation=conversation,
+                    browsing=Browsing(
+                        database=database,
+                        gazetteer=default_gazetteer(),
+                        lexicon=default_lexicon(),
+                        listener=_listener(),
+                        safety=default_safety(),
+                        texts=default_texts(),
+                        now=clock,
+                        metrics=metrics,
+                    ),
+                    database=database,
+                    inbox=inbox,
+                    worker=InboxWorker(inbox),
+                    texts=default_texts(),
+                    settings=Settings(port=servers.pages.port, **settings),
+                    now=clock,
+                    channels=channels,
+                    metrics=metrics,
+                )
+                async with servers.pages.shows(app):
+                    url = f"http://127.0.0.1:{servers.pages.port}"
+                    made.append(Running(url, database, engine, conversation, metrics, clock, loop, app.routes))
+                    up.set()
+                    await stop.wait()
 
-    thread = threading.Thread(target=loop.run_forever, name="web", daemon=True)
-    thread.start()
-    task = asyncio.run_coroutine_threadsafe(serve(), loop)
-    try:
-        while not up.wait(0.05):
-            if task.done():
-                task.result()
-        yield made[0]
-    finally:
-        loop.call_soon_threadsafe(stop.set)
-        task.result(30)
-        loop.call_soon_threadsafe(loop.stop)
-        thread.join(10)
-        loop.close()
+        task = asyncio.run_coroutine_threadsafe(serve(), loop)
+        try:
+            while not up.wait(0.05):
+                if task.done():
+                    task.result()
+            yield made[0]
+        finally:
+            loop.call_soon_threadsafe(stop.set)
+            task.result(30)
 
 
 @contextmanager
@@ -182,5 +177,5 @@ def web(sqlite_database: Database, tracker: Database) -> Iterator[Running]:
 @pytest.fixture
 def client(web: Running) -> Iterator[httpx.Client]:
     """A browser without scripts: forms and pages."""
-    with httpx.Client(base_url=web.url, trust_env=False, timeout=20) as opened:
+    with httpx.Client(base_url=web.url, **DIRECTLY) as opened:
         yield opened

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from html import unescape
 from html.parser import HTMLParser
@@ -19,7 +19,7 @@ from catalog.model import Account
 from catalog.wish import Place
 from tests.factories import KASSEL, make_account
 from tests.web.browser import flaws, is_too_wide, keep
-from tests.web.conftest import Running
+from tests.web.conftest import DIRECTLY, Running
 from web.desk.access import COOKIE, PROOF, proof_of
 
 PASSWORD = "Regenschirm Kaffee 7 Wolke"
@@ -129,17 +129,17 @@ def checked(page: Page, state: str) -> None:
     assert flaws(page) == [], state
 
 
-@pytest.fixture
-def guest(web: Running) -> Iterator[Somebody]:
+@contextmanager
+def made_guest(web: Running) -> Iterator[Somebody]:
     """Somebody who has opened the sign-in page."""
-    with httpx.Client(base_url=web.url, trust_env=False, timeout=20) as client:
+    with httpx.Client(base_url=web.url, **DIRECTLY) as client:
         somebody = Somebody(client)
         somebody.get("/login")
         yield somebody
 
 
-@pytest.fixture
-def sign_in(web: Running) -> Iterator[SignIn]:
+@contextmanager
+def signing_in(web: Running) -> Iterator[SignIn]:
     """Makes an account (``role``, ``place`` and whatever a factory takes) and signs a browser in with it."""
     with ExitStack() as stack:
 
@@ -147,8 +147,22 @@ def sign_in(web: Running) -> Iterator[SignIn]:
             with web.database.session() as session:
                 account = make_account(session, place, role=role, **values)
                 token = accounts.sign_in(session, account, web.clock())
-            client = stack.enter_context(httpx.Client(base_url=web.url, trust_env=False, timeout=20))
+            client = stack.enter_context(httpx.Client(base_url=web.url, **DIRECTLY))
             client.cookies.set(COOKIE, token, domain="127.0.0.1", path="/desk")
             return Somebody(client, account)
 
+        yield make
+
+
+@pytest.fixture
+def guest(web: Running) -> Iterator[Somebody]:
+    """Somebody who has opened the sign-in page."""
+    with made_guest(web) as somebody:
+        yield somebody
+
+
+@pytest.fixture
+def sign_in(web: Running) -> Iterator[SignIn]:
+    """See :func:`signing_in`."""
+    with signing_in(web) as make:
         yield make
