@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -92,11 +94,18 @@ def _note(told: str, wrong: list[str]) -> None:
 
 
 def flaws(page: Page) -> list[str]:
-    """What axe has against the page as it is, by WCAG 2.0 to 2.2, levels A and AA."""
+    """What axe has against the page as it is once it is loaded, by WCAG 2.0 to 2.2, levels A and AA."""
+    page.wait_for_load_state()
     # As a function of the test, not of the page: the page's policy lets no foreign script in.
-    page.evaluate(AXE.read_text("utf-8"))
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(_axe())
     found = page.evaluate("tags => axe.run(document, {runOnly: tags, resultTypes: ['violations']})", WCAG)
     return [f"{flaw['id']}: {node['html'][:120]}" for flaw in found["violations"] for node in flaw["nodes"]]
+
+
+@cache
+def _axe() -> str:
+    return AXE.read_text("utf-8")
 
 
 def odd_in_forced_colours(page: Page) -> list[str]:
@@ -116,12 +125,17 @@ def odd_on_paper(page: Page) -> list[str]:
 
 
 def keep(page: Page, name: str) -> None:
-    """Keep a screenshot to be looked at. On a busy machine the browser sometimes cannot make one: no test needs it."""
-    SHOTS.mkdir(parents=True, exist_ok=True)
-    with suppress(Error):
-        page.screenshot(path=SHOTS / f"{name}.png")
+    """Keep a screenshot to be looked at, where LOTSE_SHOTS is set: no test needs it, and it takes as long as axe.
+
+    On a busy machine the browser sometimes cannot make one.
+    """
+    if os.environ.get("LOTSE_SHOTS"):
+        SHOTS.mkdir(parents=True, exist_ok=True)
+        with suppress(Error):
+            page.screenshot(path=SHOTS / f"{name}.png")
 
 
 def is_too_wide(page: Page) -> bool:
-    """Whether one would have to scroll sideways."""
+    """Whether one would have to scroll sideways once the page is loaded."""
+    page.wait_for_load_state()
     return bool(page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"))
