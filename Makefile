@@ -8,7 +8,7 @@ IN := .venv/bin/python
 LOTSE := $(IN) -m bot
 TESTS := $(IN) -m pytest
 # Two processes, side by side: most tests wait for a server or keep one processor busy. ARGS="-n 0" for one.
-LANES := -n 2 --dist loadgroup
+LANES := -n 2 --dist loadgroup --no-loadscope-reorder
 UV := .tools/bin/uv
 ARGS :=
 

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from sqlalchemy import create_engine, text
+from sqlalchemy import create_engine
 from sqlalchemy.engine import URL
 from sqlalchemy.orm import Session
 
@@ -25,20 +26,31 @@ if TYPE_CHECKING:
 
 _numbers = count(1)
 
-SERVERS = {"web", "portal", "api", "engine"}
-"""Fixtures that start servers of our own on loopback, which takes most of a second for each test."""
+Administer = Callable[[str], object]
+
+SERVERS = {"web", "still", "portal", "api", "engine"}
+"""Fixtures that start servers of our own on loopback, which takes a tenth of a second for each test."""
+LIKELY_S = {"engine": 1.0, "browser": 4.0, "postgres": 0.3, "slow": 0.3}
+"""What a test with such a mark takes, roughly, in seconds. Others are counted as a tenth of the least of these."""
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Whatever starts a server is slow: `make quick` leaves it out.
 
-    Where tests run in two processes, those of a file stay together, as do all that need the engine: there is one.
+    Where tests run in two processes, those of a file stay together, as do all that talk to the Lotse they share. Lanes
+    that will take long come first: with one of them left at the end, one process would wait for the other.
     """
+    likely_s: Counter[str] = Counter()
+    lanes: dict[pytest.Item, str] = {}
     for item in items:
-        lane = "engine" if item.get_closest_marker("engine") else f"{item.path.parent.name}-{item.path.stem}"
-        item.add_marker(pytest.mark.xdist_group(lane))
         if not SERVERS.isdisjoint(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.slow)
+        lane = "lotse" if "lotse" in getattr(item, "fixturenames", ()) else f"{item.path.parent.name}-{item.path.stem}"
+        item.add_marker(pytest.mark.xdist_group(lane))
+        lanes[item] = lane
+        likely_s[lane] += max((LIKELY_S.get(mark.name, 0) for mark in item.iter_markers()), default=0) or 0.03
+    if hasattr(config, "workerinput"):
+        items.sort(key=lambda item: (-likely_s[lanes[item]], lanes[item]))
 
 
 @pytest.fixture
@@ -100,25 +112,40 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def postgres_database(postgres_template: URL) -> Iterator[Database]:
+def postgres_database(postgres_template: URL, administer: Administer) -> Iterator[Database]:
     """An empty, migrated PostgreSQL database, copied from the template and dropped afterwards."""
     name = f"test_{next(_numbers)}"
-    _administer(postgres_template, f"CREATE DATABASE {name} TEMPLATE {postgres_template.database}")
+    administer(f"CREATE DATABASE {name} TEMPLATE {postgres_template.database}")
     made = Database(postgres_template.set(database=name).render_as_string(hide_password=False))
     yield made
     made.close()
-    _administer(postgres_template, f"DROP DATABASE {name} WITH (FORCE)")
+    administer(f"DROP DATABASE {name} WITH (FORCE)")
 
 
 @pytest.fixture(scope="session")
-def postgres_template(postgres_url: URL) -> URL:
+def postgres_template(postgres_url: URL, administer: Administer) -> URL:
     """The URL of a migrated database on the test session's server, to be copied, never written to."""
-    _administer(postgres_url, "CREATE DATABASE template_lotse")
+    administer("CREATE DATABASE template_lotse")
     url = postgres_url.set(database="template_lotse")
     made = Database(url.render_as_string(hide_password=False))
     made.migrate()
     made.close()
     return url
+
+
+@pytest.fixture(scope="session")
+def administer(postgres_url: URL) -> Iterator[Administer]:
+    """Runs statements that PostgreSQL does not allow within a transaction.
+
+    What tests write need not survive a loss of power: the server never waits for the disk.
+    """
+    engine = create_engine(postgres_url.set(database="postgres"), isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        for setting in ("fsync", "synchronous_commit", "full_page_writes"):
+            connection.exec_driver_sql(f"ALTER SYSTEM SET {setting} = off")
+        connection.exec_driver_sql("SELECT pg_reload_conf()")
+        yield connection.exec_driver_sql
+    engine.dispose()
 
 
 @pytest.fixture(scope="session")
@@ -135,14 +162,6 @@ def postgres_url() -> Iterator[URL]:
                 pytest.fail(reason, pytrace=False)
             pytest.skip(reason)
         yield url
-
-
-def _administer(server: URL, statement: str) -> None:
-    """Run a statement that PostgreSQL does not allow within a transaction."""
-    engine = create_engine(server.set(database="postgres"), isolation_level="AUTOCOMMIT")
-    with engine.connect() as connection:
-        connection.execute(text(statement))
-    engine.dispose()
 
 
 @pytest.fixture(scope="session")
