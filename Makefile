@@ -11,6 +11,8 @@ TESTS := $(IN) -m pytest
 LANES := -n 2 --dist loadgroup --no-loadscope-reorder
 UV := .tools/bin/uv
 ARGS :=
+# Compiled modules are kept, whatever the shell says: the tests start Lotse some forty times.
+export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run talk train test quick fuzz bench chaos audit lint format lock clean
