@@ -1,8 +1,9 @@
 """A marker sentence and a nickname, followed through a whole Lotse: every file, before and after they are let go of.
 
 ``lotse run`` as an operator has it, with the real engine, told by every door: the page, REST, Telegram, a question for
-the FAQ, a message to the coordination, a booking. All it writes (data, logs at their most talkative, temporary files)
-lies below one folder, and every byte of it is searched: free pages of SQLite and its log of changes, too.
+the FAQ, a message to the coordination, a booking, a certificate, addresses for mails. All it writes (data, logs at
+their most talkative, temporary files) lies below one folder, and every byte of it is searched: free pages of SQLite and
+its log of changes, too.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ from sqlalchemy import select, text
 from bot.serving import free_port
 from bot.settings import ROOT
 from bot.trial import filled_database
+from catalog.bookings.booking import hash_of, link_token
 from catalog.database import Database
 from catalog.model import Booking, OfferDate
 from catalog.privacy import pseudonym
@@ -42,8 +44,12 @@ LONGEST_START_S, LONGEST_ANSWER_S = 240, 30
 until = partial(waiting.until, timeout_s=LONGEST_ANSWER_S)
 IN_FLIGHT_S = 0.5
 """A call counts as delivered when it leaves the outbox; the stand-in has it a moment later."""
+LETTERS = str.maketrans("0123456789", "ghijklmnop")
+"""A name on a certificate has no digits."""
+NO_SERVER = "smtp://127.0.0.1:9"
+"""Nobody takes mails there: they wait, and are there to be found."""
 DATABASE = {"var/lotse.db", "var/lotse.db-wal"}
-DOORS = ("page", "rest", "telegram", "faq", "handoff", "beforehand", "booking")
+DOORS = ("page", "rest", "telegram", "faq", "handoff", "beforehand", "booking", "certificate", "mail", "news")
 
 
 @dataclass
@@ -55,7 +61,7 @@ class Person:
     page: str = field(default_factory=lambda: secrets.token_urlsafe(24))
     rest: str = field(default_factory=lambda: secrets.token_hex(8))
     markers: dict[str, str] = field(
-        default_factory=lambda: {door: f"Zwergwapiti{secrets.token_hex(5)}" for door in DOORS}
+        default_factory=lambda: {door: f"Zwergwapiti{secrets.token_hex(5).translate(LETTERS)}" for door in DOORS}
     )
     numbers: count[int] = field(default_factory=count)
 
@@ -98,7 +104,8 @@ class World:
     async def settled(self) -> None:
         """Nothing waits in inbox and outbox."""
         await until(lambda: not self.scalar("SELECT count(*) FROM inbox_update WHERE state = 'new'"))
-        await until(lambda: not self.scalar("SELECT count(*) FROM outbox_message WHERE state = 'new'"))
+        waiting = "SELECT count(*) FROM outbox_message WHERE state = 'new' AND channel <> 'mail'"
+        await until(lambda: not self.scalar(waiting))
 
     def scalar(self, statement: str) -> object:
         database = Database(f"sqlite:///{self.folder / 'var' / 'lotse.db'}")
@@ -139,6 +146,8 @@ async def running(folder: Path, api: BotApi) -> AsyncIterator[World]:
         "LOTSE_TELEGRAM_TOKEN": TOKEN,
         "LOTSE_TELEGRAM_API_URL": api.url,
         "LOTSE_MUNICIPALITY": "06611000",
+        "LOTSE_MAIL_URL": NO_SERVER,
+        "LOTSE_MAIL_FROM": "lotse@kassel.example",
         "LOTSE_PORT": str(port),
         "LOTSE_ENGINE_PORT": str(free_port()),
         "LOTSE_ACTIONS_PORT": str(free_port()),
@@ -183,25 +192,40 @@ async def tell(world: World, person: Person) -> None:
     agreed = re.search(r'value="(/ask:[^"]+)"', await world.page(person, text=asked))
     assert agreed
     assert "eingereicht" in await world.page(person, payload=agreed[1])
-    book(world, person)
+    links = book(world, person)
+    printed = await world.client.post(
+        f"/booking/{links['over']}/certificate", data={"name": person.markers["certificate"]}
+    )
+    assert printed.headers["content-type"] == "application/pdf", printed.text
+    address = f"{person.markers['mail']}@example.org"
+    assert (await world.client.post(f"/booking/{links['coming']}/mail", data={"mail": address})).status_code == 303
+    address = f"{person.markers['news']}@example.org"
+    wanted = {"for": "", "search": "field=natur", "mail": address, "rhythm": "weekly", "lang": "de"}
+    assert (await world.client.post("/bescheid", data=wanted)).status_code == 200
     await world.settled()
 
 
-def book(world: World, person: Person) -> None:
-    """A booking of the person on the page, with the nickname."""
+def book(world: World, person: Person) -> dict[str, str]:
+    """A booking of the person on the page with the nickname, and one that is over; the tokens of their links."""
     secret = (world.folder / "var" / "secret.key").read_text().strip().encode()
     database, now = Database(f"sqlite:///{world.folder / 'var' / 'lotse.db'}"), datetime.now(UTC)
+    links = {}
     with database.session() as session:
         date = session.scalars(select(OfferDate).limit(1)).one()
-        times = {"booked_at": now, "starts_at": now + timedelta(days=1), "ends_at": now + timedelta(days=1, hours=1)}
-        session.add(
-            Booking(
-                uid=secrets.token_hex(8), municipality_ags="06611000", date_id=date.id, channel="web", language="de",
-                pseudonym=pseudonym(secret, "web", person.page), link_hash=secrets.token_hex(32), mode="onsite",
-                state="booked", nickname=person.nick, title=person.markers["booking"], told={}, told_version=1, **times,
-            )
-        )  # fmt: skip
+        for name, days, state in (("coming", 1, "booked"), ("over", -1, "attended")):
+            uid, starts_at = secrets.token_hex(8), now + timedelta(days=days)
+            links[name] = link_token(secret, uid)
+            times = {"booked_at": now, "starts_at": starts_at, "ends_at": starts_at + timedelta(hours=1)}
+            session.add(
+                Booking(
+                    uid=uid, municipality_ags="06611000", date_id=date.id, channel="web", language="de",
+                    pseudonym=pseudonym(secret, "web", person.page), link_hash=hash_of(links[name]), mode="onsite",
+                    state=state, nickname=person.nick, title=person.markers["booking"], told={},
+                    told_version=date.offer.version, **times,
+                )
+            )  # fmt: skip
     database.close()
+    return links
 
 
 async def forget(world: World, person: Person) -> None:
@@ -229,7 +253,8 @@ def let_time_pass(world: World) -> None:
         "UPDATE advance_question SET date_id = NULL, asked_on = '2026-01-01'",
         "UPDATE unanswered_question SET first_day = '2026-01-01', last_day = '2026-01-01'",
         f"UPDATE inbox_update SET received_at = {old}",
-        f"UPDATE outbox_message SET created_at = {old}",
+        f"UPDATE subscription SET ends_at = {old}",
+        f"UPDATE outbox_message SET created_at = {old}, useless_from = {old}",
     )
     world.change("tracker.db", "UPDATE conversation SET updated = 0")
 
@@ -240,13 +265,17 @@ async def test_no_byte_is_left_after_forget_me_and_after_retention(tmp_path: Pat
         for person in (wishes, idle):
             await tell(world, person)
             before = world.found(person.nick, *person.markers.values())
-            for door in ("page", "faq", "handoff", "beforehand", "booking"):
+            for door in ("page", "faq", "handoff", "beforehand", "booking", "mail", "news"):
                 assert before[person.markers[door]], f"{door}: it is kept, and the search would find it"
-            assert before[person.markers["rest"]] == set(), "what comes by REST is never written down"
+            for door in ("rest", "certificate"):
+                assert before[person.markers[door]] == set(), f"{door}: it is never written down"
             assert set().union(*before.values()) <= DATABASE, "texts are in the database and nowhere else"
 
         await forget(world, wishes)
         after = world.found(wishes.nick, *wishes.markers.values(), wishes.page, wishes.rest, str(wishes.chat))
+        assert after.pop(wishes.markers["news"]) <= DATABASE, (
+            "an address of a search belongs to no chat; it ends by itself"
+        )
         for door in ("faq", "beforehand"):
             question = after.pop(wishes.markers[door])
             assert question <= DATABASE, "kept for the coordination without a person, and without the nickname in it"

@@ -2,22 +2,36 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from contextlib import suppress
 from datetime import UTC, date, datetime
 from functools import cache
+from io import BytesIO
 from typing import Any
+from unittest.mock import Mock
 
+import httpx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image
+from starlette.applications import Starlette
 from telegram.error import TelegramError
 
+from bot.inbox import Inbox
+from bot.mail import Letter, Mailer
 from bot.presses import read_press
 from bot.safety import default_safety
+from bot.settings import Settings
+from bot.telegram.api import Api
 from bot.telegram.commands import payloads
+from bot.telegram.intake import SECRET_HEADER, WEBHOOK_PATH, Intake
 from bot.telegram.updates import chat_of, query_of, read_update, update_key
 from bot.texts import default_texts
+from bot.typed import is_nickname
+from catalog import logos
+from catalog.database import Database
 from catalog.exchange.addresses import NotFetched, check_url
 from catalog.exchange.columns import guess
 from catalog.exchange.formats import READERS, WRITERS, format_of, read_offers
@@ -27,11 +41,17 @@ from catalog.exchange.tables import read_table
 from catalog.fields.lexicon import default_lexicon
 from catalog.hearing.listener import Listener
 from catalog.kit.spelling import hash_of, looks_like_code, normal
+from catalog.logos import NoLogo
+from catalog.notices.subscriptions import Link, address_of, handle_of
+from catalog.pictures import reading as pictures_of
+from catalog.pictures.reading import NoPicture
 from catalog.places.gazetteer import default_gazetteer
 from catalog.redaction.texts import redact
 from catalog.search.wish_query import Said, days_of, from_query, to_query
 from tests.catalog.exchange.records import offers, words
 from tests.fuzz.feeding import ODD, TEXTS, VALUES, altered, damaged, fuzzed
+from tests.pictures import LOGO, png
+from web.portal.certificates import LONGEST_NAME, flaw_of, tidied
 
 NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)
 FORMATS = sorted(WRITERS)
@@ -116,7 +136,13 @@ def test_every_code_has_a_spelling_and_a_hash(typed: str) -> None:
     assert hash_of(typed) == hash_of(normal(typed))
 
 
-@given(st.sampled_from(["/age:", "/place:", "/field:", "/details:", "/pick:", "/faq:", "/handoff:", "/", ""]), TEXTS)
+NAMED = (
+    *("age", "place", "field", "details", "pick", "faq", "handoff"),
+    *("book", "unbook", "confirm", "face", "ask", "alert"),
+)
+
+
+@given(st.sampled_from(["/", "", *(f"/{name}:" for name in NAMED)]), TEXTS)
 @fuzzed("presses", 100)
 def test_every_payload_is_a_press_or_none(name: str, argument: str) -> None:
     read_press(name + argument, default_gazetteer())
@@ -139,6 +165,73 @@ def test_every_query_is_a_wish(pairs: list[tuple[str, str]]) -> None:
 def test_every_address_is_allowed_or_refused(scheme: str, rest: str) -> None:
     with suppress(NotFetched):
         check_url(scheme + rest)
+
+
+@given(TEXTS | st.tuples(TEXTS, st.just("@"), TEXTS).map("".join) | st.emails().flatmap(st.just))
+@fuzzed("mail addresses and tokens of links", 120)
+def test_every_address_is_one_that_a_mail_can_be_written_to_or_none(text: str) -> None:
+    for link in Link:
+        assert handle_of(b"secret", link, text) is None
+    if address := address_of(text):
+        mailer = Mailer(Settings(mail_url="smtp://localhost", mail_from="lotse@kassel.example"))
+        written = mailer._written(Letter(address, text[:80].replace("\n", " ").replace("\r", " "), text)).as_bytes()
+        assert written.count(b"\nTo: ") == 1
+
+
+@given(TEXTS | st.text(alphabet=st.characters(categories=["L", "M", "Zs", "Pd"]), max_size=80))
+@fuzzed("nicknames, names on certificates", 60)
+def test_every_name_can_be_printed_or_is_refused(text: str) -> None:
+    assert isinstance(is_nickname(text), bool)
+    name = tidied(text)
+    if flaw_of(name) is None:
+        assert "\n" not in name
+        assert 0 < len(name) <= LONGEST_NAME
+
+
+@cache
+def pictures() -> tuple[bytes, ...]:
+    """Whole pictures of each kind, with what a camera writes beside."""
+    made = []
+    for form in ("JPEG", "PNG", "WEBP", "GIF"):
+        file = BytesIO()
+        shown = Image.new("RGB", (220, 210), (200, 30, 30))
+        shown.save(file, form, exif=b"Exif\x00\x00II*\x00\x08\x00\x00\x00\x00\x00\x00\x00\x00\x00", comment=b"Kim")
+        made.append(file.getvalue())
+    return (*made, LOGO.encode(), png(200, 150))
+
+
+@given(damaged(st.sampled_from(pictures())) | st.binary(max_size=100))
+@fuzzed("pictures and logos", 60)
+def test_every_picture_is_made_anew_or_refused(content: bytes) -> None:
+    with suppress(NoPicture):
+        assert pictures_of.picture_of(content).startswith(b"\xff\xd8"), "a JPEG of ours"
+    with suppress(NoLogo):
+        assert logos.picture_of(content).svg
+
+
+async def _posted(app: Starlette, body: bytes, headers: dict[bytes, bytes]) -> httpx.Response:
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://lotse.example") as client:
+        return await client.post(WEBHOOK_PATH, content=body, headers=headers)
+
+
+def test_every_body_at_the_webhook_is_stored_or_refused(sqlite_database: Database) -> None:
+    inbox = Inbox(sqlite_database, lambda: NOW)
+    intake = Intake(Mock(spec=Api), inbox, lambda row: None)
+    app = Starlette(routes=[intake.route("secret")])
+    bodies = st.one_of(
+        st.sampled_from(UPDATES).flatmap(altered).map(lambda value: json.dumps(value).encode()),
+        damaged(st.sampled_from([json.dumps(one).encode() for one in UPDATES])),
+        st.binary(max_size=60),
+    )
+
+    @given(bodies, st.sampled_from(["secret", "secret", "secret", "", "Secret", "secre\xe9"]))
+    @fuzzed("the webhook", 60)
+    def feed(body: bytes, secret: str) -> None:
+        answer = asyncio.run(_posted(app, body, {SECRET_HEADER.encode(): secret.encode("latin-1")}))
+        assert answer.status_code in ((200, 400, 413) if secret == "secret" else (403,))
+
+    feed()
+    assert inbox.waiting(), "some of them were updates"
 
 
 MESSAGE = {
