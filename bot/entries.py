@@ -25,6 +25,8 @@ class Entry:
     lines: tuple[str, ...]
     in_german: tuple[str, ...]
     picture: Picture | None
+    booking: str
+    """Where a seat at the date of the card is taken; empty where none is given away here."""
 
 
 class Entries:
@@ -47,4 +49,5 @@ class Entries:
 
     def _made(self, language: str, values: dict[str, Any]) -> Entry:
         card = Phrasing(self._texts, language).card(values, 1)
-        return Entry(values["offer"], values["title"], card.badge, card.lines, card.in_german, card.picture)
+        booking = f"/offer/{values['offer']}/{values['date']}/book" if values.get("bookable") else ""
+        return Entry(values["offer"], values["title"], card.badge, card.lines, card.in_german, card.picture, booking)

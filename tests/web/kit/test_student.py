@@ -12,7 +12,7 @@ from bot.codes import MOST_WRONG
 from bot.messages import Incoming
 from catalog.kit.spelling import new_code, spelled
 from catalog.model import Person, Recommendation, RecommendedOffer
-from tests.factories import make_code, make_kit, make_offer
+from tests.factories import make_bookable, make_code, make_kit, make_offer
 from tests.web.conftest import Running
 from tests.web.desk.conftest import words_of
 from web.limits import CODE_TRIES, Buckets
@@ -61,6 +61,17 @@ def test_a_list_is_a_page_with_every_offer(web: Running, client: httpx.Client) -
     assert page.text.count('.ics"') == 2
     assert 'value="/start"' in page.text
     assert 'lang="de"' in client.get(f"/c/{code}?lang=uk").text
+
+
+def test_a_seat_is_taken_right_from_a_list(web: Running, client: httpx.Client) -> None:
+    with web.database.session() as session:
+        date = make_bookable(session)
+        entries = [RecommendedOffer(offer_id=date.offer_id, position=0)]
+        code = make_code(session, make_kit(session), is_list=True, entries=entries).code
+    path = f"/offer/{date.offer_id}/{date.id}/book?lang=de"
+    assert f'href="{path}"' in client.get(f"/c/{code}?lang=de").text
+    assert client.post(path, data={}).headers["location"].startswith("/booking/")
+    assert "/book?" not in client.get(f"/c/{list_in(web, 'Robotik')}").text
 
 
 @pytest.mark.parametrize("state", ["unknown", "ended", "revoked", "closed", "nonsense"])
