@@ -21,6 +21,7 @@ from sqlalchemy import delete, event, select, update
 from sqlalchemy.orm import Session
 
 from bot.claims import Claims
+from bot.hearing import Hearing
 from bot.lanes import Chat, Lanes, insist, place_of
 from bot.pace import Limiter
 from catalog.database import Database
@@ -210,10 +211,12 @@ class Sender:
         *,
         at_once: int = 16,
         claims: Claims | None = None,
+        answers: Callable[[], Awaitable[bool]] | None = None,
     ) -> None:
         """``deliver`` raises TryAgain, Refused or ChatGone; any other exception counts as Refused. ``claims`` are
-        needed where several workers deliver."""
+        needed where several workers deliver. ``answers`` tells whether the channel answers a call without effects."""
         self._outbox, self._deliver, self._limiter = outbox, deliver, limiter
+        self._hearing = Hearing(answers)
         self._slots = asyncio.Semaphore(at_once)
         self._lanes = Lanes(
             waiting=lambda: outbox.waiting(channel),
@@ -241,10 +244,13 @@ class Sender:
                 continue  # it may be too late then
             await asyncio.sleep(self._outbox.seconds_until_due(row))
             await self._limiter.wait_for_turn(row.chat, is_bulk=row.is_bulk)
+            if row.is_bulk and not await self._hearing.is_sure():
+                continue
             try:
                 async with self._slots:
                     if not await self._deliver_once(row):
                         return
+                self._hearing.trust()
             except TryAgain as later:
                 pause = later.after_s if later.after_s is not None else backoff
                 await insist(lambda: self._outbox.postpone(row_id, pause))  # noqa: B023 - awaited at once
@@ -270,6 +276,7 @@ class Sender:
         except Exception as error:
             if isinstance(error, TryAgain) and error.in_doubt:
                 log.warning("Of one of many on %s it is not known whether it arrived.", row.channel)
+                self._hearing.doubt()
                 return False
             await insist(lambda: self._outbox.put_back(row))
             raise

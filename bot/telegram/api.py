@@ -87,6 +87,14 @@ class Api:
             elif not call.get("is_minor"):
                 raise
 
+    async def answers(self) -> bool:
+        """Whether Telegram answers."""
+        try:
+            await self.introduce()
+        except TelegramError:
+            return False
+        return True
+
     def acknowledge(self, query: str) -> None:
         """Stop the little clock on a pressed button, once and at once. A stale press is nobody's problem."""
         if query not in self._acknowledged:

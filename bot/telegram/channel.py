@@ -63,7 +63,9 @@ class TelegramChannel:
         self._intake = Intake(self._api, inbox, worker.wake)
         self._claims = claims or Alone()
         limiter = limiter or OwnLimiter(OVERALL, pace)
-        self._sender = Sender(outbox, CHANNEL, self._api.deliver, limiter, claims=self._claims)
+        self._sender = Sender(
+            outbox, CHANNEL, self._api.deliver, limiter, claims=self._claims, answers=self._api.answers
+        )
         self._tasks: list[asyncio.Task[None]] = []
         self._handler = TelegramHandler(self._api, conversation, outbox, texts, settings.public_url, memory)
         worker.register(CHANNEL, self._handler)

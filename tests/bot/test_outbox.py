@@ -271,6 +271,35 @@ async def test_one_of_many_is_sent_at_most_once_and_answers_at_least_once(databa
     assert not await other._deliver_once(rows[0])  # another worker had it already
 
 
+async def test_when_one_of_many_is_swallowed_the_next_wait_until_the_channel_answers(
+    database: Database, outbox: Outbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.hearing.LISTEN_S", 0.01)
+    with database.session() as session:
+        for chat in ("a", "b", "c"):
+            outbox.put(session, "telegram", chat, f"wave {chat}", [{"word": chat}], is_bulk=True)
+    is_down, arrived, asked = True, list[str](), 0
+
+    async def swallow(call: Call) -> None:
+        if is_down:
+            raise TryAgain(in_doubt=True)
+        arrived.append(call["word"])
+
+    async def answers() -> bool:
+        nonlocal is_down, asked
+        asked += 1
+        is_down = asked < 3
+        return not is_down
+
+    pace = OwnLimiter(Pace(burst=1, per_second=20), lambda chat: FREE)
+    sender = Sender(outbox, "telegram", swallow, pace, answers=answers)
+    running = asyncio.create_task(sender.run())
+    await until(lambda: set(states(database)) == {"done"})
+    running.cancel()
+    assert asked == 3
+    assert sorted(arrived) == ["b", "c"]  # one was risked before anything was known
+
+
 def _posting(deliver: Callable[[str], None]) -> Callable[[Call], Awaitable[None]]:
     async def post(call: Call) -> None:
         deliver(call["word"])

@@ -11,6 +11,7 @@ import httpx
 import pytest
 from sqlalchemy import event
 
+from bot.telegram.api import Api
 from bot.telegram.commands import menu_languages
 from bot.texts import default_texts
 from catalog.database import Database
@@ -243,6 +244,17 @@ async def test_nothing_is_confirmed_while_the_database_is_away(running: Lotse) -
     assert running.rows(InboxUpdate) == []
     event.remove(engine, "before_cursor_execute", refuse)
     await running.says(1)
+
+
+async def test_telegram_can_be_asked_whether_it_answers() -> None:
+    async with bot_api() as api:
+        client = Api(TOKEN, f"http://127.0.0.1:{api.port}")
+        try:
+            assert await client.answers()
+            api.is_down = True
+            assert not await client.answers()
+        finally:
+            await client.close()
 
 
 @pytest.mark.usefixtures("impatient")
