@@ -25,9 +25,11 @@ from catalog.bookings.faces import can_rate, rate
 from catalog.bookings.notices import last_notice
 from catalog.bookings.reading import booking_of_link, date_values, for_others, free_slots, is_bookable, shown, ways
 from catalog.database import Database
+from catalog.figures.counting import Count, count_nameless
 from catalog.model import PAGE, Booking, OfferDate
 from catalog.questions.beforehand import takes_questions
-from catalog.vocabulary import BookingState, Face, NoticeKind
+from catalog.search.eligibility import LOCAL
+from catalog.vocabulary import BookingState, CountKind, Face, NoticeKind
 
 
 @dataclass(frozen=True)
@@ -163,7 +165,13 @@ class Bookings:
                 slot_id=chosen.slot_id,
                 nickname=chosen.nickname,
             )
-            return link_token(self._secret, book(session, asked, self._now()).booking.uid)
+            booked = book(session, asked, self._now())
+            token, ags = link_token(self._secret, booked.booking.uid), booked.booking.municipality_ags
+        if booked.is_new:  # by itself: whoever wants a seat of this date need not wait for a count
+            with self._database.session() as session:
+                today = self._now().astimezone(LOCAL).date()
+                count_nameless(session, [Count(CountKind.BOOKED)], ags=ags, today=today)
+        return token
 
     def view(self, token: str, language: str) -> BookingView | None:
         """The booking behind a link; None if there is none (any more)."""

@@ -44,9 +44,9 @@ def restore(file: Path, keep_old: bool, yes: bool) -> None:
     from bot.settings import load_settings
 
     settings = load_settings()
-    if not yes:
-        click.confirm(f"Replace what is in {settings.shown_database} by {file}?", abort=True)
     with only_one(settings.data_dir):
+        if not yes:
+            click.confirm(f"Replace what is in {settings.shown_database} by {file}?", abort=True)
         manifest = put_back(settings, file.resolve(), keep_old=keep_old)
     click.echo(f"Restored: {', '.join(part.name for part in manifest.parts)}, as of {manifest.made_at}.")
     click.echo("Who had wished to be forgotten since then is back; so is what was let go of: `lotse retention` again.")

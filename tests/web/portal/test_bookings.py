@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, expect
 from sqlalchemy import select
 
 from catalog.bookings.settling import settle_all
-from catalog.model import Booking, OfferDate
+from catalog.model import Booking, OfferDate, WeeklyCount
 from tests.factories import NOW, make_bookable, make_slot
 from tests.web.browser import PHONE, flaws, is_too_wide, keep, opened
 from tests.web.conftest import Running, filled_web
@@ -69,6 +69,9 @@ def test_a_form_sent_twice_books_once_and_its_page_cancels(running: Running, vis
     first, second = (sent(visitor, one, key=key) for _ in range(2))
     assert (first.status_code, first.headers["location"]) == (303, second.headers["location"])
     link = first.headers["location"]
+    with running.database.session() as session:
+        counted = session.scalars(select(WeeklyCount).where(WeeklyCount.kind == "booked")).one()
+        assert (counted.n, counted.people) == (1, 0)
     page = visitor.get(link)
     assert "Schnuppertag" in page.text
     assert "Noch nicht 16?" in page.text
