@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -11,9 +12,20 @@ from sqlalchemy.orm import Session
 from actions.base import LotseAction, Reply, Turn
 from actions.booking_buttons import buttons_of, others_of
 from actions.replies import Choice, Say, count, effect, state
-from catalog.bookings.booking import Asked, NotBooked, Refusal, book, cancel, confirm, has_slots, page_of, setup_of
+from catalog.bookings.booking import Asked, NotBooked, Refusal, book, cancel, confirm, page_of, setup_of
 from catalog.bookings.faces import rate
-from catalog.bookings.reading import date_values, for_others, free_slots, over, own_booking, shown, to_come, ways
+from catalog.bookings.reading import (
+    Talk,
+    date_values,
+    for_others,
+    is_full,
+    over,
+    own_booking,
+    shown,
+    talks,
+    to_come,
+    ways,
+)
 from catalog.model import Booking, BookingSlot, OfferDate
 from catalog.vocabulary import BookingState, CountKind, Face
 
@@ -50,9 +62,9 @@ class Seats(LotseAction):
         try:
             with self.services.database.session() as session:
                 done = book(session, asked, self.services.now())
-                return self._done(session, turn, done.booking, is_new=done.is_new)
         except NotBooked as refused:
             return self._not_booked(turn, wanted, asked, int(number) if kind == "f" else None, refused)
+        return self._done(turn, done.booking.id, is_new=done.is_new)
 
     def mine(self, turn: Turn) -> Reply:
         """All that is to come, each with its buttons."""
@@ -61,8 +73,8 @@ class Seats(LotseAction):
             been = over(session, turn.person, self.services.now())
             reply = Reply()
             for booking in coming:
-                buttons = buttons_of(booking, among_all=True)
-                reply.say(Say("booking", self._values(session, turn, booking), buttons=buttons))
+                values = self._values(session, turn, booking)
+                reply.say(Say("booking", values, buttons=_buttons(booking, values, among_all=True)))
             for booking in been:
                 reply.say(self._over(session, turn, booking))
         if coming or been:
@@ -75,20 +87,23 @@ class Seats(LotseAction):
             booking = own_booking(session, turn.person, int(number))
             if booking is None:
                 return self.mine(turn)
-            return Reply().say(Say("booking", self._values(session, turn, booking), buttons=buttons_of(booking)))
+            values = self._values(session, turn, booking)
+            return Reply().say(Say("booking", values, buttons=_buttons(booking, values)))
 
-    def confirmed(self, turn: Turn, number: str) -> Reply:
-        """Take the seat one was moved up to."""
+    def confirmed(self, turn: Turn, number: str, *, instead: bool = False) -> Reply:
+        """Take the seat one was moved up to; ``instead`` of what else there is at that time, if it was said so."""
         try:
             with self.services.database.session() as session:
                 booking = own_booking(session, turn.person, int(number))
                 if booking is None:
                     return _refused(Refusal.GONE)
-                if not confirm(session, booking, self.services.now()):
-                    return Reply().say(Say("booking-too-late", buttons=others_of(booking)))
-                return self._done(session, turn, booking, is_new=False, key="booking-done")
+                done = confirm(session, booking, self.services.now(), instead=instead)
         except NotBooked as refused:
-            return self._refused(turn, refused)
+            return self._refused(turn, refused) if instead else self.one(turn, number)
+        if done is None:
+            with self.services.database.session() as session:
+                return Reply().say(Say("booking-too-late", buttons=others_of(session.get_one(Booking, int(number)))))
+        return self._done(turn, int(number), is_new=False, key="booking-done", given_back=done.given_back)
 
     def given_back(self, turn: Turn, number: str) -> Reply:
         """Cancel, in one step."""
@@ -96,7 +111,10 @@ class Seats(LotseAction):
             booking = own_booking(session, turn.person, int(number))
             if booking is None:
                 return self.mine(turn)
-            key = "booking-cancelled" if cancel(session, booking, self.services.now()) else "booking-not-cancelled"
+            was_cancelled = cancel(session, booking, self.services.now())
+        with self.services.database.session() as session:
+            booking = session.get_one(Booking, int(number))
+            key = "booking-cancelled" if was_cancelled else "booking-not-cancelled"
             again = [Choice("button-book-again", f"/book:{_wanted(booking)}")] if booking.date_id else []
             buttons = [*again, Choice("button-bookings", "/bookings"), Choice("button-find", "/find")]
             return Reply().say(Say(key, self._values(session, turn, booking), buttons=buttons))
@@ -119,17 +137,25 @@ class Seats(LotseAction):
         said = Say("booking-offer", {"booking": date_values(date)}, buttons=[button])
         return Reply().say(said).set(focus=[date.offer_id, date.id]).note(count(CountKind.SIGNUP))
 
-    def _done(self, session: Session, turn: Turn, booking: Booking, *, is_new: bool, key: str = "") -> Reply:
-        if not key:
-            waits = booking.state == BookingState.WAITING
-            key = ("booking-waiting" if waits else "booking-done") if is_new else "booking-already"
-        values = self._values(session, turn, booking)
-        reply = Reply().say(Say(key, values, buttons=buttons_of(booking))).note(effect("booked"))
-        offer = booking.offer
-        if booking.state == BookingState.BOOKED and offer and _is_young(turn):
-            page = f"{self.services.public_url}/offer/{offer.id}"
-            key = "booking-parents" if isinstance(turn.wish.age, int) else "booking-parents-maybe"
-            reply.say(Say(key, {"booking": for_others(values["booking"]), "link": page}))
+    def _done(
+        self, turn: Turn, number: int, *, is_new: bool, key: str = "", given_back: Sequence[Booking] = ()
+    ) -> Reply:
+        """What is said of it: read when it is stored, because nobody else books while that is not finished."""
+        with self.services.database.session() as session:
+            booking = session.get_one(Booking, number)
+            if not key:
+                waits = booking.state == BookingState.WAITING
+                key = ("booking-waiting" if waits else "booking-done") if is_new else "booking-already"
+            values = self._values(session, turn, booking)
+            reply = Reply().say(Say(key, values, buttons=_buttons(booking, values))).note(effect("booked"))
+            for other in given_back:
+                said = {"booking": shown(session, session.get_one(Booking, other.id), self.services.now())}
+                reply.say(Say("booking-given-back", said))
+            offer = booking.offer
+            if booking.state == BookingState.BOOKED and offer and _is_young(turn):
+                page = f"{self.services.public_url}/offer/{offer.id}"
+                key = "booking-parents" if isinstance(turn.wish.age, int) else "booking-parents-maybe"
+                reply.say(Say(key, {"booking": for_others(values["booking"]), "link": page}))
         return reply.note(count(CountKind.BOOKED)) if is_new else reply
 
     def _values(self, session: Session, turn: Turn, booking: Booking) -> dict[str, Any]:
@@ -164,13 +190,14 @@ class Seats(LotseAction):
     def _ask_mode(self, turn: Turn, asked: Asked) -> Reply:
         with self.services.database.session() as session:
             date = session.get_one(OfferDate, asked.date_id)
-            talk = f".s{asked.slot_id}" if asked.slot_id else ""
+            now, talk = self.services.now(), f".s{asked.slot_id}" if asked.slot_id else ""
+            full = {one.slot.id for one in talks(session, date, turn.person, now) if one.is_full} if talk else set()
             choices = [
                 Choice(
-                    f"button-{'wait' if way.is_full and not talk else 'book'}-{way.mode}",
+                    f"button-{'wait' if asked.slot_id in full or (way.is_full and not talk) else 'book'}-{way.mode}",
                     f"/book:{date.id}.{way.mode}{talk}",
                 )
-                for way in ways(session, date, self.services.now())
+                for way in ways(session, date, now)
             ]
             return Reply().say(Say("booking-which-mode", {"title": date.offer.title}, buttons=choices)).wait(turn)
 
@@ -178,20 +205,16 @@ class Seats(LotseAction):
         with self.services.database.session() as session:
             date = session.get_one(OfferDate, asked.date_id)
             start = f"/book:{date.id}{f'.{asked.mode}' if asked.mode else ''}"
-            slots = free_slots(session, date, turn.person, self.services.now())
-            if not slots:
+            all_talks = talks(session, date, turn.person, self.services.now())
+            if not all_talks:
                 return Reply().say(Say("booking-no-slots", {"title": date.offer.title}, buttons=others_of(date)))
             firm = session.get(BookingSlot, firm_of) if firm_of else None
-            of_firm = [slot for slot in slots if firm is None or slot.firm == firm.firm]
-            if firm is None and len(slots) > MOST_SLOTS and len({slot.firm for slot in slots}) > 1:
-                firms = {slot.firm: slot.id for slot in reversed(slots)}
-                choices = [Choice("button-firm", f"{start}.f{firms[name]}", {"firm": name}) for name in sorted(firms)]
-                return Reply().say(Say("booking-which-firm", {"title": date.offer.title}, buttons=choices)).wait(turn)
-            choices = [
-                Choice("button-slot", f"{start}.s{slot.id}", {"clock": slot.starts_at.isoformat(), "firm": slot.firm})
-                for slot in (of_firm or slots)[: 2 * MOST_SLOTS]
-            ]
-            return Reply().say(Say("booking-which-slot", {"title": date.offer.title}, buttons=choices)).wait(turn)
+            of_firm = [talk for talk in all_talks if firm is None or talk.slot.firm == firm.firm]
+            if firm is None and len(all_talks) > MOST_SLOTS and len({talk.slot.firm for talk in all_talks}) > 1:
+                key, choices = "booking-which-firm", _firms(all_talks, start)
+            else:
+                key, choices = "booking-which-slot", _times(of_firm or all_talks, start)
+            return Reply().say(Say(key, {"title": date.offer.title}, buttons=choices)).wait(turn)
 
     def _ask_nickname(self, turn: Turn, asked: Asked, wanted: str) -> Reply:
         with self.services.database.session() as session:
@@ -213,13 +236,39 @@ class Seats(LotseAction):
 
 def book_button(session: Session, date: OfferDate, now: datetime) -> Choice:
     """The button that asks for a seat, or for a place on the waiting list where nothing else is left."""
-    full = not has_slots(session, date) and all(way.is_full for way in ways(session, date, now))
-    return Choice("button-wait" if full else "button-book", f"/book:{date.id}")
+    return Choice("button-wait" if is_full(session, date, now) else "button-book", f"/book:{date.id}")
+
+
+def _firms(among: Sequence[Talk], start: str) -> list[Choice]:
+    """The firms that still have talks, in order; of those that are full it is said."""
+    free = {talk.slot.firm for talk in among if not talk.is_full}
+    firms = {talk.slot.firm: talk.slot.id for talk in reversed(among)}
+    return [
+        Choice("button-firm" if name in free else "button-firm-full", f"{start}.f{firms[name]}", {"firm": name})
+        for name in sorted(firms)
+    ]
+
+
+def _times(among: Sequence[Talk], start: str) -> list[Choice]:
+    """Talks to choose from, in order of time, those that are full after the others."""
+    return [
+        Choice(
+            "button-slot-full" if talk.is_full else "button-slot",
+            f"{start}.s{talk.slot.id}",
+            {"clock": talk.slot.starts_at.isoformat(), "firm": talk.slot.firm},
+        )
+        for talk in sorted(among, key=lambda one: one.is_full)[: 2 * MOST_SLOTS]
+    ]
 
 
 def _refused(why: Refusal) -> Reply:
     buttons = [Choice("button-bookings", "/bookings")] if why == Refusal.TOO_MANY else [Choice("button-find", "/find")]
     return Reply().say(Say(f"booking-no-{why.replace('_', '-')}", buttons=buttons))
+
+
+def _buttons(booking: Booking, values: dict[str, Any], *, among_all: bool = False) -> list[Choice]:
+    """Those that fit what is said of it."""
+    return buttons_of(booking, instead="instead" in values["booking"], among_all=among_all)
 
 
 def _wanted(booking: Booking) -> str:

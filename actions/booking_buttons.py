@@ -9,14 +9,16 @@ from catalog.vocabulary import BookingState, Face
 SIGNS = {Face.GOOD: "🙂", Face.FAIR: "😐", Face.BAD: "☹️"}
 
 
-def buttons_of(booking: Booking, *, among_all: bool = False) -> list[Choice]:
+def buttons_of(booking: Booking, *, instead: bool = False, among_all: bool = False) -> list[Choice]:
     """What the person can do about it; once it is over, what there is instead.
 
-    ``among_all``: it stands in the list of all her bookings, to which no button need lead then.
+    ``instead``: with a yes she gives something else back, and has been told so. ``among_all``: it stands in the list of
+    all her bookings, to which no button need lead then.
     """
     if not booking.is_active:
         return others_of(booking)
-    yes = [Choice("button-confirm", f"/confirm:{booking.id}")] if booking.state == BookingState.OFFERED else []
+    said, act = ("button-swap", "swap") if instead else ("button-confirm", "confirm")
+    yes = [Choice(said, f"/{act}:{booking.id}")] if booking.state == BookingState.OFFERED else []
     leave = "button-leave-line" if booking.state == BookingState.WAITING else "button-unbook"
     to_all = [] if among_all else [Choice("button-bookings", "/bookings")]
     return [*yes, Choice(leave, f"/unbook:{booking.id}"), *to_all]

@@ -125,6 +125,8 @@ class Register(AboutOffer, Seats):
                 return self.booked(turn, wanted)
             case "confirm", number:
                 return self.confirmed(turn, number)
+            case "swap", number:
+                return self.confirmed(turn, number, instead=True)
             case "booking", number:
                 return self.one(turn, number)
             case "bookings", _:

@@ -55,7 +55,7 @@ def news(session: Session, notice: BookingNotice, now: datetime, calendar: str =
         Choice("button-book-other", f"/book:{one['date']}", {"number": number})
         for number, one in enumerate(others, start=1)
     ]
-    buttons = [*seats, *buttons_of(booking)]
+    buttons = [*seats, *buttons_of(booking, instead="instead" in told)]
     return Say("booking-as-it-is", {"booking": told}, before=reasons(notice), buttons=buttons).to_json()
 
 

@@ -35,6 +35,7 @@ def _lines(phrasing: Phrasing, values: dict[str, Any]) -> list[str]:
         phrasing.say("booking-nickname", nickname=values["nickname"]) if values.get("nickname") else "",
         phrasing.say("booking-number", number=values["number"]) if values.get("number") else "",
         _standing(phrasing, state, values) if state in STATES else "",
+        _instead(phrasing, state, values["instead"]) if values.get("instead") else "",
         phrasing.say("booking-link", link=values["link"]) if values.get("link") else "",
         _link_later(phrasing, values) if values.get("link_later") else "",
         phrasing.say("booking-others") if values.get("others") else "",
@@ -48,6 +49,13 @@ def _standing(phrasing: Phrasing, state: str, values: dict[str, Any]) -> str:
     if values.get("until"):
         more["until"] = phrasing.moment(values["until"])
     return phrasing.say(f"booking-state-{state.replace('_', '-')}", **more)
+
+
+def _instead(phrasing: Phrasing, state: str | None, others: list[dict[str, str | None]]) -> str:
+    """What else there is at that time: given back with a yes, or kept as long as one waits."""
+    names = [f"{one['title']} ({one['firm']})" if one["firm"] else str(one["title"]) for one in others]
+    key = "booking-instead-offered" if state == "offered" else "booking-instead-waiting"
+    return phrasing.say(key, others=phrasing.listed(names))
 
 
 def _link_later(phrasing: Phrasing, values: dict[str, Any]) -> str:

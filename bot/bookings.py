@@ -23,7 +23,7 @@ from catalog.bookings.booking import Asked, NotBooked, Refusal, book, cancel, co
 from catalog.bookings.calendar import booking_calendar
 from catalog.bookings.faces import can_rate, rate
 from catalog.bookings.notices import last_notice
-from catalog.bookings.reading import booking_of_link, date_values, for_others, free_slots, is_bookable, shown, ways
+from catalog.bookings.reading import Talk, booking_of_link, date_values, for_others, is_bookable, shown, talks, ways
 from catalog.database import Database
 from catalog.figures.counting import Count, count_nameless
 from catalog.model import PAGE, Booking, OfferDate
@@ -50,6 +50,8 @@ class BookingForm:
     modes: tuple[Option, ...]
     """None, if there is nothing to choose."""
     slots: tuple[Option, ...]
+    full_slots: tuple[Option, ...]
+    """Those that one can only wait for."""
     has_slots: bool
     is_full: bool
     """One can only wait."""
@@ -80,6 +82,8 @@ class BookingView:
     """It waits for a yes."""
     more: str
     """Where one more talk at this date is booked; empty if none is left that could be."""
+    gives_back: bool
+    """With a yes, something else is given back; the lines say what."""
     news: tuple[str, ...]
     """What happened last that its person was to be told."""
     others: tuple[Other, ...]
@@ -135,17 +139,17 @@ class Bookings:
                 Option(way.mode, phrasing.say(f"format-{way.mode}"), "" if with_slots else _left(phrasing, way.free))
                 for way in open_ways
             ]
-            slots = [
-                Option(str(slot.id), phrasing.say("button-slot", clock=slot.starts_at.isoformat(), firm=slot.firm))
-                for slot in (free_slots(session, date, chat or _person_of(session, beside), now) if with_slots else ())
-            ]
+            person = chat or _person_of(session, beside)
+            open_talks = talks(session, date, person, now) if with_slots else []
+            slots = tuple(_talk(phrasing, one) for one in open_talks if not one.is_full)
             return BookingForm(
                 title=date.offer.title,
                 lines=_lines(phrasing, date_values(date)),
                 modes=tuple(modes) if len(modes) > 1 else (),
-                slots=tuple(slots),
+                slots=slots,
+                full_slots=tuple(_talk(phrasing, one) for one in open_talks if one.is_full),
                 has_slots=with_slots,
-                is_full=not with_slots and all(way.is_full for way in open_ways),
+                is_full=not slots if with_slots else all(way.is_full for way in open_ways),
                 purpose=setup.nickname_purpose if setup else None,
             )
 
@@ -186,11 +190,14 @@ class Bookings:
             if booking := booking_of_link(session, token):
                 cancel(session, booking, self._now())
 
-    def confirm(self, token: str) -> None:
-        """Take the seat one was moved up to; harmless if it is too late. Raises NotBooked."""
+    def confirm(self, token: str, *, instead: bool = False) -> None:
+        """Take the seat one was moved up to, ``instead`` of what else there is then, if the person was told so.
+
+        Harmless if it is too late. Raises NotBooked.
+        """
         with self._database.session() as session:
             if booking := booking_of_link(session, token):
-                confirm(session, booking, self._now())
+                confirm(session, booking, self._now(), instead=instead)
 
     def rate(self, token: str, face: Face) -> None:
         """Count whether it was of use; harmless if it cannot be said (any more)."""
@@ -219,6 +226,11 @@ def _lines(phrasing: Phrasing, values: dict[str, Any]) -> tuple[str, ...]:
     return tuple(line for line in booking_text(phrasing, values).splitlines() if line != values["title"])
 
 
+def _talk(phrasing: Phrasing, talk: Talk) -> Option:
+    clock = talk.slot.starts_at.isoformat()
+    return Option(str(talk.slot.id), phrasing.say("button-slot", clock=clock, firm=talk.slot.firm))
+
+
 def _left(phrasing: Phrasing, free: int | None) -> str:
     if free is None:
         return ""
@@ -241,7 +253,7 @@ def _more(session: Session, booking: Booking, now: datetime) -> str:
     date = booking.date
     if booking.channel != PAGE or booking.slot_id is None or date is None or not is_bookable(session, date, now):
         return ""
-    is_left = free_slots(session, date, booking.pseudonym, now)
+    is_left = talks(session, date, booking.pseudonym, now)
     return f"/offer/{date.offer_id}/{date.id}/book" if is_left and booking.is_active else ""
 
 
@@ -274,6 +286,7 @@ def _view(session: Session, phrasing: Phrasing, booking: Booking, now: datetime,
         is_active=booking.is_active and booking.ends_at > now,
         asks=booking.state == BookingState.OFFERED,
         more=_more(session, booking, now),
+        gives_back=booking.state == BookingState.OFFERED and "instead" in values,
         news=_news(session, phrasing, booking, now),
         others=_others(session, phrasing, booking, now),
         parents=_parents(phrasing, booking, values, public_url) if booking.ends_at > now else (),

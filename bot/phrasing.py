@@ -219,7 +219,7 @@ class Phrasing:
         parts += [self.say("criterion-radius", km=known["radius_km"])] if known.get("radius_km") else []
         parts += self.days(known.get("days") or {})
         parts += [self.say("criterion-picks", picks=known["picks"])] if known.get("picks") else []
-        return self._list(parts)
+        return self.listed(parts)
 
     def days(self, days: dict[str, Any]) -> list[str]:
         """When it may be (``Days`` as JSON): school holidays, weekdays, a span of days, a part of the day."""
@@ -343,7 +343,7 @@ class Phrasing:
         return lines
 
     def _languages(self, codes: list[str]) -> str:
-        return self._list([self.say(f"spoken-{code}") if self._known(f"spoken-{code}") else code for code in codes])
+        return self.listed([self.say(f"spoken-{code}") if self._known(f"spoken-{code}") else code for code in codes])
 
     def _known(self, key: str) -> bool:
         return any(self._texts.has(language, key) for language in (self._language, "de"))
@@ -351,7 +351,7 @@ class Phrasing:
     def _remarks(self, key: str, remarks: list[dict[str, Any]] | None) -> str:
         if not remarks:
             return ""
-        return self.say(key, remarks=self._list([self._remark(remark) for remark in remarks]))
+        return self.say(key, remarks=self.listed([self._remark(remark) for remark in remarks]))
 
     def _remark(self, remark: dict[str, Any]) -> str:
         """A reason or an unknown. Topics only have German names: in other languages they are the person's words."""
@@ -359,7 +359,8 @@ class Phrasing:
             return self.say("reason-words")
         return self.say(remark["key"], **remark.get("values", {}))
 
-    def _list(self, parts: list[str]) -> str:
+    def listed(self, parts: list[str]) -> str:
+        """Words one after the other."""
         return comma(self._language).join(map(isolated, parts) if self._is_rtl else parts)
 
     def _content(self, text: str) -> str:
@@ -377,7 +378,7 @@ class Phrasing:
             return self.say(f"{NAMED[name]}-{value}")
         if name == "fields" and isinstance(value, str | list | tuple):
             names = value.split(",") if isinstance(value, str) else value
-            return self._list([self.say(f"field-{one}") for one in names])
+            return self.listed([self.say(f"field-{one}") for one in names])
         if name == "own_name":
             return self._texts.own_name(value)
         if name == "criteria":
@@ -391,7 +392,7 @@ class Phrasing:
         if name == "booking":
             return self._content(booking_text(self, value))
         if name == "changes":
-            return self._list([self.say(f"booking-change-{one}") for one in value])
+            return self.listed([self.say(f"booking-change-{one}") for one in value])
         if name == "clock":
             return self.time(value)
         if name == "suggestions":

@@ -29,6 +29,7 @@ INTENTS = {
     "booking": "register",
     "bookings": "register",
     "confirm": "register",
+    "swap": "register",
     "unbook": "cancel_registration",
     "age": "inform",
     "field": "inform",
@@ -58,7 +59,7 @@ INTENTS = {
     "face": "register",
 }
 """The engine's intent for each name."""
-NUMBERED = {"details", "dates", "share", "faq", "not-faq", "booking", "confirm", "unbook"}
+NUMBERED = {"details", "dates", "share", "faq", "not-faq", "booking", "confirm", "swap", "unbook"}
 HANDOFF = re.compile(r"|no|(all|text)\.[0-9a-f]{8}")
 """Nothing begins, ``no`` ends, and the others pass on a draft (``actions.handoff``)."""
 ASK = re.compile(r"\d{1,9}(\.[0-9a-f]{8})?", re.ASCII)

@@ -5,14 +5,15 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import func, select, text
+from sqlalchemy import bindparam, exists, select, text
 from sqlalchemy.orm import Session
 
-from catalog.bookings.seats import Pot, level, lock, note_taken, pot_of
+from catalog.bookings.seats import Pot, level, lock, lock_all, note_held, note_taken, pot_of
 from catalog.bookings.told import moments_of, told_of
 from catalog.model import ACTIVE, HOLDING, LONGEST_NICKNAME, Booking, BookingSetup, BookingSlot, Offer, OfferDate
 from catalog.search.eligibility import MODES
@@ -76,6 +77,23 @@ class Booked:
     is_new: bool
 
 
+@dataclass(frozen=True)
+class Confirmed:
+    """A seat that is the person's now, and what was given back for it."""
+
+    given_back: tuple[Booking, ...]
+
+
+_OWN = (
+    select(Booking)
+    .where(Booking.pseudonym == bindparam("pseudonym"), Booking.state.in_({*ACTIVE, *HOLDING}))
+    .order_by(Booking.id)
+    .execution_options(populate_existing=True)
+)
+"""What a person has that is not over and done with."""
+_HAS_SLOTS = select(exists().where(BookingSlot.date_id == bindparam("date_id")))
+
+
 def link_token(key: bytes, uid: str) -> str:
     """What the secret link of a booking ends with: 128 bits that nobody can make without the key."""
     return hmac.new(key, f"booking:{uid}".encode(), hashlib.sha256).hexdigest()[:32]
@@ -97,11 +115,6 @@ def setup_of(session: Session, offer: Offer) -> BookingSetup | None:
     return setup if setup and setup.is_open else None
 
 
-def _needs_nickname(session: Session, offer: Offer) -> bool:
-    setup = setup_of(session, offer)
-    return setup is not None and bool(setup.nickname_purpose)
-
-
 def modes_of(date: OfferDate) -> tuple[str, ...]:
     """The ways to take part in a date."""
     return MODES if date.format == Format.HYBRID else (date.format,)
@@ -115,7 +128,7 @@ def modes_in_time(date: OfferDate, now: datetime) -> list[str]:
 
 def has_slots(session: Session, date: OfferDate) -> bool:
     """Whether a date is booked by talks."""
-    return session.scalar(select(BookingSlot.id).where(BookingSlot.date_id == date.id).limit(1)) is not None
+    return bool(session.scalar(_HAS_SLOTS, {"date_id": date.id}))
 
 
 def book(session: Session, asked: Asked, now: datetime) -> Booked:
@@ -127,17 +140,20 @@ def book(session: Session, asked: Asked, now: datetime) -> Booked:
     date = lock(session, asked.date_id)
     if date is None:
         raise NotBooked(Refusal.GONE)
-    own = select(Booking).where(Booking.pseudonym == asked.pseudonym, Booking.state.in_(ACTIVE))
-    at_date = own.where(Booking.date_id == date.id)
-    if found := session.scalar(at_date.where(Booking.slot_id == asked.slot_id)):
-        return Booked(found, is_new=False)
-    slot, mode, (starts_at, ends_at) = _checked(session, date, asked, now)
-    if other := overlapping(session, asked.pseudonym, starts_at, ends_at):
-        raise NotBooked(Refusal.OVERLAP, other.id)
-    to_come = own.where(Booking.ends_at > now).with_only_columns(func.count(Booking.id))
-    if (session.scalar(to_come) or 0) >= MOST_BOOKINGS:
+    own = session.scalars(_OWN, {"pseudonym": asked.pseudonym}).all()
+    for one in own:
+        if (one.date_id, one.slot_id) == (date.id, asked.slot_id):
+            if not one.is_active:  # there already
+                raise NotBooked(Refusal.OVERLAP, one.id)
+            return Booked(one, is_new=False)
+    setup = setup_of(session, date.offer)
+    slot, mode, (starts_at, ends_at) = _checked(session, date, setup, asked, now)
+    if sum(one.is_active and one.ends_at > now for one in own) >= MOST_BOOKINGS:
         raise NotBooked(Refusal.TOO_MANY)
-    free = level(session, date, Pot(date.id, mode, slot.id if slot else None), now)
+    pot = Pot(date.id, mode, slot.id if slot else None)
+    standing = level(session, date, pot, now)
+    if not standing.is_full and (others := at_the_time(own, starts_at, ends_at)):
+        raise NotBooked(Refusal.OVERLAP, others[0].id)
     uid = secrets.token_hex(16)
     booking = Booking(
         uid=uid,
@@ -149,8 +165,8 @@ def book(session: Session, asked: Asked, now: datetime) -> Booked:
         language=asked.language,
         link_hash=hash_of(link_token(asked.link_key, uid)),
         mode=mode,
-        state=BookingState.WAITING if free == 0 else BookingState.BOOKED,
-        nickname=asked.nickname if _needs_nickname(session, date.offer) else None,
+        state=BookingState.WAITING if standing.is_full else BookingState.BOOKED,
+        nickname=asked.nickname if setup and setup.nickname_purpose else None,
         booked_at=now,
         title=date.offer.title,
         firm=slot.firm if slot else None,
@@ -160,8 +176,8 @@ def book(session: Session, asked: Asked, now: datetime) -> Booked:
         told_version=date.offer.version,
     )
     session.add(booking)
+    note_held(date, pot, standing.held + (booking.state == BookingState.BOOKED))
     session.flush()
-    note_taken(session, date)
     return Booked(booking, is_new=True)
 
 
@@ -171,52 +187,65 @@ def cancel(session: Session, booking: Booking, now: datetime) -> bool:
     session.refresh(booking)
     if not booking.is_active or booking.ends_at <= now:
         return False
+    _give_back(session, date, booking, now)
+    return True
+
+
+def confirm(session: Session, booking: Booking, now: datetime, *, instead: bool = False) -> Confirmed | None:
+    """Take the seat one has been moved up to. None if it is too late; it may be one's own already, too.
+
+    Raises NotBooked if something else is booked, or offered, for that time; ``instead`` of which it is taken, if the
+    person says so: the other one is given back in the same transaction.
+    """
+    _lock_person(session, booking.pseudonym)
+    at_first = at_the_time(_own(session, booking), booking.starts_at, booking.ends_at, ACTIVE)
+    dates = lock_all(session, (booking.date_id, *(one.date_id for one in at_first)))
+    session.refresh(booking)
+    if booking.state == BookingState.BOOKED:
+        return Confirmed(())
+    if booking.state != BookingState.OFFERED or booking.confirm_until is None or booking.confirm_until <= now:
+        return None
+    others = at_the_time(_own(session, booking), booking.starts_at, booking.ends_at)
+    for other in others:
+        if not (instead and other.is_active and (other.date_id is None or other.date_id in dates)):
+            raise NotBooked(Refusal.OVERLAP, other.id)
+    booking.become(BookingState.BOOKED)
+    for other in others:
+        _give_back(session, dates[other.date_id] if other.date_id is not None else None, other, now)
+    session.flush()
+    return Confirmed(tuple(others))
+
+
+def in_the_way(session: Session, booking: Booking) -> list[Booking]:
+    """What the person would give back for a seat that she was moved up to."""
+    return at_the_time(_own(session, booking), booking.starts_at, booking.ends_at)
+
+
+def at_the_time(
+    own: Iterable[Booking], starts_at: datetime, ends_at: datetime, states: Collection[str] = HOLDING
+) -> list[Booking]:
+    """Those of a person's bookings that are in these states at that time. To wait for two at once is allowed."""
+    return [one for one in own if one.state in states and one.starts_at < ends_at and one.ends_at > starts_at]
+
+
+def _own(session: Session, but: Booking) -> list[Booking]:
+    """What else the person of a booking has, as it is now."""
+    return [one for one in session.scalars(_OWN, {"pseudonym": but.pseudonym}) if one.id != but.id]
+
+
+def _give_back(session: Session, date: OfferDate | None, booking: Booking, now: datetime) -> None:
     booking.become(BookingState.CANCELLED)
     session.flush()
     if date is not None:
         level(session, date, pot_of(booking), now)
         note_taken(session, date)
-    return True
-
-
-def confirm(session: Session, booking: Booking, now: datetime) -> bool:
-    """Take the seat one has been moved up to. False if it is too late; True also if it is one's own already.
-
-    Raises NotBooked if something else is booked for that time.
-    """
-    _lock_person(session, booking.pseudonym)
-    if booking.date_id is not None:
-        lock(session, booking.date_id)
-    session.refresh(booking)
-    if booking.state == BookingState.BOOKED:
-        return True
-    if booking.state != BookingState.OFFERED or booking.confirm_until is None or booking.confirm_until <= now:
-        return False
-    if other := overlapping(session, booking.pseudonym, booking.starts_at, booking.ends_at, but=booking.id):
-        raise NotBooked(Refusal.OVERLAP, other.id)
-    booking.become(BookingState.BOOKED)
-    session.flush()
-    return True
-
-
-def overlapping(
-    session: Session, pseudonym: str, starts_at: datetime, ends_at: datetime, but: int | None = None
-) -> Booking | None:
-    """A seat that the person has in that time, another one than ``but``. To wait for two is allowed."""
-    return session.scalar(
-        select(Booking)
-        .where(Booking.pseudonym == pseudonym, Booking.state.in_(HOLDING), Booking.id != (but or 0))
-        .where(Booking.starts_at < ends_at, Booking.ends_at > starts_at)
-        .limit(1)
-    )
 
 
 def _checked(
-    session: Session, date: OfferDate, asked: Asked, now: datetime
+    session: Session, date: OfferDate, setup: BookingSetup | None, asked: Asked, now: datetime
 ) -> tuple[BookingSlot | None, str, tuple[datetime, datetime]]:
     """The slot and the mode that are meant, and from when to when that is. Raises NotBooked."""
     offer = date.offer
-    setup = setup_of(session, offer)
     if setup is None or date.starts_at is None:
         raise NotBooked(Refusal.GONE)
     if offer.status != OfferStatus.PUBLISHED or offer.audience != Audience.YOUNG_PEOPLE:
@@ -231,7 +260,7 @@ def _checked(
     mode = _mode(date, asked, now)
     if offer.age_required and asked.age is not None and not _suits(offer, asked.age):
         raise NotBooked(Refusal.AGE)
-    if _needs_nickname(session, offer) and not (asked.nickname and len(asked.nickname) <= LONGEST_NICKNAME):
+    if setup.nickname_purpose and not (asked.nickname and len(asked.nickname) <= LONGEST_NICKNAME):
         raise NotBooked(Refusal.NICKNAME)
     return slot, mode, moments
 

@@ -10,7 +10,7 @@ from datetime import datetime
 from sqlalchemy import Integer, case, delete, func, select
 from sqlalchemy.orm import Session
 
-from catalog.bookings.seats import level, lock, note_taken, pot_of
+from catalog.bookings.seats import level, lock_all, note_taken, pot_of
 from catalog.model import MAIL, SEATED, Booking, BookingMail, BookingTally, OutboxMessage
 from catalog.vocabulary import BookingState
 
@@ -27,7 +27,7 @@ def forget_bookings(session: Session, pseudonym: str, now: datetime) -> None:
     """Erase a person's bookings. Seats that are still of use go to those who wait."""
     own = select(Booking).where(Booking.pseudonym == pseudonym)
     dates = session.scalars(own.with_only_columns(Booking.date_id).where(Booking.date_id.is_not(None)).distinct())
-    locked = {number: date for number in sorted(filter(None, dates)) if (date := lock(session, number))}
+    locked = lock_all(session, dates)
     bookings = session.scalars(own).all()
     erase(session, bookings, now)
     pots = {pot_of(one) for one in bookings if one.date_id in locked and one.is_active and one.ends_at > now}

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
-from catalog.bookings.booking import hash_of, modes_in_time, setup_of
+from catalog.bookings.booking import has_slots, hash_of, in_the_way, modes_in_time, setup_of
 from catalog.bookings.seats import Pot, held_in, place_in_line, seats_in
 from catalog.model import ACTIVE, HOLDING, SEATED, Booking, BookingSetup, BookingSlot, OfferDate
 from catalog.vocabulary import Audience, BookingState, DateStatus, Format, OfferStatus
@@ -33,6 +33,14 @@ class Way:
     def is_full(self) -> bool:
         """Whether one can only wait."""
         return self.free is not None and self.free <= 0
+
+
+@dataclass(frozen=True)
+class Talk:
+    """A talk that can still be asked for: a seat, or a place on its waiting list."""
+
+    slot: BookingSlot
+    is_full: bool
 
 
 def to_come(session: Session, pseudonym: str, now: datetime) -> Sequence[Booking]:
@@ -82,22 +90,36 @@ def ways(session: Session, date: OfferDate, now: datetime) -> list[Way]:
     return [Way(mode, _left(session, Pot(date.id, mode))) for mode in modes_in_time(date, now)]
 
 
-def free_slots(session: Session, date: OfferDate, pseudonym: str, now: datetime) -> list[BookingSlot]:
-    """The talks that are not over, not full, and at no time at which the person has something else; in order."""
+def talks(session: Session, date: OfferDate, pseudonym: str, now: datetime) -> list[Talk]:
+    """The talks that somebody can still ask for, in order: those that are free, and those that one can wait for.
+
+    A free one at a time at which the person has something else is not among them, nor what she has already. For a full
+    one she can wait all the same: when she is moved up, she chooses.
+    """
     held = (
         select(func.count(Booking.id))
         .where(Booking.slot_id == BookingSlot.id, Booking.state.in_((*HOLDING, BookingState.WAITING)))
         .scalar_subquery()
     )
+    own = select(Booking.id).where(Booking.pseudonym == pseudonym)
     busy = (
-        select(Booking.id)
-        .where(Booking.pseudonym == pseudonym, Booking.state.in_(HOLDING))
+        own.where(Booking.state.in_(HOLDING))
         .where(Booking.starts_at < BookingSlot.ends_at, Booking.ends_at > BookingSlot.starts_at)
         .exists()
     )
-    coming = (BookingSlot.date_id == date.id, BookingSlot.starts_at > now, held < BookingSlot.seats, ~busy)
-    chosen = select(BookingSlot).where(*coming).order_by(BookingSlot.starts_at, BookingSlot.firm, BookingSlot.id)
-    return list(session.scalars(chosen))
+    has_it = own.where(Booking.state.in_({*ACTIVE, *HOLDING}), Booking.slot_id == BookingSlot.id).exists()
+    is_full = held >= BookingSlot.seats
+    coming = (BookingSlot.date_id == date.id, BookingSlot.starts_at > now, ~has_it, or_(is_full, ~busy))
+    chosen = select(BookingSlot, is_full).where(*coming)
+    rows = session.execute(chosen.order_by(BookingSlot.starts_at, BookingSlot.firm, BookingSlot.id))
+    return [Talk(slot, bool(full)) for slot, full in rows]
+
+
+def is_full(session: Session, date: OfferDate, now: datetime) -> bool:
+    """Whether at a date that can be booked one can only wait, in every way or for every talk."""
+    if has_slots(session, date):
+        return all(talk.is_full for talk in talks(session, date, "", now))
+    return all(way.is_full for way in ways(session, date, now))
 
 
 def join_link(booking: Booking, now: datetime) -> str | None:
@@ -123,6 +145,7 @@ def shown(session: Session, booking: Booking, now: datetime) -> dict[str, Any]:
         "state": booking.state,
         "postponed": postponed or None,
         "until": booking.confirm_until.isoformat() if booking.confirm_until else None,
+        "instead": _instead(session, booking, now),
         "line": place_in_line(session, booking) if date and booking.state == BookingState.WAITING else None,
         "link": join_link(booking, now),
         "link_later": True if _will_have_link(booking, now) else None,
@@ -133,6 +156,13 @@ def shown(session: Session, booking: Booking, now: datetime) -> dict[str, Any]:
     if values["link"]:
         values["link_later"] = None
     return {name: value for name, value in values.items() if value is not None}
+
+
+def _instead(session: Session, booking: Booking, now: datetime) -> list[dict[str, str | None]] | None:
+    """What the person has at that time, and would give back with a yes."""
+    if booking.state not in (BookingState.WAITING, BookingState.OFFERED) or booking.ends_at <= now:
+        return None
+    return [{"title": one.title, "firm": one.firm} for one in in_the_way(session, booking)] or None
 
 
 def _will_have_link(booking: Booking, now: datetime) -> bool:

@@ -7,27 +7,32 @@ still true when it is committed, however many come at once.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from threading import Lock
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import ColumnElement, event, func, select, update
-from sqlalchemy.orm import Session, SessionTransaction
+from sqlalchemy import ColumnElement, Select, bindparam, event, exists, func, select
+from sqlalchemy.orm import Session, SessionTransaction, joinedload, lazyload
 
 from catalog.bookings.notices import notify
-from catalog.model import CONFIRM_HOURS, HOLDING, Booking, BookingSetup, BookingSlot, OfferDate
+from catalog.model import CONFIRM_HOURS, HOLDING, Booking, BookingSetup, BookingSlot, Offer, OfferDate
 from catalog.vocabulary import BookingState, DateStatus, Format, NoticeKind, OfferStatus
 
 LEAST_TO_CONFIRM = timedelta(minutes=10)
 """Nobody is moved up with less time than this to say yes."""
 
-_BEGIN_TO_WRITE = (
-    update(Booking).where(Booking.id == -1).values(sequence=0).execution_options(synchronize_session=False)
-)
+_BEGIN_TO_WRITE = "UPDATE booking SET sequence = 0 WHERE id = -1"
 """What ``BEGIN IMMEDIATE`` does, within a transaction: no row is written, but nobody else can."""
+_LOCKED = (
+    select(OfferDate)
+    .where(OfferDate.id == bindparam("date_id"))
+    .options(joinedload(OfferDate.offer, innerjoin=True).options(lazyload(Offer.provider), lazyload(Offer.field_rows)))
+    .execution_options(populate_existing=True)
+)
+"""A date with its offer, in one statement: others wait meanwhile."""
 
 LONGEST_TURN_S = 20
 """Longer than any transaction takes: nobody waits for ever for one that hangs."""
@@ -47,9 +52,25 @@ class Pot:
     @property
     def is_of(self) -> tuple[ColumnElement[bool], ...]:
         """What bookings of this pot have in common."""
-        if self.slot_id is not None:
-            return (Booking.slot_id == self.slot_id,)
-        return (Booking.date_id == self.date_id, Booking.slot_id.is_(None), Booking.mode == self.mode)
+        return _of_mode(self.date_id, self.mode) if self.slot_id is None else _of_slot(self.slot_id)
+
+
+def _of_mode(date_id: Any, mode: Any) -> tuple[ColumnElement[bool], ...]:
+    return (Booking.date_id == date_id, Booking.slot_id.is_(None), Booking.mode == mode)
+
+
+def _of_slot(slot_id: Any) -> tuple[ColumnElement[bool], ...]:
+    return (Booking.slot_id == slot_id,)
+
+
+def _counting(is_of: tuple[ColumnElement[bool], ...]) -> Select[int, bool]:
+    held = select(func.count(Booking.id)).where(*is_of, Booking.state.in_(HOLDING)).scalar_subquery()
+    return select(held, exists().where(*is_of, Booking.state == BookingState.WAITING))
+
+
+_COUNTED_OF_MODE = _counting(_of_mode(bindparam("date_id"), bindparam("mode")))
+_COUNTED_OF_SLOT = _counting(_of_slot(bindparam("slot_id")))
+"""How many seats are taken, and whether somebody waits. Made once: under the lock that would take as long as to ask."""
 
 
 def pot_of(booking: Booking) -> Pot:
@@ -58,20 +79,36 @@ def pot_of(booking: Booking) -> Pot:
     return Pot(booking.date_id, booking.mode, booking.slot_id)
 
 
+@dataclass(frozen=True)
+class Standing:
+    """How a pot stands. ``seats`` is None for as many as come; then ``held`` is what is written down at the date."""
+
+    held: int
+    seats: int | None
+
+    @property
+    def is_full(self) -> bool:
+        """Whether one can only wait."""
+        return self.seats is not None and self.held >= self.seats
+
+
 def lock(session: Session, date_id: int) -> OfferDate | None:
     """Keep everybody else from the seats of a date until the transaction ends; the date as it is now, if it exists.
 
-    Whoever locks several takes them in the order of their ids.
+    Whoever locks several uses :func:`lock_all`.
     """
     if session.get_bind().dialect.name == "sqlite":
         _wait_in_turn(session)
-        session.execute(_BEGIN_TO_WRITE)
+        session.connection().exec_driver_sql(_BEGIN_TO_WRITE)
     else:
         session.execute(select(OfferDate.id).where(OfferDate.id == date_id).with_for_update())
-    date = session.get(OfferDate, date_id, populate_existing=True)
-    if date is not None:
-        session.refresh(date.offer)
-    return date
+    return session.scalar(_LOCKED, {"date_id": date_id})
+
+
+def lock_all(session: Session, date_ids: Iterable[int | None]) -> dict[int, OfferDate]:
+    """Lock the dates, those that still exist, in the order of their ids: so that nobody waits crosswise."""
+    numbers = sorted({number for number in date_ids if number is not None})
+    return {number: date for number in numbers if (date := lock(session, number))}
 
 
 def _wait_in_turn(session: Session) -> None:
@@ -113,31 +150,59 @@ def place_in_line(session: Session, booking: Booking) -> int:
     return session.scalar(select(func.count(Booking.id)).where(*pot_of(booking).is_of, *ahead)) or 0
 
 
-def level(session: Session, date: OfferDate, pot: Pot, now: datetime) -> int | None:
-    """Bring those who have a seat, and those who wait, to what there is; how many are free then (None: any number).
+def level(session: Session, date: OfferDate, pot: Pot, now: datetime) -> Standing:
+    """Bring those who have a seat, and those who wait, to what there is; how the pot stands then.
 
     Free seats go to those who wait, in order, to be confirmed. Where there are more people than seats, those who came
     last wait again, before all others. ``date`` is locked.
     """
-    seats, held = seats_in(session, pot), held_in(session, pot)
+    seats, starts_at = _given_away(session, date, pot)
+    held, somebody_waits = _counted(session, date, pot, seats)
     if seats is not None and held > seats:
         for booking in _last(session, pot, held - seats):
             _move_back(session, booking, now)
         held = seats
-    until = _to_confirm_until(session, date, pot, now)
-    if until is not None:
-        for booking in _next(session, pot, None if seats is None else seats - held):
+    if somebody_waits and (seats is None or held < seats):
+        following = list(_next(session, pot, None if seats is None else seats - held))
+        until = _to_confirm_until(session, date, starts_at, now) if following else None
+        for booking in following if until else ():
+            assert until
             _move_up(session, booking, until, now)
             held += 1
     session.flush()
-    return None if seats is None else seats - held
+    return Standing(held, seats)
 
 
 def note_taken(session: Session, date: OfferDate) -> None:
     """Write down at the date how many seats of each mode are taken: what searches look at. ``date`` is locked."""
     for mode in (Format.DIGITAL, Format.ONSITE):
-        setattr(date, f"{mode}_taken", held_in(session, Pot(date.id, mode)))
+        note_held(date, Pot(date.id, mode), held_in(session, Pot(date.id, mode)))
     session.flush()
+
+
+def note_held(date: OfferDate, pot: Pot, held: int) -> None:
+    """The same of one pot that has just been counted. Of a talk nothing is written down."""
+    if pot.slot_id is None:
+        setattr(date, f"{pot.mode}_taken", held)
+
+
+def _given_away(session: Session, date: OfferDate, pot: Pot) -> tuple[int | None, datetime | None]:
+    """How many seats there are, and when it begins."""
+    if pot.slot_id is None:
+        return getattr(date, f"{pot.mode}_seats"), date.starts_at
+    talk = session.execute(select(BookingSlot.seats, BookingSlot.starts_at).where(BookingSlot.id == pot.slot_id)).one()
+    return talk.seats, talk.starts_at
+
+
+def _counted(session: Session, date: OfferDate, pot: Pot, seats: int | None) -> tuple[int, bool]:
+    """How many seats are taken, and whether somebody (may) wait. Where nobody is turned away, nobody is counted."""
+    if seats is None:
+        return getattr(date, f"{pot.mode}_taken"), True
+    if pot.slot_id is not None:
+        held, somebody_waits = session.execute(_COUNTED_OF_SLOT, {"slot_id": pot.slot_id}).one()
+    else:
+        held, somebody_waits = session.execute(_COUNTED_OF_MODE, {"date_id": pot.date_id, "mode": pot.mode}).one()
+    return held, somebody_waits
 
 
 # Ids are given out under the lock: who came first has the smaller one.
@@ -152,17 +217,12 @@ def _last(session: Session, pot: Pot, number: int) -> Iterator[Booking]:
     yield from session.scalars(chosen.limit(number)).all()
 
 
-def _to_confirm_until(session: Session, date: OfferDate, pot: Pot, now: datetime) -> datetime | None:
+def _to_confirm_until(session: Session, date: OfferDate, starts_at: datetime | None, now: datetime) -> datetime | None:
     """Until when whoever is moved up now has to say yes: at most half of what is left, so that others may follow.
 
     None if nobody is: it is too late, or nobody knows whether it takes place.
     """
-    if date.status != DateStatus.SCHEDULED or date.offer.status != OfferStatus.PUBLISHED:
-        return None
-    starts_at = date.starts_at
-    if pot.slot_id is not None:
-        starts_at = session.scalar(select(BookingSlot.starts_at).where(BookingSlot.id == pot.slot_id))
-    if starts_at is None:
+    if date.status != DateStatus.SCHEDULED or date.offer.status != OfferStatus.PUBLISHED or starts_at is None:
         return None
     setup = session.get(BookingSetup, date.offer_id)
     hours = timedelta(hours=setup.confirm_hours if setup else CONFIRM_HOURS)

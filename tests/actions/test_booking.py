@@ -137,6 +137,30 @@ def test_talks_are_chosen_by_time_or_first_by_firm_where_there_are_many(chat: Ch
     assert "10:00" not in "".join(button.title for button in others.buttons)
 
 
+def test_a_full_talk_can_be_waited_for_and_swapped_for_what_one_has_then(chat: Chat) -> None:
+    date = chat.date(format="digital")
+    with chat.database.session() as session:
+        wanted = make_slot(session, date).id
+        at_once = make_slot(session, date, "Werk Zwei").id
+    held = chat.press(f"/book:{date.id}.s{wanted}", who="sam")
+    chat.press(f"/book:{date.id}.s{at_once}")
+    (choice,) = chat.press(f"/book:{date.id}")
+    assert [button.title for button in choice.buttons] == ["Warteliste: 10:00 Uhr, Backhaus Krume"]
+    (waits,) = chat.press(choice.buttons[0].payload)
+    assert waits.key == "booking-waiting"
+    assert "Zur selben Zeit hast du: Schnuppertag (Werk Zwei). Das bleibt dir." in waits.text
+    (details,) = chat.says(Register, who="new", focus=[date.offer_id, date.id])
+    assert [button.title for button in details.buttons] == ["Auf die Warteliste"]
+    chat.press(next(payload for payload in payloads(held) if payload.startswith("/unbook")), who="sam")
+    (asked,) = chat.press(waits.buttons[0].payload.replace("/unbook", "/confirm"))
+    assert asked.key == "booking", "a button from before is answered with what it would mean"
+    assert "Sagst du hier Ja, sage ich das dafür ab." in asked.text
+    done = chat.press(next(payload for payload in payloads([asked]) if payload.startswith("/swap")))
+    assert keys(done)[:2] == ["booking-done", "booking-given-back"]
+    assert "Werk Zwei" in done[1].text
+    assert chat.states() == ["cancelled", "cancelled", "booked"]
+
+
 def test_a_nickname_is_asked_for_with_its_purpose(chat: Chat) -> None:
     date = chat.date()
     with chat.database.session() as session:

@@ -107,8 +107,8 @@ class BookingPages:
         try:
             if sent.get("do") == "cancel":
                 await asyncio.to_thread(self._bookings.cancel, token)
-            elif sent.get("do") == "confirm":
-                await asyncio.to_thread(self._bookings.confirm, token)
+            elif sent.get("do") in ("confirm", "swap"):
+                await asyncio.to_thread(self._bookings.confirm, token, instead=sent["do"] == "swap")
             elif sent.get("do") in set(Face):
                 await asyncio.to_thread(self._bookings.rate, token, Face(sent["do"]))
         except NotBooked as refused:

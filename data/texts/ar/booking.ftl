@@ -103,3 +103,15 @@ portal-booking = موعدك
 portal-booking-keep = من المهم حفظ هذه الصفحة، مثلاً كإشارة مرجعية: لا عودة إلى الموعد إلا بعنوانها. والعنوان لك وحدك، فمن يعرفه يستطيع إلغاء موعدك.
 portal-booking-calendar = إلى التقويم
 portal-book-overlap = لديك موعد آخر في هذا الوقت. يجب إلغاء الآخر أولاً.
+
+# قائمة الانتظار وموعدان في وقت واحد
+button-firm-full = قائمة الانتظار: { $firm }
+button-slot-full = قائمة الانتظار: الساعة { $clock }، { $firm }
+button-swap = نعم، أفضّل هذا
+booking-instead-waiting = في الوقت نفسه لديك: { $others }. يبقى ذلك لك. إذا صار هنا مكان شاغر، يمكنك الاختيار.
+booking-instead-offered = في الوقت نفسه لديك: { $others }. إذا قلت نعم هنا، ألغي ذلك مقابله.
+booking-given-back = أُلغي مقابله:
+    { $booking }
+portal-book-slots-free = متاح
+portal-book-slots-full = محجوز بالكامل، مع قائمة انتظار
+portal-book-slots-wait = عند اختيار محادثة محجوزة تدخل قائمة الانتظار. إذا صارت متاحة، نسألك.

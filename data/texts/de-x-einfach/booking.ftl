@@ -101,3 +101,15 @@ portal-booking = Dein Termin
 portal-booking-keep = Speichere diese Seite, zum Beispiel als Lesezeichen. Nur so findest du den Termin wieder. Zeig die Adresse niemandem. Sonst kann ein anderer Mensch für dich absagen.
 portal-booking-calendar = In den Kalender
 portal-book-overlap = Zu dieser Zeit hast du schon etwas. Sag zuerst das andere ab.
+
+# Warteliste und zwei Dinge zur selben Zeit
+button-firm-full = Warteliste: { $firm }
+button-slot-full = Warteliste: { $clock } Uhr, { $firm }
+button-swap = Ja, lieber das
+booking-instead-waiting = Zur selben Zeit hast du: { $others }. Das behältst du. Vielleicht wird hier ein Platz frei. Dann kannst du wählen.
+booking-instead-offered = Zur selben Zeit hast du: { $others }. Sagst du hier Ja? Dann sage ich das andere für dich ab.
+booking-given-back = Das habe ich dafür abgesagt:
+    { $booking }
+portal-book-slots-free = Frei
+portal-book-slots-full = Voll. Es gibt eine Warteliste
+portal-book-slots-wait = Ist ein Gespräch voll? Dann kommst du auf die Warteliste. Wird es frei, fragen wir dich.

@@ -101,3 +101,15 @@ portal-booking = Dein Termin
 portal-booking-keep = Merk dir diese Seite gut, zum Beispiel als Lesezeichen: Nur über ihre Adresse findest du den Termin wieder. Zeig die Adresse niemandem, sonst kann jemand für dich absagen.
 portal-booking-calendar = In den Kalender
 portal-book-overlap = Zu dieser Zeit hast du schon etwas anderes. Sag zuerst das andere ab.
+
+# Warteliste und zwei Dinge zur selben Zeit
+button-firm-full = Warteliste: { $firm }
+button-slot-full = Warteliste: { $clock } Uhr, { $firm }
+button-swap = Ja, lieber das
+booking-instead-waiting = Zur selben Zeit hast du: { $others }. Das bleibt dir. Wird hier ein Platz frei, kannst du dich entscheiden.
+booking-instead-offered = Zur selben Zeit hast du: { $others }. Sagst du hier Ja, sage ich das dafür ab.
+booking-given-back = Dafür abgesagt:
+    { $booking }
+portal-book-slots-free = Frei
+portal-book-slots-full = Ausgebucht, mit Warteliste
+portal-book-slots-wait = Bei einem ausgebuchten Gespräch kommst du auf die Warteliste. Wird es frei, wirst du gefragt.

@@ -101,3 +101,15 @@ portal-booking = Your booking
 portal-booking-keep = Keep this page, for example as a bookmark: only its address leads you back to your booking. Don’t show the address to anyone, or they could cancel for you.
 portal-booking-calendar = Add to calendar
 portal-book-overlap = You already have something else at that time. Cancel the other one first.
+
+# Waiting lists, and two things at one time
+button-firm-full = Waiting list: { $firm }
+button-slot-full = Waiting list: { $clock }, { $firm }
+button-swap = Yes, I’d rather have this
+booking-instead-waiting = At the same time you have: { $others }. You keep that. If a seat gets free here, you can choose.
+booking-instead-offered = At the same time you have: { $others }. If you say yes here, I’ll cancel that for it.
+booking-given-back = Cancelled for it:
+    { $booking }
+portal-book-slots-free = Free
+portal-book-slots-full = Full, with a waiting list
+portal-book-slots-wait = For a talk that is full you join the waiting list. If it gets free, you’ll be asked.

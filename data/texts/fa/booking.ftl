@@ -101,3 +101,15 @@ portal-booking = وقت تو
 portal-booking-keep = این صفحه را نگه دار، مثلاً به حیث نشانی: تنها با آدرس آن وقتت را دوباره می‌یابی. آدرس را به کسی نشان نده، وگرنه کسی می‌تواند به جای تو لغو کند.
 portal-booking-calendar = به تقویم
 portal-book-overlap = در این وقت چیز دیگری داری. اول آن دیگر را لغو کن.
+
+# فهرست انتظار و دو چیز در یک وقت
+button-firm-full = فهرست انتظار: { $firm }
+button-slot-full = فهرست انتظار: ساعت { $clock }، { $firm }
+button-swap = بلی، این را می‌خواهم
+booking-instead-waiting = در همین وقت این را داری: { $others }. آن برایت می‌ماند. اگر اینجا جای خالی شود، می‌توانی انتخاب کنی.
+booking-instead-offered = در همین وقت این را داری: { $others }. اگر اینجا بلی بگویی، به جایش آن را لغو می‌کنم.
+booking-given-back = به جایش لغو شد:
+    { $booking }
+portal-book-slots-free = خالی
+portal-book-slots-full = پر است، با فهرست انتظار
+portal-book-slots-wait = برای گفتگوی پر به فهرست انتظار می‌روی. اگر خالی شود، از تو پرسیده می‌شود.

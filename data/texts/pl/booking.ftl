@@ -102,3 +102,15 @@ portal-booking = Twój termin
 portal-booking-keep = Zapisz tę stronę, na przykład jako zakładkę: tylko pod jej adresem znajdziesz termin znowu. Nie pokazuj adresu nikomu, bo ktoś może odwołać za ciebie.
 portal-booking-calendar = Do kalendarza
 portal-book-overlap = O tej porze masz już coś innego. Najpierw odwołaj tamto.
+
+# Lista rezerwowa i dwie rzeczy o tej samej porze
+button-firm-full = Lista rezerwowa: { $firm }
+button-slot-full = Lista rezerwowa: { $clock }, { $firm }
+button-swap = Tak, wolę to
+booking-instead-waiting = O tej samej porze masz: { $others }. To ci zostaje. Jeśli zwolni się tu miejsce, możesz wybrać.
+booking-instead-offered = O tej samej porze masz: { $others }. Jeśli powiesz tu „tak”, odwołam tamto w zamian.
+booking-given-back = W zamian odwołane:
+    { $booking }
+portal-book-slots-free = Wolne
+portal-book-slots-full = Brak miejsc, jest lista rezerwowa
+portal-book-slots-wait = Na zajętą rozmowę trafiasz na listę rezerwową. Jeśli się zwolni, dostaniesz pytanie.

@@ -102,3 +102,15 @@ portal-booking = Programarea ta
 portal-booking-keep = Păstrează această pagină, de exemplu ca semn de carte: doar la adresa ei găsești din nou programarea. Nu arăta nimănui adresa, altfel cineva poate anula în locul tău.
 portal-booking-calendar = În calendar
 portal-book-overlap = La ora aceea ai deja altceva. Anulează întâi celălalt.
+
+# Lista de așteptare și două lucruri la aceeași oră
+button-firm-full = Listă de așteptare: { $firm }
+button-slot-full = Listă de așteptare: ora { $clock }, { $firm }
+button-swap = Da, mai bine asta
+booking-instead-waiting = La aceeași oră ai: { $others }. Aceea îți rămâne. Dacă se eliberează aici un loc, poți alege.
+booking-instead-offered = La aceeași oră ai: { $others }. Dacă spui aici „da”, o anulez pe aceea în schimb.
+booking-given-back = Anulat în schimb:
+    { $booking }
+portal-book-slots-free = Liber
+portal-book-slots-full = Plin, cu listă de așteptare
+portal-book-slots-wait = La o discuție plină intri pe lista de așteptare. Dacă se eliberează, primești o întrebare.

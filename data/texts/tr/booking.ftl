@@ -101,3 +101,15 @@ portal-booking = Randevun
 portal-booking-keep = Bu sayfayı sakla, örneğin yer imi olarak: Randevunu yalnızca bu adresle yeniden bulursun. Adresi kimseye gösterme, yoksa başkası senin yerine iptal edebilir.
 portal-booking-calendar = Takvime ekle
 portal-book-overlap = O saatte zaten başka bir şeyin var. Önce diğerini iptal et.
+
+# Bekleme listesi ve aynı saatte iki şey
+button-firm-full = Bekleme listesi: { $firm }
+button-slot-full = Bekleme listesi: saat { $clock }, { $firm }
+button-swap = Evet, bunu isterim
+booking-instead-waiting = Aynı saatte şu var: { $others }. O sende kalır. Burada yer açılırsa seçebilirsin.
+booking-instead-offered = Aynı saatte şu var: { $others }. Burada evet dersen onu bunun için iptal ederim.
+booking-given-back = Bunun için iptal edildi:
+    { $booking }
+portal-book-slots-free = Boş
+portal-book-slots-full = Dolu, bekleme listesi var
+portal-book-slots-wait = Dolu bir görüşmede bekleme listesine girersin. Yer açılırsa sana sorulur.

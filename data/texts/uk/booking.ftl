@@ -102,3 +102,15 @@ portal-booking = Твій запис
 portal-booking-keep = Збережи цю сторінку, наприклад як закладку: лише за її адресою можна знайти запис знову. Нікому не показуй адресу, бо хтось зможе скасувати за тебе.
 portal-booking-calendar = До календаря
 portal-book-overlap = На цей час у тебе вже є щось інше. Спершу скасуй інше.
+
+# Черга і дві справи на один час
+button-firm-full = Черга: { $firm }
+button-slot-full = Черга: { $clock }, { $firm }
+button-swap = Так, краще це
+booking-instead-waiting = На цей самий час у тебе є: { $others }. Це лишається тобі. Якщо тут звільниться місце, можна буде вибрати.
+booking-instead-offered = На цей самий час у тебе є: { $others }. Якщо тут скажеш «так», я скасую те натомість.
+booking-given-back = Натомість скасовано:
+    { $booking }
+portal-book-slots-free = Вільно
+portal-book-slots-full = Місць немає, є черга
+portal-book-slots-wait = На зайняту розмову можна стати в чергу. Якщо вона звільниться, тебе запитають.

@@ -24,10 +24,12 @@ from catalog.bookings.booking import (
     link_token,
     setup_of,
 )
+from catalog.bookings.reading import talks
 from catalog.bookings.seats import place_in_line
+from catalog.bookings.settling import settle
 from catalog.database import Database
 from catalog.model import Booking, BookingNotice, OfferDate
-from tests.factories import NOW, make_bookable, make_slot
+from tests.factories import NOW, make_bookable, make_booking, make_slot
 
 KEY = b"key"
 
@@ -180,6 +182,74 @@ def test_what_is_offered_while_something_else_is_booked_has_to_wait_for_a_choice
     assert (refused.value.why, refused.value.other) == ("overlap", seat.id)
     cancel(session, seat, NOW)
     assert confirm(session, waiting, NOW)
+
+
+def test_a_full_talk_is_waited_for_in_order_and_what_is_in_the_way_is_given_back_by_a_yes(session: Session) -> None:
+    date = make_bookable(session)
+    wanted, at_once = make_slot(session, date), make_slot(session, date, "Werk Zwei")
+    first = book(session, asked(date, "first", slot_id=wanted.id), NOW).booking
+    seat = book(session, asked(date, slot_id=at_once.id), NOW).booking
+    kim = book(session, asked(date, slot_id=wanted.id), NOW).booking
+    sam = book(session, asked(date, "sam", slot_id=wanted.id), NOW).booking
+    behind = book(session, asked(date, "behind", slot_id=at_once.id), NOW).booking
+    assert [place_in_line(session, one) for one in (kim, sam, behind)] == [1, 2, 1]
+    assert [(one.slot.id, one.is_full) for one in talks(session, date, "new", NOW)] == [
+        (wanted.id, True),
+        (at_once.id, True),
+    ]
+    assert [one.slot.id for one in talks(session, date, "sam", NOW)] == [at_once.id], "what one waits for is one's own"
+    cancel(session, first, NOW)
+    assert (kim.state, sam.state) == ("offered", "waiting")
+    with pytest.raises(NotBooked):
+        confirm(session, kim, NOW)
+    assert (kim.state, seat.state) == ("offered", "booked"), "nothing is given back unasked"
+    done = confirm(session, kim, NOW, instead=True)
+    assert done is not None
+    assert [one.id for one in done.given_back] == [seat.id]
+    assert (kim.state, seat.state, behind.state, sam.state) == ("booked", "cancelled", "offered", "waiting")
+    moved = session.scalars(select(BookingNotice.booking_id).order_by(BookingNotice.id)).all()
+    assert moved == [kim.id, behind.id]
+
+
+def test_a_yes_that_comes_too_late_or_not_at_all_keeps_what_one_has(session: Session) -> None:
+    date = make_bookable(session)
+    wanted, at_once = make_slot(session, date), make_slot(session, date, "Werk Zwei")
+    first = book(session, asked(date, "first", slot_id=wanted.id), NOW).booking
+    seat = book(session, asked(date, slot_id=at_once.id), NOW).booking
+    kim = book(session, asked(date, slot_id=wanted.id), NOW).booking
+    sam = book(session, asked(date, "sam", slot_id=wanted.id), NOW).booking
+    cancel(session, first, NOW)
+    later = NOW + timedelta(hours=24)
+    assert confirm(session, kim, later, instead=True) is None
+    settle(session, date.id, later)
+    assert (seat.state, kim.state, sam.state) == ("booked", "expired", "offered")
+
+
+def test_two_who_swap_crosswise_at_once_both_get_what_they_want(database: Database) -> None:
+    """Each gives back a seat at the date that the other one takes: whoever locks both locks them in the same order."""
+    for _ in range(5):
+        with database.session() as session:
+            dates = [make_bookable(session, onsite_seats=2) for _ in range(2)]
+            until = NOW + timedelta(hours=1)
+            numbers = []
+            for who, (has, wants) in {"kim": dates, "sam": dates[::-1]}.items():
+                make_booking(session, has, pseudonym=who)
+                numbers.append(make_booking(session, wants, pseudonym=who, state="offered", confirm_until=until).id)
+        start = Barrier(2)
+
+        def swap(number: int, start: Barrier = start) -> bool:
+            with database.session() as session:
+                booking = session.get_one(Booking, number)
+                start.wait()
+                return confirm(session, booking, NOW, instead=True) is not None
+
+        with ThreadPoolExecutor(max_workers=2) as people:
+            assert list(people.map(swap, numbers)) == [True, True]
+        with database.session() as session:
+            for date in dates:
+                assert session.get_one(OfferDate, date.id).onsite_taken == 1
+            for booking in session.scalars(select(Booking)):
+                session.delete(booking)
 
 
 @pytest.mark.parametrize(

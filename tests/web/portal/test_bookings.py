@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, expect
 from sqlalchemy import select
 
 from catalog.bookings.settling import settle_all
-from catalog.model import Booking, OfferDate, WeeklyCount
+from catalog.model import Booking, BookingSlot, OfferDate, WeeklyCount
 from tests.factories import NOW, make_bookable, make_slot
 from tests.web.browser import PHONE, flaws, is_too_wide, keep, opened
 from tests.web.conftest import Running, filled_web
@@ -111,6 +111,32 @@ def test_the_waiting_list_is_joined_seen_and_moves_up_on_the_page(running: Runni
     assert 'value="confirm"' in offered
     visitor.post(link, data={"do": "confirm"})
     assert 'value="confirm"' not in visitor.get(link).text
+
+
+def test_a_full_talk_is_waited_for_on_the_page_and_swapped_for_what_one_has_then(
+    running: Running, visitor: httpx.Client
+) -> None:
+    full, chat = date(running, talks=2), secrets.token_urlsafe(24)
+    with running.database.session() as session:
+        wanted, other = session.scalars(select(BookingSlot.id).where(BookingSlot.date_id == full.id)).all()
+        at_once = make_slot(session, session.get_one(OfferDate, full.id), "Werk Zwei").id
+    holder = sent(visitor, full, slot=str(wanted)).headers["location"]
+    page = visitor.get(address(full)).text
+    groups = re.findall(r'<optgroup label="([^"]*)">(.*?)</optgroup>', page)
+    assert [(label, re.findall(r'value="(\d+)"', ones)) for label, ones in groups] == [
+        ("Frei", [str(at_once), str(other)]),
+        ("Ausgebucht, mit Warteliste", [str(wanted)]),
+    ]
+    has = sent(visitor, full, slot=str(at_once), session=chat).headers["location"]
+    link = sent(visitor, full, slot=str(wanted), session=chat).headers["location"]
+    assert "Warteliste, Nummer 1" in visitor.get(link).text
+    visitor.post(holder, data={"do": "cancel"})
+    assert "Schnuppertag (Werk Zwei). Sagst du hier Ja, sage ich das dafür ab." in visitor.get(link).text
+    visitor.post(link, data={"do": "confirm"})
+    assert 'value="swap"' in visitor.get(link).text
+    visitor.post(link, data={"do": "swap"})
+    assert "Abgesagt" in visitor.get(has).text
+    assert 'value="swap"' not in visitor.get(link).text
 
 
 def test_what_the_organiser_changes_is_on_the_page(running: Running, visitor: httpx.Client) -> None:
