@@ -19,6 +19,7 @@ from catalog.model import (
     AdvanceQuestion,
     AuditEntry,
     Base,
+    Booking,
     BookingSetup,
     Faq,
     FaqText,
@@ -120,6 +121,13 @@ def _read_setups(connection: Connection, ids: Collection[int]) -> dict[int, Valu
     return {row["offer_id"]: {name: row[name] for name in names} for row in rows}
 
 
+def _read_attendance(connection: Connection, ids: Collection[int]) -> dict[int, Values]:
+    """Whether somebody who had a seat came. Written down of the date, not of the booking, which the log outlives."""
+    table = _table(Booking)
+    rows = connection.execute(select(table.c.id, table.c.state).where(table.c.id.in_(ids)))
+    return {row.id: {"state": row.state} for row in rows}
+
+
 def _read_municipalities(connection: Connection, ids: Collection[int]) -> dict[int, Values]:
     """Municipalities by the numbers that their keys are."""
     table, names = _table(Municipality), told_columns(Municipality)
@@ -179,6 +187,7 @@ READERS: dict[str, Reader] = {
     "municipality": _read_municipalities,
     "offer": _read_offers,
     "seats": _read_setups,
+    "attendance": _read_attendance,
     "provider": _read_rows(Provider),
     "provider_link": _read_rows(ProviderLink),
     "proposal": _read_rows(Proposal),
@@ -201,6 +210,7 @@ _SUBJECTS: dict[type[Base], tuple[str, str]] = {
     OfferField: ("offer", "offer_id"),
     OfferDate: ("offer", "offer_id"),
     BookingSetup: ("seats", "offer_id"),
+    Booking: ("attendance", "id"),
     Provider: ("provider", "id"),
     ProviderLink: ("provider_link", "id"),
     Proposal: ("proposal", "id"),
@@ -219,6 +229,8 @@ _SUBJECTS: dict[type[Base], tuple[str, str]] = {
     AdvanceQuestion: ("advance_question", "id"),
 }
 """The subject a row belongs to, and the attribute that holds its id."""
+_FILED_UNDER: dict[type[Base], str] = {Booking: "date_id"}
+"""The attribute whose value is written down instead, where the log is not to say which row it was."""
 
 
 def clean_audit(session: Session, now: datetime) -> None:
@@ -244,11 +256,11 @@ class Changes:
         whose = {"account_id": account_id, "provider_id": provider_id, "kit_id": kit_id, "import_id": import_id}
         self._entry: Values = {"municipality_ags": municipality_ags, "at": now} | whose
         self._before: dict[tuple[str, int], Values] = {}
-        self._touched: set[tuple[str, int]] = set()
+        self._touched: dict[tuple[str, int], int] = {}
 
     def note_before(self, rows: Iterable[object]) -> None:
         """Keep how the subjects of ``rows``, which are about to be written, are now."""
-        subjects = _subjects_of(rows) - self._touched
+        subjects = {one: number for one, number in _subjects_of(rows).items() if one not in self._touched}
         self._before |= self._read(subjects)
         self._touched |= subjects
 
@@ -260,14 +272,14 @@ class Changes:
         """Write an entry for each subject that has changed."""
         after = self._read(self._touched)
         entries = [
-            self._entry | {"subject": subject[0], "subject_id": subject[1], "action": action, "changes": changes}
-            for subject in sorted(self._touched)
+            self._entry | {"subject": subject[0], "subject_id": number, "action": action, "changes": changes}
+            for subject, number in sorted(self._touched.items())
             for action, changes in [_compare(self._before.get(subject), after.get(subject))]
             if changes
         ]
         if entries:
             self._connection().execute(insert(AuditEntry), entries)
-        self._touched, self._before = set(), {}
+        self._touched, self._before = {}, {}
 
     def _read(self, subjects: Iterable[tuple[str, int]]) -> dict[tuple[str, int], Values]:
         ids = defaultdict[str, set[int]](set)
@@ -280,14 +292,16 @@ class Changes:
         }
 
 
-def _subjects_of(rows: Iterable[object]) -> set[tuple[str, int]]:
-    found = set()
+def _subjects_of(rows: Iterable[object]) -> dict[tuple[str, int], int]:
+    """The subjects of rows, and the numbers under which they are written down."""
+    found = dict[tuple[str, int], int]()
     for row in rows:
         if type(row) in _SUBJECTS:
             name, attribute = _SUBJECTS[type(row)]  # type: ignore[index]  # mypy takes type(row) for type[object]
             number = getattr(row, attribute)
             if number is not None:
-                found.add((name, number))
+                filed_under = _FILED_UNDER.get(type(row))  # type: ignore[arg-type]  # as above
+                found[name, number] = getattr(row, filed_under) if filed_under else number
     return found
 
 

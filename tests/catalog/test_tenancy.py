@@ -348,7 +348,12 @@ def test_of_a_booking_nothing_is_written_but_who_came(towns: Towns) -> None:
             _booking(session).state = state
         with towns.database.session() as session:
             assert set(session.scalars(select(Booking.state))) == {state, "booked"}
-    assert audit(towns.database) == []  # it says nothing of a person for longer than the booking is kept
+    noted = [(one.subject, one.subject_id, one.changes) for one in audit(towns.database)]
+    date = towns.own.dates[0].id
+    assert noted == [
+        ("attendance", date, {"state": [before, after]})
+        for before, after in (("booked", "attended"), ("attended", "missed"))
+    ], "of the date: it says nothing of a person for longer than the booking is kept"
 
 
 def test_a_provider_s_link_sees_bookings_around_their_date_only(towns: Towns) -> None:

@@ -11,7 +11,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from catalog.desk.audit import KEPT, READERS
-from catalog.model import Account, AuditEntry, Offer, Provider
+from catalog.model import Account, AuditEntry, Offer, OfferDate, Provider
 from catalog.offers.history import Event, newest
 from catalog.paging import paged
 from catalog.vocabulary import Role
@@ -31,6 +31,7 @@ HISTORIES = {
 TITLES: dict[str, tuple[InstrumentedAttribute[int], InstrumentedAttribute[str]]] = {
     "offer": (Offer.id, Offer.title),
     "seats": (Offer.id, Offer.title),
+    "attendance": (OfferDate.id, Offer.title),
     "provider": (Provider.id, Provider.name),
     "account": (Account.id, Account.name),
 }
@@ -39,9 +40,10 @@ TITLES: dict[str, tuple[InstrumentedAttribute[int], InstrumentedAttribute[str]]]
 
 @dataclass(frozen=True)
 class Told:
-    """An entry: what happened, the name of what it happened to, and where to see more (each may be empty)."""
+    """An entry: what was done, the name of what it happened to, and where to see more (each may be empty)."""
 
     event: Event
+    what: str
     title: str
     history: str
 
@@ -99,12 +101,22 @@ def _told(visit: Visit, events: Sequence[Event]) -> list[Told]:
         subject, number = event.entry.subject, event.entry.subject_id
         is_there = event.entry.action != "deleted"
         history = HISTORIES.get(subject, "").format(number) if is_there else ""
-        told.append(Told(event, titles.get(subject, {}).get(number, ""), history))
+        told.append(Told(event, _what(event), titles.get(subject, {}).get(number, ""), history))
     return told
+
+
+def _what(event: Event) -> str:
+    """What was done, as a text: of attendance, what was noted."""
+    if event.entry.subject == "attendance" and "state" in event.entry.changes:
+        return f"log-noted-{event.entry.changes['state'][1]}"
+    return f"log-{event.entry.action}"
 
 
 def _titles(visit: Visit, subject: str, events: Sequence[Event]) -> dict[int, str]:
     key, title = TITLES[subject]
     wanted = {event.entry.subject_id for event in events if event.entry.subject == subject}
-    rows = visit.session.execute(select(key, title).where(key.in_(wanted)))
+    chosen = select(key, title).where(key.in_(wanted))
+    if key.class_ is not title.class_:
+        chosen = chosen.join(title.class_)
+    rows = visit.session.execute(chosen)
     return {number: str(name) for number, name in rows}

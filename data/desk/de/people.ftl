@@ -29,3 +29,9 @@ people-seated = { $count ->
         [one] 1 Person mit Platz
        *[other] { $count } Personen mit Platz
     }
+
+# Im Protokoll: ohne zu sagen, um wen es ging
+log-attendance = Wer da war
+log-noted-attended = als da vermerkt
+log-noted-missed = als nicht da vermerkt
+log-noted-booked = Vermerk zurückgenommen

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from itertools import pairwise
 
 import httpx
 
@@ -49,7 +50,13 @@ def test_who_comes_is_listed_and_noted_at_the_desk_and_nothing_else_is_told(web:
     for wrong in (f"came.{elsewhere.id}", f"came.{other_date.id}", f"offered.{momo.id}", "came.", "came.x", ""):
         assert desk.post(path, note=wrong).status_code == 303
     assert {one.state for one in web.stored(Booking)} == {"booked", "waiting"}
-    assert web.stored(AuditEntry) == []
+    logged = [(one.subject, one.subject_id, one.changes["state"]) for one in web.stored(AuditEntry)]
+    states = ("booked", "attended", "missed", "booked")
+    assert logged == [("attendance", date.id, [*pair]) for pair in pairwise(states)], "of the date, not of whom"
+    log = words_of(sign_in("admin").get("/log?subject=attendance"))
+    for what in ("als da vermerkt", "als nicht da vermerkt", "Vermerk zurückgenommen"):
+        assert f"Wer da war „Schnuppertag“: {what}" in log
+    assert "Momo" not in log
 
 
 def test_two_at_the_door_and_somebody_who_gives_the_seat_back(web: Running, sign_in: SignIn) -> None:
@@ -95,3 +102,5 @@ def test_a_firm_notes_by_its_link_who_came_to_its_own_dates_for_a_while(web: Run
             assert firm.get(f"{strange}/people").status_code == 404
             assert note(f"{strange}/people", other) == 404
     assert (state_of(web, momo), state_of(web, other)) == ("attended", "booked")
+    (entry,) = web.stored(AuditEntry)
+    assert (entry.provider_id, entry.account_id, entry.subject_id) == (date.offer.provider_id, None, date.id)
