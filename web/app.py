@@ -149,7 +149,7 @@ def build_web_app(
     errors = Errors(pages)
     secret = settings.secret_key.get_secret_value().encode()
     kept = KeptPages(database, now)
-    posting = Posting(secret, now)
+    posting, asking = Posting(secret, now, "forms"), Posting(secret, now, "questions", QUESTIONS)
     offers = Offers(database, texts, pages, now, settings.public_url, kept)
     importer = Importer(database, texts, now)
     office = build_office(database, settings, texts, pages, now, importer, faqs)
@@ -227,7 +227,7 @@ def build_web_app(
         *Pictures(database).routes(),
         *CertificatePages(Certificates(database, texts, now), texts, pages, printer).routes(),
         *BookingPages(bookings, pages, gate, channel.pseudonym, settings.public_url).routes(),
-        *QuestionPages(Asking(database, texts, now), browsing, pages, gate, Posting(secret, now, QUESTIONS)).routes(),
+        *QuestionPages(Asking(database, texts, now), browsing, pages, gate, asking).routes(),
         *SearchPages(browsing, pages, gate, kept).routes(),
         *BookingMailPages(database, outbox, mails, pages, now).routes(),
         *SubscriptionPages(database, browsing, texts, outbox, mails, pages, now).routes(),

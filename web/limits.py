@@ -13,7 +13,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from itertools import count
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -66,16 +65,17 @@ MOST_BUCKETS = 10_000
 """Chats and addresses that are remembered; the one not seen for longest is forgotten, and starts full again."""
 
 
-_COUNTING_IN: ContextVar[tuple[Shared, Iterator[int]] | None] = ContextVar("counting_in", default=None)
+_COUNTING_IN: ContextVar[tuple[Shared, set[str]] | None] = ContextVar("counting_in", default=None)
+"""What counts for all workers, and the names that are in use there."""
 
 
 @contextmanager
 def counting_in(shared: Shared | None) -> Iterator[None]:
     """Let the buckets that are made in the block count in ``shared``, if there is one, for all workers.
 
-    Every worker has to make them in the same order: that is what names them.
+    Raises ValueError where two are made with one name: they would count as one.
     """
-    before = _COUNTING_IN.set((shared, count()) if shared else None)
+    before = _COUNTING_IN.set((shared, set()) if shared else None)
     try:
         yield
     finally:
@@ -85,12 +85,15 @@ def counting_in(shared: Shared | None) -> Iterator[None]:
 class Buckets:
     """Token buckets: each key may do as much as a limit says."""
 
-    def __init__(self, limit: Limit, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, name: str, limit: Limit, clock: Callable[[], float] = time.monotonic) -> None:
+        """``name`` says what is limited, to all workers."""
+        self._name = f"limit {name} of {limit.size} in {limit.seconds} s"
+        self._shared: Shared | None = None
         if together := _COUNTING_IN.get():
-            self._shared: Shared | None = together[0]
-            self._name = f"limit {next(together[1])} of {limit.size} in {limit.seconds} s"
-        else:
-            self._shared = None
+            self._shared, names = together
+            if name in names:
+                raise ValueError(f"two limits are named {name}")
+            names.add(name)
         self._size = limit.size
         self._seconds = limit.seconds
         self._clock = clock
@@ -117,8 +120,8 @@ class Gate:
     """Lets messages through, or answers 429."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
-        self._sessions = Buckets(CHAT, clock)
-        self._addresses = Buckets(ADDRESS, clock)
+        self._sessions = Buckets("chat", CHAT, clock)
+        self._addresses = Buckets("address", ADDRESS, clock)
 
     def pass_through(self, request: Request, session: str) -> None:
         """Count one message. Raises HTTPException 429 when there were too many."""

@@ -48,20 +48,22 @@ def test_workers_remember_the_same_and_redis_cannot_say_of_whom(redis_url: str) 
 
 def test_limits_hold_over_all_workers(redis_url: str) -> None:
     pair = []
-    for _ in range(2):
+    for names in (("tries", "others"), ("others", "tries")):  # whatever the order is in which they are made
         with counting_in(Shared(redis_url, SECRET)):
-            pair.append((Buckets(Limit(4)), Buckets(Limit(2))))
-    taken = [pair[turn % 2][0].take("an address") for turn in range(6)]
+            pair.append({name: Buckets(name, Limit(4)) for name in names})
+    taken = [pair[turn % 2]["tries"].take("an address") for turn in range(6)]
     assert taken == [True] * 4 + [False] * 2
-    assert pair[0][0].take("another"), "others are not slowed down"
-    assert pair[0][1].take("an address"), "another limit is another one"
-    alone = Buckets(Limit(4))
+    assert pair[0]["tries"].take("another"), "others are not slowed down"
+    assert pair[0]["others"].take("an address"), "another limit is another one"
+    alone = Buckets("tries", Limit(4))
     assert alone.take("an address")
+    with counting_in(Shared(redis_url, SECRET)), pytest.raises(ValueError, match="tries"):
+        _ = Buckets("tries", Limit(4)), Buckets("tries", Limit(4))
 
 
 def test_a_bucket_fills_again_with_time(redis_url: str) -> None:
     with counting_in(Shared(redis_url, SECRET)):
-        buckets = Buckets(Limit(20, 1))
+        buckets = Buckets("refilling", Limit(20, 1))
     assert [buckets.take("refilling") for _ in range(21)][-1] is False
     time.sleep(0.12)
     assert buckets.take("refilling")
@@ -121,7 +123,7 @@ async def test_without_redis_each_worker_takes_its_share_and_says_so(caplog: pyt
         pair = two(url, "alone", Pace(burst=2, per_second=40))
         memory = SharedMemory(shared)
         with counting_in(shared):
-            buckets = Buckets(Limit(1))
+            buckets = Buckets("tries", Limit(1))
         await pair.send(0)
         assert shared.state() == "ok"
         process.kill()

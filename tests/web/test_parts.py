@@ -63,7 +63,7 @@ def test_pieces_are_marked_as_german_longest_first_and_only_as_whole_words() -> 
 
 def test_a_bucket_fills_again_with_time() -> None:
     clock = [0.0]
-    buckets = Buckets(Limit(2), lambda: clock[0])
+    buckets = Buckets("tries", Limit(2), lambda: clock[0])
     assert [buckets.take("a") for _ in range(3)] == [True, True, False]
     assert buckets.take("b"), "others are not slowed down"
     clock[0] = 30.0
@@ -81,7 +81,7 @@ def test_messages_of_a_chat_count_by_when_they_came_and_once_however_often_they_
 
 
 def test_buckets_do_not_grow_without_end() -> None:
-    buckets = Buckets(Limit(1), lambda: 0.0)
+    buckets = Buckets("tries", Limit(1), lambda: 0.0)
     for number in range(MOST_BUCKETS + 1):
         buckets.take(str(number))
     assert buckets.take("0"), "forgotten, so full again"

@@ -62,8 +62,8 @@ class Office:
     faqs: FaqIndex
     """What the chat answers with."""
     sections: tuple[Section, ...] = ()
-    forms_of_link: Buckets = field(default_factory=lambda: Buckets(LINK_FORMS))
-    dead_links: Buckets = field(default_factory=lambda: Buckets(DEAD_LINKS))
+    forms_of_link: Buckets = field(default_factory=lambda: Buckets("forms of links", LINK_FORMS))
+    dead_links: Buckets = field(default_factory=lambda: Buckets("dead links", DEAD_LINKS))
 
     @property
     def is_https(self) -> bool:

@@ -72,9 +72,9 @@ class Entrance:
     def __init__(self, mailer: Mailer, provider: IdentityProvider) -> None:
         self._mailer = mailer
         self._provider = provider
-        self._tries_per_account = Buckets(SIGN_INS)
-        self._tries_per_address = Buckets(SIGN_INS_FROM)
-        self._mails = Buckets(PASSWORD_MAILS)
+        self._tries_per_account = Buckets("sign-ins", SIGN_INS)
+        self._tries_per_address = Buckets("sign-ins from", SIGN_INS_FROM)
+        self._mails = Buckets("password mails", PASSWORD_MAILS)
 
     def doors(self) -> list[OpenDoor]:
         """All of them."""

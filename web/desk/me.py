@@ -54,7 +54,7 @@ class Me:
     """The doors of this group."""
 
     def __init__(self) -> None:
-        self._tries = Buckets(SIGN_INS)
+        self._tries = Buckets("own password", SIGN_INS)
 
     def doors(self) -> list[Door]:
         """All of them, for everyone who is signed in."""

@@ -49,7 +49,7 @@ class StudentPages:
         self._browsing = browsing
         self._texts = texts
         self._pages = pages
-        self._addresses, self._codes = Buckets(CODE_TRIES), Buckets(CODE_OPENINGS)
+        self._addresses, self._codes = Buckets("codes", CODE_TRIES), Buckets("code openings", CODE_OPENINGS)
 
     def routes(self) -> list[Route]:
         """All of them."""

@@ -30,7 +30,7 @@ class BookingMailPages:
         self, database: Database, outbox: Outbox, mails: Mails, pages: Pages, now: Callable[[], datetime]
     ) -> None:
         self._database, self._outbox, self._mails, self._pages, self._now = database, outbox, mails, pages, now
-        self._sources, self._addresses = Buckets(MAILS), Buckets(MAILS_TO)
+        self._sources, self._addresses = Buckets("booking mails", MAILS), Buckets("booking mails to", MAILS_TO)
 
     def routes(self) -> list[Route]:
         """The one."""

@@ -31,11 +31,11 @@ MOST_FIELDS = 60
 class Posting:
     """Made once per process and kind of form."""
 
-    def __init__(self, secret: bytes, now: Callable[[], datetime], limit: Limit = FORMS) -> None:
-        """``limit``: how often one address may send such a form."""
+    def __init__(self, secret: bytes, now: Callable[[], datetime], name: str, limit: Limit = FORMS) -> None:
+        """``limit``: how often one address may send such a form. ``name`` is that of the limit."""
         self._secret = secret
         self.now = now
-        self._sent = Buckets(limit)
+        self._sent = Buckets(name, limit)
 
     def seal(self) -> str:
         """What a form carries to tell when it was made."""

@@ -52,7 +52,7 @@ class SubscriptionPages:
     ) -> None:
         self._database, self._browsing, self._texts = database, browsing, texts
         self._outbox, self._mails, self._pages, self._now = outbox, mails, pages, now
-        self._sources = Buckets(MAILS)
+        self._sources = Buckets("subscriptions", MAILS)
 
     def routes(self) -> list[Route]:
         """All of them."""

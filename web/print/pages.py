@@ -36,7 +36,7 @@ class Printer:
 
     def __init__(self, press: Press) -> None:
         self._press = press
-        self._addresses = Buckets(SHEETS)
+        self._addresses = Buckets("sheets", SHEETS)
 
     def let_pass(self, request: Request) -> None:
         """Count one sheet, before anything is read for it. Raises HTTPException 429 when there were too many."""
