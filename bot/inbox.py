@@ -11,7 +11,7 @@ import asyncio
 import logging
 import secrets
 import string
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from typing import Any, Protocol
@@ -25,6 +25,7 @@ from bot.engine import EngineAway, EngineUnavailable
 from bot.lanes import AWAY, FIRST_PAUSE_S, LONGEST_PAUSE_S, Chat, Lanes, insist, place_of
 from catalog.database import Database
 from catalog.delivery import dead_letters
+from catalog.delivery.waiting import part_of
 from catalog.model import InboxUpdate
 from catalog.notices.telling import kept_chat
 from catalog.vocabulary import DeadReason
@@ -88,12 +89,10 @@ class Inbox:
             return None
         return row.id
 
-    def waiting(self) -> list[tuple[int, Chat]]:
-        """The rows to answer, in order, with their chats."""
-        chosen = select(InboxUpdate.id, InboxUpdate.channel, InboxUpdate.chat)
+    def waiting(self, channel: str, after: int = 0, but: Collection[str] = ()) -> list[tuple[int, str]]:
+        """A part of the rows of a channel to answer, in order, with their chats (``catalog.delivery.waiting``)."""
         with self._database.session() as session:
-            rows = session.execute(chosen.where(InboxUpdate.state == "new").order_by(InboxUpdate.id))
-            return [(row.id, (row.channel, row.chat)) for row in rows]
+            return part_of(session, InboxUpdate, InboxUpdate.channel == channel, after=after, but=but)
 
     def load(self, row_id: int) -> InboxUpdate | None:
         """The row, detached; None if it is finished or gone."""
@@ -168,7 +167,8 @@ class InboxWorker:
         self._healthy = healthy
         self._handlers: dict[str, ChannelHandler] = {}
         self._lanes = Lanes(
-            waiting=self._to_answer,
+            kinds=lambda: tuple(self._handlers),
+            waiting=inbox.waiting,
             settle=self._settle,
             clean=inbox.clean,
             arrived=self._notice,
@@ -203,9 +203,6 @@ class InboxWorker:
                             break
                     return True
             return False
-
-    def _to_answer(self) -> list[tuple[int, Chat]]:
-        return [(row_id, chat) for row_id, chat in self._inbox.waiting() if chat[0] in self._handlers]
 
     @contextmanager
     def _awaiting(self, row_id: int) -> Iterator[asyncio.Future[None]]:

@@ -11,14 +11,16 @@ import heapq
 import logging
 import traceback
 from collections import Counter
-from collections.abc import Awaitable, Callable, Container, Iterable
+from collections.abc import Awaitable, Callable, Collection, Container, Iterable
 from contextlib import suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from bot.claims import Alone, Claims
+from catalog.delivery.waiting import PART
 
 log = logging.getLogger(__name__)
 
@@ -32,8 +34,11 @@ SHARED_SWEEP_S, REFUSED_SWEEP_S = 2.0, 0.4
 """The same where there are other workers, and where rows wait that one of them has, or may want."""
 GRACE_S = 1.0
 """How long a row is left to the worker that stored it."""
-MOST_LANES = 400
-"""Chats of one kind that a worker claims at a time. PostgreSQL has room for 6,400 locks as it comes."""
+MOST_LANES, MOST_CLAIMED = 4_000, 400
+"""Chats of one kind that have a lane at a time; where they are claimed, fewer: PostgreSQL has room for 6,400 locks as
+it comes. The others wait until half of the lanes are free."""
+MOST_ROWS = 100
+"""Rows of one chat that its lane knows of. The next ones are read when these are settled."""
 CLEAN_S = 3600.0
 
 Chat = tuple[str, str]
@@ -46,22 +51,32 @@ class Lanes:
     def __init__(
         self,
         *,
-        waiting: Callable[[], list[tuple[int, Chat]]],
+        kinds: Callable[[], Iterable[str]],
+        waiting: Callable[[str, int, Collection[str]], list[tuple[int, str]]],
         settle: Callable[[int, Chat], Awaitable[None]],
         clean: Callable[[], None],
         arrived: Callable[[int], Awaitable[None]] | None = None,
         claims: Claims | None = None,
         table: str = "",
     ) -> None:
-        """``waiting`` (in a thread) lists the rows to settle in order; ``clean`` (in a thread) deletes old ones.
+        """``waiting`` (in a thread) reads a part of the rows of one of the ``kinds`` to settle, with their chats, as
+        ``catalog.delivery.waiting`` does: beyond an id, and not of some chats. ``clean`` (in a thread) deletes old
+        ones.
 
         ``settle`` returns when nothing is left to do for a row; ``arrived`` begins when a row is seen first. With
         ``claims``, chats of a ``table`` are claimed.
         """
-        self._waiting, self._settle, self._clean, self._arrived = waiting, settle, clean, arrived
+        self._kinds, self._waiting, self._settle = kinds, waiting, settle
+        self._clean, self._arrived = clean, arrived
         self._claims, self._table = claims or Alone(), table
+        self._most = MOST_CLAIMED if self._claims.is_shared else MOST_LANES
         self._rows: dict[Chat, list[int]] = {}
         self._known: set[int] = set()
+        self._lanes_of = Counter[str]()
+        self._unread = set[str]()
+        """Kinds of which there are more chats than lanes."""
+        self._unread_of = set[Chat]()
+        """Chats of which there are more rows than their lane knows of."""
         self._wakened = asyncio.Event()
         self._lanes: set[asyncio.Task[None]] = set()
         self._own: set[int] = set()
@@ -105,34 +120,72 @@ class Lanes:
 
     async def _take_up(self, tasks: asyncio.TaskGroup) -> bool:
         """Put the rows that are not in a lane yet into those of their chats; whether some are left to others."""
-        stored = set(self._own)
-        waiting = await asyncio.to_thread(self._waiting)
-        new = [(row_id, chat) for row_id, chat in waiting if row_id not in self._known]
-        ours = await self._claimed(new) if self.is_shared else {chat for _, chat in new}
-        for row_id, chat in new:
-            if chat not in ours:
-                continue
-            self._known.add(row_id)
-            if chat not in self._rows:
-                self._rows[chat] = []
-                lane = tasks.create_task(self._work_off(chat))
-                self._lanes.add(lane)
-                lane.add_done_callback(self._lanes.discard)
-            heapq.heappush(self._rows[chat], row_id)  # PostgreSQL may show rows in another order than that of their ids
-            if self._arrived:
-                tasks.create_task(self._safely(row_id, self._arrived(row_id)))
-        self._own -= stored.difference(row_id for row_id, chat in new if chat not in ours)
-        return any(chat not in ours for _, chat in new)
+        look = _Look(set(self._own), {})
+        for kind in self._kinds():
+            await self._take_up_kind(kind, tasks, look)
+        self._seen = look.seen
+        if not self._unread:
+            self._own -= look.stored - look.left
+        if any(map(self._has_room, self._unread)):
+            self._wakened.set()  # lanes have ended while it was read
+        return bool(look.left)
 
-    async def _claimed(self, rows: list[tuple[int, Chat]]) -> Container[Chat]:
+    async def _take_up_kind(self, kind: str, tasks: asyncio.TaskGroup, look: _Look) -> None:
+        """Read in parts until nothing is left, or nothing more can be taken up."""
+        self._unread.discard(kind)
+        after = 0
+        passed = {name for channel, name in self._unread_of if channel == kind}
+        while self._lanes_of[kind] < self._most:
+            part = await asyncio.to_thread(self._waiting, kind, after, passed)
+            new = [(row_id, (kind, name)) for row_id, name in part if row_id not in self._known]
+            ours = await self._claimed(new, look) if self.is_shared else None
+            for row_id, chat in new:
+                if ours is not None and chat not in ours:
+                    look.left.add(row_id)
+                    passed.add(chat[1])
+                elif not self._take(row_id, chat, tasks):
+                    passed.add(chat[1])
+            if len(part) < PART:
+                return
+            after = part[-1][0]
+        self._unread.add(kind)
+
+    def _take(self, row_id: int, chat: Chat, tasks: asyncio.TaskGroup) -> bool:
+        """Put a row into the lane of its chat; whether there was room, and for all before it."""
+        if chat in self._unread_of:
+            return False
+        if chat not in self._rows:
+            if self._lanes_of[chat[0]] >= self._most:
+                self._unread.add(chat[0])
+                return False
+            self._rows[chat] = []
+            self._lanes_of[chat[0]] += 1
+            lane = tasks.create_task(self._work_off(chat))
+            self._lanes.add(lane)
+            lane.add_done_callback(self._lanes.discard)
+        elif len(self._rows[chat]) >= MOST_ROWS:
+            self._unread_of.add(chat)
+            return False
+        self._known.add(row_id)
+        self._own.discard(row_id)
+        heapq.heappush(self._rows[chat], row_id)  # PostgreSQL may show rows in another order than that of their ids
+        if self._arrived:
+            tasks.create_task(self._safely(row_id, self._arrived(row_id)))
+        return True
+
+    def _has_room(self, kind: str) -> bool:
+        """Whether it is worth while to look for more chats."""
+        return self._lanes_of[kind] <= self._most // 2
+
+    async def _claimed(self, rows: list[tuple[int, Chat]], look: _Look) -> Container[Chat]:
         """The chats of ``rows`` that are ours, claimed now or before."""
         now = asyncio.get_running_loop().time()
-        self._seen = {row_id: self._seen.get(row_id, now) for row_id, _ in rows}
-        due = [chat for row_id, chat in rows if row_id in self._own or now - self._seen[row_id] >= GRACE_S]
-        lanes = Counter(channel for channel, _ in self._rows)
+        look.seen |= {row_id: self._seen.get(row_id, now) for row_id, _ in rows}
+        due = [chat for row_id, chat in rows if row_id in self._own or now - look.seen[row_id] >= GRACE_S]
+        lanes = self._lanes_of.copy()
         wanted = list[Chat]()
         for chat in dict.fromkeys(due):
-            if chat not in self._rows and lanes[chat[0]] < MOST_LANES:
+            if chat not in self._rows and lanes[chat[0]] < self._most:
                 wanted.append(chat)
                 lanes[chat[0]] += 1
         taken = await self._claims.take(self._name(chat) for chat in wanted)
@@ -148,6 +201,10 @@ class Lanes:
             await self._safely(row_id, self._settle(row_id, chat))
             self._known.discard(row_id)
         del self._rows[chat]
+        self._lanes_of[chat[0]] -= 1
+        if chat in self._unread_of or (chat[0] in self._unread and self._has_room(chat[0])):
+            self._unread_of.discard(chat)
+            self._wakened.set()
         if self.is_shared:
             await self._claims.give_back(self._name(chat))
 
@@ -156,6 +213,8 @@ class Lanes:
         for lane in self._lanes:
             lane.cancel()
         self._rows, self._known = {}, set()
+        self._lanes_of.clear()
+        self._unread_of.clear()
         self._wakened.set()
 
     async def _safely(self, row_id: int, work: Awaitable[None]) -> None:
@@ -164,6 +223,17 @@ class Lanes:
             await work
         except Exception as error:
             log.error("Row %d could not be settled: %s.", row_id, place_of(error))
+
+
+@dataclass
+class _Look:
+    """A look at the tables. ``stored`` are the rows that this worker had stored by then."""
+
+    stored: set[int]
+    seen: dict[int, float]
+    """The rows that nobody here has taken up before, and since when they are known."""
+    left: set[int] = field(default_factory=set)
+    """Those that are left to other workers."""
 
 
 async def insist[T](work: Callable[[], T]) -> T:

@@ -11,13 +11,13 @@ from __future__ import annotations
 import asyncio
 import logging
 import secrets
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
-from sqlalchemy import delete, event, select, update
+from sqlalchemy import delete, event, update
 from sqlalchemy.orm import Session
 
 from bot.claims import Claims
@@ -26,6 +26,7 @@ from bot.lanes import Chat, Lanes, insist, place_of
 from bot.pace import Limiter
 from catalog.database import Database
 from catalog.delivery import dead_letters
+from catalog.delivery.waiting import part_of
 from catalog.model import DeadLetter, OutboxMessage
 from catalog.notices.telling import kept_chat
 from catalog.notices.times import quiet_for
@@ -113,12 +114,13 @@ class Outbox:
         finally:
             self._wakers.remove(wake)
 
-    def waiting(self, channel: str) -> list[tuple[int, Chat]]:
-        """The rows to deliver, in order, with their lanes: what goes to many has one of its own for each chat."""
-        chosen = select(OutboxMessage.id, OutboxMessage.chat, OutboxMessage.is_bulk).order_by(OutboxMessage.id)
+    def waiting(
+        self, channel: str, *, is_bulk: bool = False, after: int = 0, but: Collection[str] = ()
+    ) -> list[tuple[int, str]]:
+        """A part of the rows of a channel to deliver, in order, with their chats (``catalog.delivery.waiting``)."""
+        kind = (OutboxMessage.channel == channel, OutboxMessage.is_bulk == is_bulk)
         with self._database.session() as session:
-            rows = session.execute(chosen.where(OutboxMessage.state == "new", OutboxMessage.channel == channel))
-            return [(row.id, (f"{channel} to many" if row.is_bulk else channel, row.chat)) for row in rows]
+            return part_of(session, OutboxMessage, *kind, after=after, but=but)
 
     def load(self, row_id: int) -> OutboxMessage | None:
         """The row, detached; None if it is finished or gone."""
@@ -218,8 +220,10 @@ class Sender:
         self._outbox, self._deliver, self._limiter = outbox, deliver, limiter
         self._hearing = Hearing(answers)
         self._slots = asyncio.Semaphore(at_once)
+        kinds = {channel: False, f"{channel} to many": True}  # what goes to many has a lane of its own in each chat
         self._lanes = Lanes(
-            waiting=lambda: outbox.waiting(channel),
+            kinds=lambda: kinds,
+            waiting=lambda kind, after, but: outbox.waiting(channel, is_bulk=kinds[kind], after=after, but=but),
             settle=self._settle,
             clean=outbox.clean,
             claims=claims,

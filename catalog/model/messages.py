@@ -9,11 +9,13 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, Index, String, UniqueConstraint, false
+from sqlalchemy import JSON, Index, String, UniqueConstraint, false, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from catalog.model.base import Base, UtcDateTime
 from catalog.vocabulary import DeadReason
+
+_WAITS = text("state = 'new'")
 
 
 class InboxUpdate(Base):
@@ -27,6 +29,7 @@ class InboxUpdate(Base):
     __table_args__ = (
         UniqueConstraint("channel", "update_key"),
         Index("ix_inbox_update_waiting", "state", "chat", "id"),
+        Index("ix_inbox_update_oldest", "channel", "id", "chat", sqlite_where=_WAITS, postgresql_where=_WAITS),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -47,6 +50,12 @@ class OutboxMessage(Base):
     __table_args__ = (
         UniqueConstraint("channel", "effect_key"),
         Index("ix_outbox_message_waiting", "state", "chat", "id"),
+        Index(
+            "ix_outbox_message_oldest",
+            *("channel", "is_bulk", "id", "chat"),
+            sqlite_where=_WAITS,
+            postgresql_where=_WAITS,
+        ),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)

@@ -121,7 +121,7 @@ async def test_rows_from_before_the_start_are_answered_and_emptied(database: Dat
     async with working(inbox, handler) as worker:
         assert first is not None
         assert await worker.finished(first, 5)
-        await until(lambda: not inbox.waiting())
+        await until(lambda: not inbox.waiting("post"))
     assert handler.said == ["one", "two"]
     assert [(row.state, row.raw, row.chat) for row in rows(database)] == [("done", None, "")] * 2
 
@@ -131,7 +131,7 @@ async def test_chats_go_side_by_side_and_each_in_order(sqlite_database: Database
     for number in range(30):
         inbox.store("post", str(number), "abc"[number % 3], {"word": f"{'abc'[number % 3]}{number:02}"})
     async with working(inbox, handler, at_once=2):
-        await until(lambda: not inbox.waiting())
+        await until(lambda: not inbox.waiting("post"))
     for chat in "abc":
         words = [word for word in handler.said if word[0] == chat]
         assert len(words) == 10
@@ -159,7 +159,7 @@ async def test_while_the_engine_is_away_people_are_told_once_and_answered_when_i
         assert [row.told_to_wait for row in rows(database)].count(True) == 1
         assert rows(database)[0].attempts > 1
         away = False
-        await until(lambda: not inbox.waiting())
+        await until(lambda: not inbox.waiting("post"))
     assert handler.said == ["wait", "0", "1", "2"]
 
 
@@ -199,7 +199,7 @@ async def test_a_crash_while_answering_repeats_the_message_and_loses_none(sqlite
     async with working(inbox, slow):
         await until(lambda: slow.at_once)
     async with working(inbox, good):
-        await until(lambda: not inbox.waiting())
+        await until(lambda: not inbox.waiting("post"))
     assert (slow.said, good.said) == ([], ["one"])
 
 
@@ -216,7 +216,7 @@ async def test_what_fails_for_good_is_apologised_for_and_blocks_nothing(
     inbox.store("post", "1", "a", {"word": "one"})
     inbox.store("post", "2", "a", {"word": "two"})
     async with working(inbox, handler):
-        await until(lambda: not inbox.waiting())
+        await until(lambda: not inbox.waiting("post"))
     assert handler.said == ["sorry", "two"]
     assert [(row.state, row.raw) for row in rows(database)] == [("dead", None), ("done", None)]
     assert "ValueError at test_inbox.py" in caplog.text
@@ -239,7 +239,7 @@ async def test_a_message_that_a_well_engine_keeps_refusing_does_not_block_its_ch
     inbox.store("post", "1", "a", {"word": "poison"})
     inbox.store("post", "2", "a", {"word": "two"})
     async with working(inbox, handler, healthy=healthy):
-        await until(lambda: not inbox.waiting())
+        await until(lambda: not inbox.waiting("post"))
     assert tries.count("poison") == MOST_REFUSALS
     assert [word for word in handler.said if word != "wait"] == ["sorry", "two"]
 
@@ -262,7 +262,7 @@ async def test_however_long_something_is_away_the_message_is_answered(
     handler.before = before
     inbox.store("post", "1", "a", {"word": "one"})
     async with working(inbox, handler, healthy=healthy):
-        await until(lambda: not inbox.waiting())
+        await until(lambda: not inbox.waiting("post"))
     assert [word for word in handler.said if word != "wait"] == ["one"]
 
 
@@ -284,7 +284,7 @@ async def test_a_database_that_is_locked_while_an_answer_is_stored_loses_nothing
     locking = Locking(said=handler.said)
     inbox.store("post", "1", "a", {"word": "one"})
     async with working(inbox, locking):
-        await until(lambda: not inbox.waiting())
+        await until(lambda: not inbox.waiting("post"))
     assert handler.said == ["one"]
     assert locking.most_at_once == 1
 

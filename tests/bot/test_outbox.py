@@ -325,3 +325,24 @@ async def test_what_was_held_up_until_night_waits_for_the_morning_and_answers_do
 
     await delivered(outbox, morning, lambda: states(database) == ["dead", "done", "done"])
     assert arrived == ["answer", "digest"]
+
+
+async def test_a_chat_with_thousands_of_rows_hides_no_other_and_everything_arrives_in_order(
+    database: Database, outbox: Outbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In small: parts of 7 rows, of which a chat has at most 3 in its lane, and 4 chats a lane."""
+    for name, most in (("lanes.PART", 7), ("lanes.MOST_ROWS", 3), ("lanes.MOST_LANES", 4)):
+        monkeypatch.setattr(f"bot.{name}", most)
+    monkeypatch.setattr("catalog.delivery.waiting.PART", 7)
+    put(database, outbox, "loud", "0", *(f"loud {number}" for number in range(40)))
+    for number in range(12):
+        put(database, outbox, f"quiet {number}", str(number + 1), *(f"quiet {number} {one}" for one in range(2)))
+    arrived: list[str] = []
+    await delivered(outbox, arrived.append, lambda: set(states(database)) == {"done"}, timeout_s=20)
+    assert [word for word in arrived if word.startswith("loud")] == [f"loud {number}" for number in range(40)]
+    for number in range(12):
+        of_chat = [word for word in arrived if word.startswith(f"quiet {number} ")]
+        assert of_chat == [f"quiet {number} {one}" for one in range(2)]
+    assert arrived.index("quiet 2 0") < arrived.index("loud 12"), "others go beside it"
+    last_first_words = [arrived.index(f"quiet {number} 0") for number in (0, 11)]
+    assert last_first_words == sorted(last_first_words), "the oldest chats go first"

@@ -143,7 +143,7 @@ def test_an_installation_of_the_first_release_goes_up_revision_by_revision_and_b
 def works_with_todays_code(database: Database) -> None:
     """Rows of the first release are found, read and worked off."""
     moment = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
-    assert [chat for _, chat in Inbox(database, lambda: moment).waiting()] == [("telegram", "7")]
+    assert [chat for _, chat in Inbox(database, lambda: moment).waiting("telegram")] == ["7"]
     assert len(Outbox(database, lambda: moment).waiting("telegram")) == 1
     with database.session() as session:
         assert [person.counted for person in session.scalars(select(Person).order_by(Person.id))] == [{}, {}]

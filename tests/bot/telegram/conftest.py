@@ -84,7 +84,8 @@ class Lotse:
         """All updates are confirmed, and nothing waits in inbox or outbox."""
         outbox = Outbox(self.database, now)
         await until(
-            lambda: not self.api.updates and not self.inbox.waiting() and not outbox.waiting("telegram"), timeout_s
+            lambda: not self.api.updates and not self.inbox.waiting("telegram") and not outbox.waiting("telegram"),
+            timeout_s,
         )
 
     def rows(self, model: type[Any]) -> list[Any]:

@@ -78,7 +78,7 @@ async def test_a_crash_between_store_and_answer_loses_nothing(
     async with lotse(sqlite_database, tracker, api, engine, tmp_path) as before:
         before.writes("eins")
         before.writes("zwei")
-        await until(lambda: len(before.inbox.waiting()) == 2 and not api.updates)
+        await until(lambda: len(before.inbox.waiting("telegram")) == 2 and not api.updates)
     engine.delay_s = 0
     async with lotse(sqlite_database, tracker, api, engine, tmp_path) as after:
         await after.says(2)

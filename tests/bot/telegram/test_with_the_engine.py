@@ -37,8 +37,8 @@ class Person:
     chat: int
 
     async def _settled(self) -> Shown:
-        waiting = (lambda: self.api.updates, self.inbox.waiting, lambda: self.outbox.waiting("telegram"))
-        await until(lambda: not any(one() for one in waiting), 20)
+        boxes = (self.inbox, self.outbox)
+        await until(lambda: not self.api.updates and not any(box.waiting("telegram") for box in boxes), 20)
         return self.api.in_chat(self.chat)[-1]
 
     async def writes(self, text: str | None = None, **parts: object) -> Shown:
