@@ -90,6 +90,7 @@ def attending(session: Session, date: OfferDate) -> Attending:
             pot = Pot(date.id, row.mode, row.slot_id)
             ahead[pot] += 1
             waiting.append(_participant(row, ahead[pot]))
+    waiting.sort(key=lambda one: (one.firm or "", one.starts_at))  # the lists of talks one after the other
     inside = [_participant(row) for row in rows if row.state != BookingState.WAITING]
     inside.sort(key=lambda one: (one.starts_at, (one.nickname or "").casefold(), one.id))
     firms = sorted({one.firm for one in inside}, key=lambda firm: firm or "")

@@ -88,8 +88,12 @@ def test_talks_are_listed_by_firm_in_order_of_time(sqlite_session: Session) -> N
         slot = make_slot(sqlite_session, date, firm, minutes)
         moments = {"starts_at": slot.starts_at, "ends_at": slot.ends_at}
         make_booking(sqlite_session, date, slot_id=slot.id, firm=firm, nickname=nickname, **moments)
+        waits = moments | {"slot_id": slot.id, "firm": firm, "state": "waiting"}
+        make_booking(sqlite_session, date, nickname=f"behind {nickname}", **waits)
     make_slot(sqlite_session, date, "Backhaus", 30)
     found = attending(sqlite_session, date)
+    lines = [(one.nickname, one.place) for one in found.waiting]
+    assert lines == [("behind Kim", 1), ("behind Zoe", 1), ("behind Momo", 1)], "a list for each talk"
     assert (found.talks, found.seated, found.rooms) == (4, 3, ())
     names = [(firm, [one.nickname for one in ones]) for firm, ones in found.groups]
     assert names == [("Backhaus", ["Kim"]), ("Werk Zwei", ["Zoe", "Momo"])]
