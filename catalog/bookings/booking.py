@@ -13,7 +13,7 @@ from enum import StrEnum
 from sqlalchemy import bindparam, exists, select, text
 from sqlalchemy.orm import Session
 
-from catalog.bookings.seats import Pot, level, lock, lock_all, note_held, note_taken, pot_of
+from catalog.bookings.seats import Pot, held_in, level, lock, lock_all, note_held, pot_of
 from catalog.bookings.told import moments_of, told_of
 from catalog.model import ACTIVE, HOLDING, LONGEST_NICKNAME, Booking, BookingSetup, BookingSlot, Offer, OfferDate
 from catalog.search.eligibility import MODES
@@ -237,8 +237,10 @@ def _give_back(session: Session, date: OfferDate | None, booking: Booking, now: 
     booking.become(BookingState.CANCELLED)
     session.flush()
     if date is not None:
-        level(session, date, pot_of(booking), now)
-        note_taken(session, date)
+        pot = pot_of(booking)
+        standing = level(session, date, pot, now)
+        note_held(date, pot, held_in(session, pot) if standing.seats is None else standing.held)
+        session.flush()
 
 
 def _checked(
