@@ -8,7 +8,7 @@ from sqlalchemy import case, or_, select
 from sqlalchemy.orm import Session
 
 from catalog.bookings.booking import has_slots, overlapping
-from catalog.bookings.reading import free_slots, is_bookable, ways
+from catalog.bookings.reading import is_bookable, talks, ways
 from catalog.bookings.told import moments_of
 from catalog.model import Booking, BookingSetup, Offer, OfferDate, OfferField
 from catalog.vocabulary import Audience, BookingState, DateStatus, Format, OfferStatus
@@ -60,8 +60,8 @@ def _has_room(session: Session, date: OfferDate, booking: Booking, now: datetime
     if not is_bookable(session, date, now):
         return False
     if has_slots(session, date):
-        return bool(free_slots(session, date, booking.pseudonym, now))
+        return any(not talk.is_full for talk in talks(session, date, booking.pseudonym, now))
     moments = moments_of(date, None)
     assert moments  # it has a beginning
     is_free = any(way.mode == booking.mode and not way.is_full for way in ways(session, date, now))
-    return is_free and overlapping(session, booking.pseudonym, *moments) is None
+    return is_free and overlapping(session, booking.pseudonym, *moments) == []

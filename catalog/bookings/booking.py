@@ -198,14 +198,15 @@ def confirm(session: Session, booking: Booking, now: datetime, *, instead: bool 
     person says so: the other one is given back in the same transaction.
     """
     _lock_person(session, booking.pseudonym)
-    at_first = at_the_time(_own(session, booking), booking.starts_at, booking.ends_at, ACTIVE)
+    moments = booking.starts_at, booking.ends_at
+    at_first = overlapping(session, booking.pseudonym, *moments, but=booking.id, states=ACTIVE)
     dates = lock_all(session, (booking.date_id, *(one.date_id for one in at_first)))
     session.refresh(booking)
     if booking.state == BookingState.BOOKED:
         return Confirmed(())
     if booking.state != BookingState.OFFERED or booking.confirm_until is None or booking.confirm_until <= now:
         return None
-    others = at_the_time(_own(session, booking), booking.starts_at, booking.ends_at)
+    others = in_the_way(session, booking)
     for other in others:
         if not (instead and other.is_active and (other.date_id is None or other.date_id in dates)):
             raise NotBooked(Refusal.OVERLAP, other.id)
@@ -218,7 +219,21 @@ def confirm(session: Session, booking: Booking, now: datetime, *, instead: bool 
 
 def in_the_way(session: Session, booking: Booking) -> list[Booking]:
     """What the person would give back for a seat that she was moved up to."""
-    return at_the_time(_own(session, booking), booking.starts_at, booking.ends_at)
+    return overlapping(session, booking.pseudonym, booking.starts_at, booking.ends_at, but=booking.id)
+
+
+def overlapping(
+    session: Session,
+    pseudonym: str,
+    starts_at: datetime,
+    ends_at: datetime,
+    *,
+    but: int | None = None,
+    states: Collection[str] = HOLDING,
+) -> list[Booking]:
+    """What a person has at that time in these states, as it is now; ``but`` is the id of one that does not count."""
+    own = session.scalars(_OWN, {"pseudonym": pseudonym})
+    return at_the_time([one for one in own if one.id != but], starts_at, ends_at, states)
 
 
 def at_the_time(
@@ -226,11 +241,6 @@ def at_the_time(
 ) -> list[Booking]:
     """Those of a person's bookings that are in these states at that time. To wait for two at once is allowed."""
     return [one for one in own if one.state in states and one.starts_at < ends_at and one.ends_at > starts_at]
-
-
-def _own(session: Session, but: Booking) -> list[Booking]:
-    """What else the person of a booking has, as it is now."""
-    return [one for one in session.scalars(_OWN, {"pseudonym": but.pseudonym}) if one.id != but.id]
 
 
 def _give_back(session: Session, date: OfferDate | None, booking: Booking, now: datetime) -> None:
