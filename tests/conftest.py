@@ -8,9 +8,8 @@ from __future__ import annotations
 import os
 import shutil
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,16 +21,15 @@ from sqlalchemy.orm import Session
 from catalog.database import Database
 
 if TYPE_CHECKING:
+    from tests.emptied import Administer, Emptied
     from tests.running import RunningLotse
-
-_numbers = count(1)
-
-Administer = Callable[[str], object]
 
 SERVERS = {"web", "still", "portal", "api", "engine"}
 """Fixtures that start servers of our own on loopback, which takes a tenth of a second for each test."""
-LIKELY_S = {"engine": 1.0, "browser": 4.0, "postgres": 0.3, "slow": 0.3}
-"""What a test with such a mark takes, roughly, in seconds. Others are counted as a tenth of the least of these."""
+LIKELY_S = {"engine": 20.0, "browser": 4.0, "postgres": 0.2, "slow": 0.2}
+"""What a test with such a mark takes, roughly, in seconds."""
+OTHERS_S, TALKING_S = 0.02, 0.4
+"""The same of all others, and of those that talk to the Lotse that is shared, so that it need not start for each."""
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -43,12 +41,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     likely_s: Counter[str] = Counter()
     lanes: dict[pytest.Item, str] = {}
     for item in items:
-        if not SERVERS.isdisjoint(getattr(item, "fixturenames", ())):
+        fixtures = getattr(item, "fixturenames", ())
+        if not SERVERS.isdisjoint(fixtures):
             item.add_marker(pytest.mark.slow)
-        lane = "lotse" if "lotse" in getattr(item, "fixturenames", ()) else f"{item.path.parent.name}-{item.path.stem}"
+        lanes[item] = lane = "lotse" if "lotse" in fixtures else f"{item.path.parent.name}-{item.path.stem}"
         item.add_marker(pytest.mark.xdist_group(lane))
-        lanes[item] = lane
-        likely_s[lane] += max((LIKELY_S.get(mark.name, 0) for mark in item.iter_markers()), default=0) or 0.03
+        marks = (LIKELY_S.get(mark.name, OTHERS_S) for mark in item.iter_markers())
+        likely_s[lane] += TALKING_S if lane == "lotse" else max(marks)
     if hasattr(config, "workerinput"):
         items.sort(key=lambda item: (-likely_s[lanes[item]], lanes[item]))
 
@@ -112,14 +111,20 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def postgres_database(postgres_template: URL, administer: Administer) -> Iterator[Database]:
-    """An empty, migrated PostgreSQL database, copied from the template and dropped afterwards."""
-    name = f"test_{next(_numbers)}"
-    administer(f"CREATE DATABASE {name} TEMPLATE {postgres_template.database}")
-    made = Database(postgres_template.set(database=name).render_as_string(hide_password=False))
-    yield made
-    made.close()
-    administer(f"DROP DATABASE {name} WITH (FORCE)")
+def postgres_database(postgres_emptied: Emptied) -> Iterator[Database]:
+    """An empty, migrated PostgreSQL database."""
+    with postgres_emptied.database() as url:
+        made = Database(url.render_as_string(hide_password=False))
+        yield made
+        made.close()
+
+
+@pytest.fixture(scope="session")
+def postgres_emptied(postgres_template: URL, administer: Administer) -> Emptied:
+    """Hands out databases on the test session's server."""
+    from tests.emptied import Emptied
+
+    return Emptied(postgres_template, administer)
 
 
 @pytest.fixture(scope="session")

@@ -58,8 +58,8 @@ class Person:
         return await self._settled()
 
 
-async def chat(running: RunningLotse, folder: Path, talk: Talk, number: int) -> BotApi:
-    """A chat with everything around it."""
+async def chats(running: RunningLotse, folder: Path, talks: dict[int, Talk]) -> BotApi:
+    """Chats by their numbers, with everything around them: side by side, for in each a message takes a second."""
     settings = Settings(data_dir=folder, telegram_token=SecretStr(TOKEN))
     async with bot_api() as api:
         settings = settings.model_copy(update={"telegram_api_url": api.url})
@@ -69,7 +69,9 @@ async def chat(running: RunningLotse, folder: Path, talk: Talk, number: int) -> 
         working = asyncio.create_task(worker.run())
         await channel.start()
         try:
-            await talk(Person(api, inbox, outbox, number))
+            async with asyncio.TaskGroup() as tasks:
+                for number, talk in talks.items():
+                    tasks.create_task(talk(Person(api, inbox, outbox, number)))
         finally:
             working.cancel()
             with suppress(asyncio.CancelledError):
@@ -87,7 +89,7 @@ async def from_greeting_to_end(person: Person) -> None:
     assert place.markup["keyboard"][0][0]["request_location"] is True
     results = await write(location={"latitude": 51.3127, "longitude": 9.4797})
     assert any(title.endswith("Mehr dazu") for title in results.buttons)
-    assert api.keyboards == {}
+    assert person.chat not in api.keyboards
     before = results.text
     await press("/more")
     assert results.edits == 1
@@ -132,9 +134,8 @@ async def from_no_idea_to_offers(person: Person) -> None:
     assert any(title.endswith("Mehr dazu") for title in results.buttons)
 
 
-@pytest.mark.parametrize(("talk", "number"), [(from_greeting_to_end, 4711), (from_no_idea_to_offers, 4712)])
-def test_nothing_is_lost_on_the_way(lotse: RunningLotse, tmp_path: Path, talk: Talk, number: int) -> None:
-    api = lotse.run(chat(lotse, tmp_path, talk, number))
+def test_nothing_is_lost_on_the_way(lotse: RunningLotse, tmp_path: Path) -> None:
+    api = lotse.run(chats(lotse, tmp_path, {4711: from_greeting_to_end, 4712: from_no_idea_to_offers}))
     assert api.bad == []
     assert api.queries == set()
     with lotse.database.session() as session:

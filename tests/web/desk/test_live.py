@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 from playwright.sync_api import Browser, expect
 
+from bot.importer import Importer
 from catalog.model import ImportRun
 from tests.factories import make_faq, make_import, make_offer
 from tests.web.browser import opened
@@ -44,6 +47,17 @@ def test_an_answer_is_tried_while_it_is_typed(web: Running, browser: Browser, si
         checked(page, "live")
 
 
+@pytest.fixture
+def _nobody_works(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Imports stay as a test leaves them: who works them off would find one, sooner on a busy machine."""
+
+    async def rest(*_: object) -> None:
+        await asyncio.Event().wait()
+
+    monkeypatch.setattr(Importer, "run", rest)
+
+
+@pytest.mark.usefixtures("_nobody_works")
 def test_the_page_of_an_import_at_work_goes_on_by_itself(web: Running, browser: Browser, sign_in: SignIn) -> None:
     kim = sign_in()
     with web.database.session() as session:
