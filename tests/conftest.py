@@ -44,8 +44,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         fixtures = getattr(item, "fixturenames", ())
         if not SERVERS.isdisjoint(fixtures):
             item.add_marker(pytest.mark.slow)
-        lanes[item] = lane = "lotse" if "lotse" in fixtures else f"{item.path.parent.name}-{item.path.stem}"
-        item.add_marker(pytest.mark.xdist_group(lane))
+        lane = "lotse" if "lotse" in fixtures else f"{item.path.parent.name}-{item.path.stem}"
+        if own := item.get_closest_marker("xdist_group"):
+            lane = own.args[0]
+        else:
+            item.add_marker(pytest.mark.xdist_group(lane))
+        lanes[item] = lane
         marks = (LIKELY_S.get(mark.name, OTHERS_S) for mark in item.iter_markers())
         likely_s[lane] += TALKING_S if lane == "lotse" else max(marks)
     if hasattr(config, "workerinput"):

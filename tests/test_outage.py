@@ -39,9 +39,12 @@ async def killed_under_way(lotse: RunningLotse, incoming: Incoming, after_s: flo
 
 @pytest.mark.engine
 @pytest.mark.parametrize("after_s", [0.0, 0.02])
-def test_the_wish_survives_a_killed_engine(lotse: RunningLotse, after_s: float) -> None:
-    chat = secrets.token_hex(8)
+def test_a_wish_survives_a_killed_engine_and_what_is_said_meanwhile_can_be_said_again(
+    lotse: RunningLotse, after_s: float
+) -> None:
+    chat, other = secrets.token_hex(8), secrets.token_hex(8)
     lotse.converse(chat, "ich mag autos und bin 15")
+    lotse.converse(other, "ich mag autos")
     former, starts = lotse.engine.pid, lotse.engine.starts
     assert former is not None
 
@@ -49,6 +52,8 @@ def test_the_wish_survives_a_killed_engine(lotse: RunningLotse, after_s: float) 
     came = lotse.run(killed_under_way(lotse, Incoming("terminal", chat, "Kassel"), after_s))
     assert isinstance(came, Answer | EngineUnavailable), f"a person would get an error: {came!r}"
     assert time.monotonic() - began < TIMEOUT_S + 2, "a person would wait too long"
+    with pytest.raises(EngineUnavailable):
+        lotse.converse(other, "bin 15")
 
     back_again(lotse, former)
     assert lotse.engine.starts == starts + 1
@@ -57,18 +62,6 @@ def test_the_wish_survives_a_killed_engine(lotse: RunningLotse, after_s: float) 
     assert (known["age"], known["place"]) == (15, "Kassel")
     assert known["fields"]
     assert any(message.cards for message in answer.messages)
-
-
-@pytest.mark.engine
-def test_a_message_while_the_engine_is_away_changes_nothing_and_can_be_sent_again(lotse: RunningLotse) -> None:
-    chat = secrets.token_hex(8)
-    lotse.converse(chat, "ich mag autos")
-    former = lotse.engine.pid
-    assert former is not None
-    os.kill(former, signal.SIGKILL)
-    with pytest.raises(EngineUnavailable):
-        lotse.converse(chat, "bin 15")
-    back_again(lotse, former)
-    answer = lotse.converse(chat, "bin 15")
+    answer = lotse.converse(other, "bin 15")
     assert answer.understood.criteria["age"] == 15
     assert answer.messages[-1].asks == "place"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -16,7 +15,7 @@ from bot.evaluation.figures import faq_figures
 from bot.evaluation.sets import read_faq_entries, read_faq_queries
 from catalog.database import Database
 from catalog.faq.entries import FaqAnswer, FaqIndex, answer_text, load_faqs, question_text
-from catalog.faq.ranking import Entries, entries_of_questions, outcome_of, prepare, rank, sureness
+from catalog.faq.ranking import entries_of_questions, outcome_of, prepare, rank, sureness
 from catalog.meaning.embedding import embed
 from catalog.model import Faq, FaqText
 from catalog.questions.open_questions import add_wording
@@ -231,37 +230,6 @@ def test_sureness_is_the_lead_of_the_best() -> None:
 
 def test_an_entry_without_an_answer_is_left_out() -> None:
     assert prepare(()).ids == ()
-
-
-@pytest.fixture(scope="module")
-def evaluated() -> list[tuple[str | None, list[str], str]]:
-    """(expected, ranked, outcome) for each question of the evaluation set, on entries of one question and answer."""
-    lines = (EVAL / "faq_entries.jsonl").read_text(encoding="utf-8").splitlines()
-    found = [json.loads(line)["faq"] for line in lines]
-    entries: Entries[str] = entries_of_questions([(faq["id"], faq["question"], faq["answer"]) for faq in found], embed)
-    results = []
-    for line in (EVAL / "faq_queries.jsonl").read_text(encoding="utf-8").splitlines():
-        query = json.loads(line)
-        scores = rank(embed(query["text"]), query["text"], entries)
-        ranked = [entries.ids[position] for position in np.argsort(-scores)[:3]]
-        results.append((query["faq"], ranked, outcome_of(sureness(scores))))
-    return results
-
-
-@pytest.mark.slow
-def test_entries_never_seen_are_found(evaluated: list[tuple[str | None, list[str], str]]) -> None:
-    """The aims are 0.70, 0.88 and 0.80 on hidden sets; measured here 0.89, 0.97 and 0.97."""
-    asked = [result for result in evaluated if result[0]]
-    assert sum(ranked[0] == expected for expected, ranked, _ in asked) / len(asked) >= 0.85
-    assert sum(expected in ranked for expected, ranked, _ in asked) / len(asked) >= 0.94
-    assert sum(outcome != "declined" for *_, outcome in asked) / len(asked) >= 0.93
-
-
-@pytest.mark.slow
-def test_questions_without_an_entry_are_not_answered(evaluated: list[tuple[str | None, list[str], str]]) -> None:
-    """The aim is 0.75; measured here 0.91."""
-    others = [outcome for expected, _, outcome in evaluated if expected is None]
-    assert sum(outcome != "answered" for outcome in others) / len(others) >= 0.85
 
 
 @pytest.mark.slow

@@ -21,6 +21,9 @@ from catalog.places.gazetteer import default_gazetteer
 from tests.running import RunningLotse
 from tests.swap.lines import SwapLine, read_lines, read_names, read_titles, wordings
 
+pytestmark = pytest.mark.xdist_group("lotse")
+"""Also what does not talk to that Lotse: a process embeds a text once, which takes 15 ms."""
+
 LINES = read_lines()
 TODAY = date(2026, 3, 2)
 by_line = pytest.mark.parametrize("line", LINES, ids=[line.line for line in LINES])
