@@ -100,7 +100,7 @@ class Chat:
         chat, payload = session.of_form(form), payload_or_none(form.get("payload", ""))
         if chat is None or payload is None:
             raise HTTPException(400)
-        self._gate.pass_through(request, chat)
+        self._gate.pass_through(request, chat, payload or form.get("text", ""))
         default = self._pages.language(request)
         sent = Sent(
             session=chat,

@@ -7,6 +7,7 @@ Chats of Telegram have one of their own (``bot.telegram.handler.ASKED``). Severa
 from __future__ import annotations
 
 import ipaddress
+import re
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
@@ -35,6 +36,12 @@ ADDRESS = Limit(600)
 CODE_TRIES = Limit(1200, 600)
 """Codes that are looked up for one address, those that open nothing included: all classes of a school that open theirs
 in the same lesson, on two pages each. Whoever guesses all day has 172,800 tries, each at 1 in 1.3 x 10^12."""
+SEATS = Limit(240, 3600)
+"""Presses that ask for a seat from one address, in chats and on pages: two classes of a school that book an evening of
+talks in a lesson. A person has a limit of its own (``catalog.bookings.booking.MOST_BOOKINGS``), but on pages anybody
+can be many."""
+ASKS_FOR_SEAT = re.compile(r"\s*/book:")
+"""What a press on a seat sends. It may be typed, too."""
 CODE_OPENINGS = Limit(300, 600)
 """Openings of one code that are counted, wherever they come from: two year groups in a lesson. It opens beyond that,
 too, but nobody makes a code look popular."""
@@ -122,11 +129,19 @@ class Gate:
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._sessions = Buckets("chat", CHAT, clock)
         self._addresses = Buckets("address", ADDRESS, clock)
+        self._seats = Buckets("seats", SEATS, clock)
 
-    def pass_through(self, request: Request, session: str) -> None:
-        """Count one message. Raises HTTPException 429 when there were too many."""
+    def pass_through(self, request: Request, session: str, said: str) -> None:
+        """Count one message, in which somebody ``said`` this. Raises HTTPException 429 when there were too many."""
         if not self._addresses.take(address_of(request)) or not self._sessions.take(session):
             raise HTTPException(429, headers={"Retry-After": "10"})
+        if ASKS_FOR_SEAT.match(said):
+            self.pass_to_seats(request)
+
+    def pass_to_seats(self, request: Request) -> None:
+        """Count one who asks for a seat. Raises HTTPException 429 when there were too many from an address."""
+        if not self._seats.take(address_of(request)):
+            raise HTTPException(429, headers={"Retry-After": "600"})
 
     def pass_by(self, request: Request) -> None:
         """Count one search from an address, which is nobody's chat. Raises HTTPException 429 as above."""

@@ -54,7 +54,7 @@ class Rest:
             sender, message = read(await body_of(request))
         except BadRequest as problem:
             return JSONResponse({"error": str(problem)}, 400)
-        self._gate.pass_through(request, f"{CHANNEL}:{sender}")
+        self._gate.pass_through(request, f"{CHANNEL}:{sender}", message)
         text = fit(message)
         is_press = is_payload(text)
         incoming = Incoming(CHANNEL, sender, text="" if is_press else text, payload=text if is_press else "")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from bot.pace import Allowance, Pace
-from web.limits import MOST_BUCKETS, Buckets, Limit, address_of
+from web.limits import MOST_BUCKETS, SEATS, Buckets, Gate, Limit, address_of
 from web.markup import linked
 
 
@@ -78,6 +79,18 @@ def test_messages_of_a_chat_count_by_when_they_came_and_once_however_often_they_
     assert allowance.of("7", 5, 10).is_allowed
     assert not allowance.of("7", 6, -3600).is_allowed, "a clock that is set back gives nothing"
     assert allowance.of("7", 7, 20).is_allowed
+
+
+def test_nobody_takes_all_seats_from_one_address_by_being_many() -> None:
+    gate = Gate(lambda: 0.0)
+    here, there = (Request({"type": "http", "client": (host, 1)}) for host in ("192.0.2.1", "192.0.2.2"))
+    for number in range(SEATS.size):
+        gate.pass_through(here, f"somebody {number}", " /book:7.digital")
+    with pytest.raises(HTTPException) as refused:
+        gate.pass_to_seats(here)
+    assert refused.value.status_code == 429
+    gate.pass_through(here, "somebody", "wie buche ich einen Platz?")
+    gate.pass_to_seats(there)
 
 
 def test_buckets_do_not_grow_without_end() -> None:

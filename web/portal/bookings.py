@@ -66,6 +66,7 @@ class BookingPages:
     async def book(self, request: Request) -> Response:
         """Book, and show the booking."""
         sent = await self._sent(request)
+        self._gate.pass_to_seats(request)
         language, chat = self._pages.language(request), session.of_form(sent)
         chosen = Chosen(
             key=session.valid(sent.get("key")) or new_key(),
