@@ -32,6 +32,7 @@ from catalog.model import (
     Offer,
     OfferDate,
     OfferField,
+    OfferText,
     Proposal,
     ProposedWording,
     Provider,
@@ -46,6 +47,8 @@ Reader = Callable[[Connection, Collection[int]], dict[int, Values]]
 
 DATE = "date:"
 """Begins the name of the part that is a date of an offer; its id follows."""
+TEXT = "text:"
+"""Begins the name of the part that is an offer's text in one more language; the language follows."""
 QUESTION, ANSWER, WORDINGS, ADDED = "question-", "answer-", "wordings-", "added-"
 """Begin the names of the parts of an FAQ entry; the language follows, or the municipality that has added wordings."""
 UNTOLD = frozenset(
@@ -56,7 +59,7 @@ UNTOLD = frozenset(
 )
 FOLLOWING = frozenset(
     {
-        *("version", "folded", "review_on", "vector", "cell", "digital_taken", "onsite_taken"),
+        *("version", "folded", "digest", "review_on", "vector", "cell", "digital_taken", "onsite_taken"),
         *("svg", "ratio"),  # of a logo: its digest tells them
     }
 )
@@ -91,15 +94,17 @@ def _read_rows(model: type[Base]) -> Reader:
 
 
 def _read_offers(connection: Connection, ids: Collection[int]) -> dict[int, Values]:
-    """Offers with their fields (sorted ids) and dates (one part each)."""
+    """Offers with their fields (sorted ids), dates and texts in further languages (one part each)."""
     found = _read_rows(Offer)(connection, ids)
-    fields, dates = _table(OfferField), _table(OfferDate)
+    fields, dates, texts = _table(OfferField), _table(OfferDate), _table(OfferText)
     for values in found.values():
         values["fields"] = []
     for row in connection.execute(select(fields).where(fields.c.offer_id.in_(found)).order_by(fields.c.field)):
         found[row.offer_id]["fields"].append(row.field)
     for one in connection.execute(select(dates).where(dates.c.offer_id.in_(found)).order_by(dates.c.id)).mappings():
         found[one["offer_id"]][f"{DATE}{one['id']}"] = {name: jsonable(one[name]) for name in told_columns(OfferDate)}
+    for one in connection.execute(select(texts).where(texts.c.offer_id.in_(found))).mappings():
+        found[one["offer_id"]][f"{TEXT}{one['language']}"] = {name: one[name] for name in told_columns(OfferText)}
     return found
 
 
@@ -209,6 +214,7 @@ _SUBJECTS: dict[type[Base], tuple[str, str]] = {
     Offer: ("offer", "id"),
     OfferField: ("offer", "offer_id"),
     OfferDate: ("offer", "offer_id"),
+    OfferText: ("offer", "offer_id"),
     BookingSetup: ("seats", "offer_id"),
     Booking: ("attendance", "id"),
     Provider: ("provider", "id"),

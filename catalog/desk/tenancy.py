@@ -50,6 +50,7 @@ from catalog.model import (
     Offer,
     OfferDate,
     OfferField,
+    OfferText,
     OneTimeLink,
     Picture,
     Proposal,
@@ -90,7 +91,7 @@ class Actor:
 Rule = Callable[[str], ColumnElement[bool]]
 
 
-def _of_offer(child: type[OfferDate] | type[OfferField] | type[BookingSetup]) -> Rule:
+def _of_offer(child: type[OfferDate] | type[OfferField] | type[OfferText] | type[BookingSetup]) -> Rule:
     offers = Offer.__table__.c
     return lambda ags: child.offer_id.in_(select(offers.id).where(offers.municipality_ags == ags))
 
@@ -141,6 +142,7 @@ RULES: dict[type[Base], Rule] = {
     Offer: lambda ags: Offer.municipality_ags == ags,
     OfferDate: _of_offer(OfferDate),
     OfferField: _of_offer(OfferField),
+    OfferText: _of_offer(OfferText),
     BookingSetup: _of_offer(BookingSetup),
     BookingSlot: _of_date(BookingSlot),
     Booking: lambda ags: Booking.municipality_ags == ags,
@@ -179,7 +181,7 @@ NOTING = frozenset({"state"})
 """The column of a booking that a desk and a provider write: whether somebody who had a seat came."""
 
 
-def _of_own_offer(child: type[OfferDate] | type[OfferField]) -> Callable[[int], ColumnElement[bool]]:
+def _of_own_offer(child: type[OfferDate] | type[OfferField] | type[OfferText]) -> Callable[[int], ColumnElement[bool]]:
     offers = Offer.__table__.c
     return lambda provider: child.offer_id.in_(select(offers.id).where(offers.provider_id == provider))
 
@@ -201,6 +203,7 @@ PROVIDER_RULES: dict[type[Base], Callable[[int], ColumnElement[bool]]] = {
     Offer: lambda provider: Offer.provider_id == provider,
     OfferDate: _of_own_offer(OfferDate),
     OfferField: _of_own_offer(OfferField),
+    OfferText: _of_own_offer(OfferText),
     BookingSlot: _of_own_date(BookingSlot),
     Booking: _of_own_date(Booking),
     WeeklyCount: lambda provider: and_(WeeklyCount.kind == CountKind.FACE, or_(*_faces_of_own_offers(provider))),
@@ -228,7 +231,7 @@ REPLYING = frozenset({"answer", "answered_by"})
 """The columns of a question handed in beforehand that a provider writes, as long as the answer is on no page."""
 
 
-def _of_published(child: type[OfferDate] | type[OfferField]) -> ColumnElement[bool]:
+def _of_published(child: type[OfferDate] | type[OfferField] | type[OfferText]) -> ColumnElement[bool]:
     offers = Offer.__table__.c
     return child.offer_id.in_(select(offers.id).where(offers.status == OfferStatus.PUBLISHED))
 
@@ -252,6 +255,7 @@ KIT_RULES: dict[type[Base], Callable[[int], ColumnElement[bool]]] = {
     Offer: lambda _kit: Offer.status == OfferStatus.PUBLISHED,
     OfferDate: lambda _kit: _of_published(OfferDate),
     OfferField: lambda _kit: _of_published(OfferField),
+    OfferText: lambda _kit: _of_published(OfferText),
     Provider: lambda _kit: Provider.id.in_(
         select(Offer.__table__.c.provider_id).where(Offer.__table__.c.status == OfferStatus.PUBLISHED)
     ),

@@ -32,7 +32,17 @@ from catalog.model.kits import (
 from catalog.model.logos import Logo
 from catalog.model.messages import DeadLetter, InboxUpdate, OutboxMessage, TranscriptEntry
 from catalog.model.notices import LONGEST_ADDRESS, LONGEST_QUERY, MAIL, BookingMail, Notice, Subscription
-from catalog.model.offers import Municipality, Offer, OfferDate, OfferField, Provider
+from catalog.model.offers import (
+    ORIGINAL,
+    TOLD,
+    Municipality,
+    Offer,
+    OfferDate,
+    OfferField,
+    OfferText,
+    Provider,
+    digest_of,
+)
 from catalog.model.people import MonthlyCount, Person, WeeklyCount
 from catalog.model.pictures import Picture
 from catalog.model.providers import Proposal, ProviderLink
@@ -53,8 +63,10 @@ __all__ = [
     "LONGEST_SENTENCE",
     "MAIL",
     "MOST_SEATS_ASKED",
+    "ORIGINAL",
     "PAGE",
     "SEATED",
+    "TOLD",
     "WATCHED",
     "Account",
     "AdvanceQuestion",
@@ -88,6 +100,7 @@ __all__ = [
     "OfferChange",
     "OfferDate",
     "OfferField",
+    "OfferText",
     "OneTimeLink",
     "OutboxMessage",
     "Person",
@@ -103,5 +116,6 @@ __all__ = [
     "UnansweredQuestion",
     "UtcDateTime",
     "WeeklyCount",
+    "digest_of",
     "number_of",
 ]

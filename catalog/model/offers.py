@@ -7,6 +7,8 @@ without a start but with an ``opening_rule``. Columns that may be null mean "unk
 
 from __future__ import annotations
 
+import hashlib
+import json
 from datetime import date, datetime, timedelta
 
 from sqlalchemy import (
@@ -21,9 +23,9 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     event,
-    inspect,
 )
 from sqlalchemy.orm import Mapped, Mapper, mapped_column, relationship
+from sqlalchemy.orm.attributes import get_history
 
 from catalog.model.base import Base, UtcDateTime, one_of
 from catalog.places.distance import cell_of_sql
@@ -135,6 +137,15 @@ class Provider(Base):
         return next((one["email"] for one in self.contacts if one.get("email")), None)
 
 
+ORIGINAL = "de"
+"""The language that an offer itself is written in."""
+TOLD = (
+    *("title", "summary", "description", "cost_note", "registration"),
+    *("project_product", "project_equipment", "picture_alt"),
+)
+"""What an offer says in words of its own: these can be said in further languages."""
+
+
 class OfferField(Base):
     """One Berufsfeld of an offer."""
 
@@ -145,11 +156,42 @@ class OfferField(Base):
     field: Mapped[str] = mapped_column(String(20), primary_key=True)
 
 
+class OfferText(Base):
+    """What an offer says in one more language (ISO 639, or ``de-x-einfach``). What is null is only there in German.
+
+    ``is_checked``: somebody who knows the language has read it. ``made_from`` is the digest of the German texts that
+    it was made from (:func:`digest_of`): another one than they have now means that they have changed since.
+    ``folded`` follows from title and summary, as with the offer.
+    """
+
+    __tablename__ = "offer_text"
+    __table_args__ = (
+        CheckConstraint("length(title) BETWEEN 1 AND 160", name="title"),
+        CheckConstraint(f"language <> '{ORIGINAL}'", name="language"),
+    )
+
+    offer_id: Mapped[int] = mapped_column(ForeignKey("offer.id", ondelete="CASCADE"), primary_key=True)
+    language: Mapped[str] = mapped_column(String(12), primary_key=True)
+    title: Mapped[str] = mapped_column(String(160))
+    summary: Mapped[str] = mapped_column(String(300), default="")
+    description: Mapped[str] = mapped_column(Text, default="")
+    cost_note: Mapped[str | None] = mapped_column(String(200))
+    registration: Mapped[str | None] = mapped_column(String(300))
+    project_product: Mapped[str | None] = mapped_column(String(200))
+    project_equipment: Mapped[str | None] = mapped_column(String(200))
+    picture_alt: Mapped[str | None] = mapped_column(String(300))
+    is_checked: Mapped[bool] = mapped_column(default=False)
+    made_from: Mapped[str] = mapped_column(String(16))
+    updated_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    folded: Mapped[str] = mapped_column(String(500), default="", deferred=True)
+
+
 class Offer(Base):
     """What is offered. ``source_id`` is namespaced (``kassel:job-abend``): an import updates and never doubles.
 
-    ``version`` rises with every change, so that of two people who change the same offer, the second notices. Two
-    columns follow from others (see ``_follow``): ``folded``, title and summary as they are searched and sorted by, and
+    ``version`` rises with every change, so that of two people who change the same offer, the second notices. Some
+    columns follow from others (see ``_follow``): ``folded``, title and summary as they are searched and sorted by,
+    ``digest``, by which it is seen whether its texts have changed (null where it was not written for long), and
     ``review_on``, the day from which somebody should look whether all of it is still right; without one it is now.
     ``picture_alt`` says what the picture shows, for whoever does not see it: there is none without.
     """
@@ -207,6 +249,7 @@ class Offer(Base):
     updated_at: Mapped[datetime] = mapped_column(UtcDateTime)
     version: Mapped[int] = mapped_column(default=1)
     folded: Mapped[str] = mapped_column(String(500), default="", deferred=True)
+    digest: Mapped[str | None] = mapped_column(String(16), deferred=True)
     vector: Mapped[bytes | None] = mapped_column(LargeBinary, deferred=True)
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012  # read once, by SQLAlchemy
 
@@ -215,6 +258,7 @@ class Offer(Base):
     dates: Mapped[list[OfferDate]] = relationship(
         back_populates="offer", cascade="all, delete-orphan", order_by="OfferDate.starts_at"
     )
+    texts: Mapped[list[OfferText]] = relationship(cascade="all, delete-orphan", order_by="OfferText.language")
 
     @property
     def fields(self) -> frozenset[str]:
@@ -222,16 +266,35 @@ class Offer(Base):
         return frozenset(row.field for row in self.field_rows)
 
 
+def digest_of(offer: Offer) -> str:
+    """What tells the texts of ``offer`` from all others: the beginning of their SHA-256."""
+    told = json.dumps([getattr(offer, name) for name in TOLD])
+    return hashlib.sha256(told.encode()).hexdigest()[:16]
+
+
 @event.listens_for(Offer, "before_insert")
 @event.listens_for(Offer, "before_update")
 def _follow(_mapper: Mapper[Offer], _connection: Connection, offer: Offer) -> None:
     """Bring the columns up to date that follow from others."""
-    from catalog.hearing.folding import plain_letters  # reads word lists: only for whoever writes offers
-
-    if any(inspect(offer).attrs[name].history.has_changes() for name in ("title", "summary")):
-        offer.folded = plain_letters(f"{offer.title} {offer.summary}")[:500]
+    offer.digest = digest_of(offer)
+    _fold(offer)
     days = timedelta(days=REVIEW_DAYS if offer.review_days is None else offer.review_days)
     offer.review_on = offer.assured_date + days if offer.assured_date else None
+
+
+@event.listens_for(OfferText, "before_insert")
+@event.listens_for(OfferText, "before_update")
+def _follow_text(_mapper: Mapper[OfferText], _connection: Connection, text: OfferText) -> None:
+    """The same for a text."""
+    _fold(text)
+
+
+def _fold(row: Offer | OfferText) -> None:
+    """Bring title and summary, as they are searched, up to date."""
+    from catalog.hearing.folding import plain_letters  # reads word lists: only for whoever writes offers
+
+    if any(get_history(row, name).has_changes() for name in ("title", "summary")):
+        row.folded = plain_letters(f"{row.title} {row.summary}")[:500]
 
 
 class OfferDate(Base):

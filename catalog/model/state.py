@@ -9,7 +9,7 @@ from catalog.model.base import Base
 
 WATCHED = (
     *("municipality", "provider", "offer", "offer_field", "offer_date", "booking_setup", "booking_slot"),
-    "advance_question",
+    *("advance_question", "offer_text"),
 )
 """The tables that pages of the portal are made from. Triggers of the database count their changes, so that no writer
 can forget to; on PostgreSQL at the end of a transaction, so that two writers never wait for each other crosswise.

@@ -10,8 +10,19 @@ from typing import Any
 from sqlalchemy import ColumnElement, Date, func, select
 from sqlalchemy.orm import Session
 
-from catalog.desk.audit import DATE, jsonable, told_columns
-from catalog.model import Account, AuditEntry, Kit, Municipality, Offer, OfferDate, OfferField, Picture, Provider
+from catalog.desk.audit import DATE, TEXT, jsonable, told_columns
+from catalog.model import (
+    Account,
+    AuditEntry,
+    Kit,
+    Municipality,
+    Offer,
+    OfferDate,
+    OfferField,
+    OfferText,
+    Picture,
+    Provider,
+)
 from catalog.offers.sheets import date_sheet_from
 from catalog.offers.vector import offer_vector
 from catalog.offers.writing import fill_dates, touch
@@ -73,7 +84,9 @@ def undo(session: Session, offer: Offer, entry: AuditEntry, now: datetime) -> Un
         sheet.id = sheet.id if f"{DATE}{sheet.id}" in rows else None
     fill_dates(session, offer, sheets)
     for name, value in back.items():
-        if not name.startswith(DATE):
+        if name.startswith(TEXT):
+            _set_text(offer, name.removeprefix(TEXT), value, now)
+        elif not name.startswith(DATE):
             _set(offer, name, value)
     if back:
         offer.vector = offer_vector(offer.title, offer.summary, offer.fields)
@@ -103,6 +116,8 @@ def values_of(offer: Offer) -> dict[str, Any]:
     values["fields"] = sorted(offer.fields)
     for row in offer.dates:
         values[f"{DATE}{row.id}"] = {name: jsonable(getattr(row, name)) for name in told_columns(OfferDate)}
+    for text in offer.texts:
+        values[f"{TEXT}{text.language}"] = {name: getattr(text, name) for name in told_columns(OfferText)}
     return values
 
 
@@ -122,6 +137,20 @@ def _is_taken(offer: Offer, back: dict[str, Any], name: str) -> bool:
     moment = datetime.fromisoformat(values["starts_at"]), values["format"]
     staying = (row for row in offer.dates if f"{DATE}{row.id}" not in back)
     return any((row.starts_at, row.format) == moment for row in staying)
+
+
+def _set_text(offer: Offer, language: str, values: Mapping[str, Any] | None, now: datetime) -> None:
+    """Give the text in a language the values it had; none: there was no such text."""
+    row = next((text for text in offer.texts if text.language == language), None)
+    if values is None:
+        offer.texts = [text for text in offer.texts if text is not row]
+        return
+    if row is None:
+        row = OfferText()
+        offer.texts.append(row)
+    row.updated_at = now
+    for name, value in values.items():
+        setattr(row, name, value)
 
 
 def _set(offer: Offer, name: str, value: Any) -> None:

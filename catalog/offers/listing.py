@@ -11,8 +11,9 @@ from sqlalchemy import ColumnElement, Date, Select, and_, exists, func, literal,
 from sqlalchemy.orm import Session
 
 from catalog.hearing.folding import plain_letters
-from catalog.model import Offer, OfferDate, OfferField, Provider
+from catalog.model import Offer, OfferDate, OfferField, OfferText, Provider
 from catalog.offers.freshness import is_in_sight
+from catalog.offers.translating import has_outdated
 from catalog.paging import paged
 from catalog.vocabulary import DateStatus, OfferStatus
 
@@ -34,7 +35,7 @@ class Listing:
     field: str = ""
     state: str = ""
     """``due``: published, and to be confirmed; ``hidden``: for so long that the chat does not find it any more;
-    ``undated``: without a date to come."""
+    ``undated``: without a date to come; ``outdated``: changed since it was translated."""
     sort: str = "title"
     page: int = 1
 
@@ -97,6 +98,8 @@ def conditions_of(session: Session, listing: Listing, now: datetime, today: date
         found += [Offer.status == OfferStatus.PUBLISHED, ~is_in_sight(literal(today, Date))]
     elif listing.state == "undated":
         found.append(~_has_dates(now))
+    elif listing.state == "outdated":
+        found.append(has_outdated())
     return found
 
 
@@ -106,10 +109,11 @@ def is_due(today: date) -> ColumnElement[bool]:
 
 
 def holds_word(session: Session, word: str) -> ColumnElement[bool]:
-    """Whether a folded word stands in title, summary or the provider's name."""
+    """Whether a folded word stands in title or summary, in whatever language, or in the provider's name."""
     providers = session.execute(select(Provider.id, Provider.name)).all()
     named = [number for number, name in providers if word in plain_letters(name)]
-    return or_(Offer.folded.contains(word, autoescape=True), Offer.provider_id.in_(named))
+    translated = select(OfferText.offer_id).where(OfferText.folded.contains(word, autoescape=True))
+    return or_(Offer.folded.contains(word, autoescape=True), Offer.provider_id.in_(named), Offer.id.in_(translated))
 
 
 def _coming(now: datetime) -> tuple[ColumnElement[bool], ...]:

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.attributes import flag_modified
 
-from catalog.model import Offer, OfferDate, OfferField, Provider
+from catalog.model import TOLD, Offer, OfferDate, OfferField, OfferText, Provider
 from catalog.offers.sheet_rules import missing_for_publishing
 from catalog.offers.sheets import (
     DATE_VALUES,
@@ -80,13 +80,22 @@ def rewrite(session: Session, offer: Offer, sheet: OfferSheet, now: datetime, re
 
 
 def copy_offer(session: Session, offer: Offer, title: str, now: datetime) -> Offer:
-    """A draft like ``offer``, with the dates that are still to come."""
+    """A draft like ``offer``, with the dates that are still to come. Its texts in other languages are out of date: the
+    title is another one."""
     sheet = sheet_of(offer)
     sheet.title = title[:160]
     sheet.dates = [date for date in sheet.dates if date.starts_at is None or date.starts_at > now]
     for date in sheet.dates:
         date.id = None
-    return add_offer(session, sheet, offer.municipality_ags, now)
+    copied = new_offer(session, sheet, offer.municipality_ags, now, new_source_id())
+    copied.texts = [_copy_of(text) for text in offer.texts]
+    session.flush()
+    return copied
+
+
+def _copy_of(text: OfferText) -> OfferText:
+    names = (*TOLD, "language", "is_checked", "made_from", "updated_at")
+    return OfferText(**{name: getattr(text, name) for name in names})
 
 
 def publish(offer: Offer, assurer: str, now: datetime) -> None:

@@ -1,0 +1,105 @@
+"""What an offer says to whoever reads a language: its text in that language, and German where there is none.
+
+All that shows an offer takes its words from here: pages, cards, calendars, feeds, mails, sheets of paper.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from sqlalchemy import bindparam, select
+from sqlalchemy.orm import Session
+
+from catalog.model import ORIGINAL, TOLD, Offer, OfferText, digest_of
+
+_TEXTS = select(OfferText).where(
+    OfferText.offer_id.in_(bindparam("offers", expanding=True)), OfferText.language == bindparam("language")
+)
+"""By the primary key. Each page needs it, and to build a statement takes longer than to run it."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """The texts of an offer for a reader. The attributes are called as those of :class:`Offer` are."""
+
+    offer: Offer
+    text: OfferText | None = None
+    """Its text in the reader's language; None for the German original."""
+
+    @property
+    def language(self) -> str:
+        """The language that title and summary are in."""
+        return self.text.language if self.text else ORIGINAL
+
+    @cached_property
+    def translated(self) -> frozenset[str]:
+        """What is there in the reader's language. The rest is German."""
+        return frozenset(name for name in TOLD if self.text and getattr(self.text, name))
+
+    @property
+    def is_outdated(self) -> bool:
+        """Whether the original has changed since the text was made from it."""
+        return self.text is not None and self.text.made_from != digest_of(self.offer)
+
+    def say(self, name: str) -> str | None:
+        """One of ``TOLD``. None or empty where the offer does not say it: what it says no more, no text says."""
+        original: str | None = getattr(self.offer, name)
+        translated: str | None = getattr(self.text, name) if self.text and original else None
+        return translated or original
+
+    @property
+    def title(self) -> str:
+        """The title."""
+        return self.say("title") or ""
+
+    @property
+    def summary(self) -> str:
+        """The summary."""
+        return self.say("summary") or ""
+
+    def values(self, *names: str) -> dict[str, Any]:
+        """Those ``names`` as values of a message, and with them, in ``version``, what a reader must know of them.
+
+        Without ``version`` they are the German original.
+        """
+        said: dict[str, Any] = {name: self.say(name) for name in names}
+        if self.text:
+            said["version"] = {
+                "language": self.language,
+                "names": sorted(self.translated),
+                "checked": self.text.is_checked,
+                "outdated": self.is_outdated,
+            }
+        return said
+
+
+def words_for(session: Session, offers: Iterable[Offer], language: str) -> Mapping[int, Words]:
+    """What each of ``offers`` says to who reads ``language``, by their ids: one look, and none for German."""
+    by_id = {offer.id: offer for offer in offers}
+    texts: dict[int, OfferText] = {}
+    if by_id and language != ORIGINAL:
+        found = session.scalars(_TEXTS, {"offers": list(by_id), "language": language})
+        texts = {text.offer_id: text for text in found}
+    return {number: Words(offer, texts.get(number)) for number, offer in by_id.items()}
+
+
+def words_of(session: Session, offer: Offer, language: str) -> Words:
+    """The same for one offer."""
+    return words_for(session, [offer], language)[offer.id]
+
+
+def languages_of(session: Session, offer_ids: Sequence[int]) -> Mapping[int, tuple[str, ...]]:
+    """The languages in which there is a text beside the original, by the ids of those offers that have any."""
+    rows = session.execute(
+        select(OfferText.offer_id, OfferText.language)
+        .where(OfferText.offer_id.in_(offer_ids))
+        .order_by(OfferText.offer_id, OfferText.language)
+    )
+    found: defaultdict[int, tuple[str, ...]] = defaultdict(tuple)
+    for number, language in rows:
+        found[number] += (language,)
+    return found
