@@ -15,6 +15,7 @@ from actions.base import Reply, Services, Turn
 from actions.offer import offer_for
 from actions.replies import Choice, Say, effect, state
 from catalog.model import LONGEST_QUESTION, OfferDate
+from catalog.offers.words import words_of
 from catalog.questions.beforehand import flaw_of, is_flooded, takes_questions
 from catalog.questions.keeping import kept_form
 
@@ -35,7 +36,8 @@ def ask(services: Services, turn: Turn, date_id: int) -> Reply:
         date = _date_or_why_not(services, turn, session, date_id)
         if isinstance(date, Say):
             return _over(turn, date)
-        values = {"title": date.offer.title, "provider": date.offer.provider.name}
+        words = words_of(session, date.offer, turn.language)
+        values = words.values("title") | {"provider": date.offer.provider.name}
     return _asked(turn, date_id, Say("beforehand-ask", values))
 
 

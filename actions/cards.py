@@ -11,8 +11,9 @@ from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session, lazyload
 
 from catalog.bookings.reading import bookable_offers
-from catalog.model import Offer, OfferDate
+from catalog.model import ORIGINAL, Offer, OfferDate
 from catalog.offers.freshness import marked
+from catalog.offers.words import Words, words_for
 from catalog.pictures.keeping import path_of
 from catalog.search.eligibility import LOCAL
 from catalog.search.searching import with_other_dates
@@ -27,8 +28,8 @@ _DATES_AND_OFFERS = (
 """No card shows the fields of an offer: they are not read."""
 
 
-def cards(session: Session, matches: Iterable[Match], now: datetime) -> list[dict[str, Any]]:
-    """The cards of ``matches``, in their order."""
+def cards(session: Session, matches: Iterable[Match], now: datetime, language: str) -> list[dict[str, Any]]:
+    """The cards of ``matches``, in their order, for whoever reads ``language``."""
     wanted = list(matches)
     rows = session.execute(_DATES_AND_OFFERS, {"dates": [match.date_id for match in wanted]})
     found = {date.id: (offer, date) for date, offer in rows}
@@ -36,8 +37,9 @@ def cards(session: Session, matches: Iterable[Match], now: datetime) -> list[dic
     offers = {offer.id: offer for offer, _ in found.values()}
     assured = marked(session, offers.values(), now.astimezone(LOCAL).date())
     bookable = bookable_offers(session, offers)
+    words = words_for(session, offers.values(), language)
     return [
-        card(*found[match.date_id], match, more_dates=match.offer_id in several)
+        card(words[match.offer_id], found[match.date_id][1], match, more_dates=match.offer_id in several)
         | ({"bookable": True} if match.offer_id in bookable and found[match.date_id][1].starts_at else {})
         | assured_on(assured.get(match.offer_id))
         for match in wanted
@@ -49,16 +51,16 @@ def assured_on(day: date | None) -> dict[str, Any]:
     return {"assured_on": day.isoformat()} if day else {}
 
 
-def card(offer: Offer, date: OfferDate, match: Match | None = None, *, more_dates: bool = False) -> dict[str, Any]:
+def card(words: Words, date: OfferDate, match: Match | None = None, *, more_dates: bool = False) -> dict[str, Any]:
     """One card. Moments are ISO 8601 in UTC; what is unknown is left out and named under ``unknowns``.
 
     ``more_dates``: the offer has others than ``date``.
     """
+    offer = words.offer
     values = {
         "offer": offer.id,
         "date": date.id,
-        "title": offer.title,
-        "summary": offer.summary,
+        **words.values("title", "summary"),
         "provider": offer.provider.name,
         "offer_kind": offer.kind,
         "age_min": offer.age_min,
@@ -68,7 +70,7 @@ def card(offer: Offer, date: OfferDate, match: Match | None = None, *, more_date
         "firms": offer.firms,
         "talk_minutes": offer.talk_minutes,
         "is_example": offer.is_example or None,
-        "picture": {"path": path_of(offer.picture_key), "alt": offer.picture_alt} if offer.picture_key else None,
+        "picture": _picture(words),
         "more_dates": more_dates or None,
         **when_and_where(date),
     }
@@ -77,6 +79,13 @@ def card(offer: Offer, date: OfferDate, match: Match | None = None, *, more_date
         values["reasons"] = [asdict(reason) for reason in match.reasons]
         values["unknowns"] = [asdict(unknown) for unknown in match.unknowns]
     return {name: value for name, value in values.items() if value is not None}
+
+
+def _picture(words: Words) -> dict[str, Any] | None:
+    if not words.offer.picture_key:
+        return None
+    language = words.language if "picture_alt" in words.translated else ORIGINAL
+    return {"path": path_of(words.offer.picture_key), "alt": words.say("picture_alt"), "language": language}
 
 
 def when_and_where(date: OfferDate) -> dict[str, Any]:

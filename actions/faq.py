@@ -20,6 +20,7 @@ from catalog.faq.entries import answer_text, question_text
 from catalog.faq.ranking import OFFERED
 from catalog.meaning.embedding import embed
 from catalog.offers.aspects import aspect_of
+from catalog.offers.words import words_of
 from catalog.questions.keeping import kept_form
 from catalog.questions.open_questions import may_be_kept
 from catalog.vocabulary import CountKind
@@ -122,7 +123,10 @@ class AnswerFaq(FaqAction):
         with self.services.database.session() as session:
             aspect = aspect_of(session, faq_id)
             found = at_hand(session, turn) if aspect else None
-            return Say("about-offer", values={**details(*found), "aspect": aspect}) if found else None
+            if not found:
+                return None
+            words = words_of(session, found[0], turn.language)
+            return Say("about-offer", values={**details(words, found[1]), "aspect": aspect})
 
     def _picked(self, turn: Turn, faq_id: int) -> Reply:
         """The answer. If it was suggested for what was just asked, those words are proposed as a wording of it."""

@@ -12,11 +12,11 @@ from actions.base import LotseAction, Reply, Turn
 from actions.cards import cards
 from actions.contact import contact, coordination
 from actions.replies import Choice, Say, count, counted
-from catalog.faq.entries import REFERENCE
 from catalog.figures.counting import Count, searched
 from catalog.hearing import resolve_days
 from catalog.kit.codes import find_code, matches_of, picked_dates
 from catalog.meaning.embedding import embed
+from catalog.offers.words import language_note, title_language
 from catalog.places.gazetteer import Gazetteer
 from catalog.search.searching import find
 from catalog.vocabulary import CountKind
@@ -68,11 +68,11 @@ def show_list(action: LotseAction, turn: Turn) -> Reply:
         buttons = [*more, Choice("button-find", "/find")]
         if not page:
             return Reply().say(Say("code-list-empty" if picked else "code-dead", buttons=buttons)).wait(turn)
-        own = Choice("offers-in-german") if turn.language != REFERENCE and not first else None
+        listed = cards(session, matches_of(page), now, turn.language)
         said = Say(
             "code-list-title",
-            before=[own] if own else [],
-            cards=cards(session, matches_of(page), now),
+            before=_in_german(turn, listed) if not first else [],
+            cards=listed,
             buttons=buttons,
             kind="results",
         )
@@ -125,12 +125,13 @@ def show(action: LotseAction, turn: Turn, already: list[int], *, again: bool = F
         )
         if not page:
             return reply.say(_nothing(action, session, turn, again=bool(already)))
+        listed = cards(session, page, services.now(), turn.language)
         return reply.say(
             Say(
                 key="found-more" if already else _headline(turn, wish, found),
                 values={"count": len(page), "criteria": turn.wish.known()},
-                before=_before(turn, found, services.gazetteer, first=not already),
-                cards=cards(session, page, services.now()),
+                before=_before(turn, found, listed, services.gazetteer, first=not already),
+                cards=listed,
                 buttons=_buttons(more=len(found.matches) > PAGE),
                 kind="results",
             )
@@ -149,14 +150,20 @@ def _counts(wish: Wish, found: Found, shown: int, *, is_new: bool, again: bool) 
     return [*(searched(wish, found) if is_new else []), *cards]
 
 
-def _before(turn: Turn, found: Found, gazetteer: Gazetteer, *, first: bool) -> list[Choice]:
+def _in_german(turn: Turn, listed: list[dict[str, Any]]) -> list[Choice]:
+    """That offers are in German, where not all are there in the person's language."""
+    note = language_note(turn.language, map(title_language, listed))
+    return [Choice(note)] if note else []
+
+
+def _before(
+    turn: Turn, found: Found, listed: list[dict[str, Any]], gazetteer: Gazetteer, *, first: bool
+) -> list[Choice]:
     said = _who_else(turn) if first else []
     if found.widened:
         said.append(Choice(_why_widened(found, first=first)))
         said += [Choice(remark.key, values=_named(remark.values, gazetteer)) for remark in found.widened]
-    if first and turn.language != REFERENCE:
-        said.append(Choice("offers-in-german"))
-    return said
+    return [*said, *(_in_german(turn, listed) if first else [])]
 
 
 def _suits(wish: Wish) -> bool:

@@ -16,6 +16,7 @@ from actions.replies import Choice, Say, count
 from catalog.bookings.reading import is_bookable, to_come
 from catalog.model import Offer, OfferDate
 from catalog.offers.freshness import marked
+from catalog.offers.words import Words, words_of
 from catalog.questions.beforehand import takes_questions
 from catalog.search.eligibility import LOCAL
 from catalog.search.searching import offer_dates, with_other_dates
@@ -92,24 +93,26 @@ class ShowDetails(AboutOffer):
                 return _which(turn, "dates" if wanted == "dates" else "details")
             offer, date = found
             view = {"dates": self._dates, "share": self._share}.get(wanted, self._details)
-            reply = Reply().say(view(session, offer, date)).set(focus=[offer.id, date.id])
+            words = words_of(session, offer, turn.language)
+            reply = Reply().say(view(session, words, date)).set(focus=[offer.id, date.id])
             return reply.note(count(CountKind.OPENED)) if view == self._details else reply
 
-    def _details(self, session: Session, offer: Offer, date: OfferDate) -> Say:
+    def _details(self, session: Session, words: Words, date: OfferDate) -> Say:
+        offer = words.offer
         today = self.services.now().astimezone(LOCAL).date()
         asks = takes_questions(date, self.services.now())
-        values = details(offer, date, asks=asks) | assured_on(marked(session, [offer], today).get(offer.id))
+        values = details(words, date, asks=asks) | assured_on(marked(session, [offer], today).get(offer.id))
         return Say("details", values=values, buttons=self._buttons(session, offer, date))
 
-    def _dates(self, session: Session, offer: Offer, date: OfferDate) -> Say:
-        dates = [_filled(when_and_where(one)) for one in offer_dates(session, offer.id, self.services.now())]
-        return Say("dates" if dates else "no-dates", values={"title": offer.title, "dates": dates})
+    def _dates(self, session: Session, words: Words, date: OfferDate) -> Say:
+        dates = [_filled(when_and_where(one)) for one in offer_dates(session, words.offer.id, self.services.now())]
+        return Say("dates" if dates else "no-dates", values=words.values("title") | {"dates": dates})
 
-    def _share(self, session: Session, offer: Offer, date: OfferDate) -> Say:
-        link = f"{self.services.public_url}/offer/{offer.id}"
+    def _share(self, session: Session, words: Words, date: OfferDate) -> Say:
+        link = f"{self.services.public_url}/offer/{words.offer.id}"
         telegram = f"https://t.me/share/url?url={quote(link, safe='')}"
         return Say(
-            "share", values={"title": offer.title, "link": link}, buttons=[Choice("button-telegram", url=telegram)]
+            "share", values=words.values("title") | {"link": link}, buttons=[Choice("button-telegram", url=telegram)]
         )
 
 
@@ -143,7 +146,8 @@ class Register(AboutOffer, Seats):
             buttons = self._buttons(session, offer, date)
             if not (offer.registration or offer.registration_url):
                 buttons.insert(0, Choice("button-human", "/human"))
-            said = Say("register", values=details(offer, date), buttons=buttons)
+            words = words_of(session, offer, turn.language)
+            said = Say("register", values=details(words, date), buttons=buttons)
             return Reply().say(said).set(focus=[offer.id, date.id]).note(count(CountKind.SIGNUP))
 
 
@@ -168,28 +172,25 @@ class CancelRegistration(Seats):
         return Reply().say(said)
 
 
-def details(offer: Offer, date: OfferDate, *, asks: bool = True) -> dict[str, Any]:
+def details(words: Words, date: OfferDate, *, asks: bool = True) -> dict[str, Any]:
     """The values of a detailed text: the card, and what a card has no room for.
 
     ``asks``: whether questions can be handed in now, where the offer takes any at all.
     """
+    offer = words.offer
     more = {
-        "description": offer.description or None,
-        "cost_note": offer.cost_note,
+        **words.values("description", "cost_note", "registration", "project_product", "project_equipment"),
         "languages": offer.languages,
         "step_free": offer.step_free,
         "contact_kind": offer.contact_kind,
         "questions_beforehand": None if offer.questions_beforehand and not asks else offer.questions_beforehand,
-        "project_product": offer.project_product,
         "project_meetings": offer.project_meetings,
-        "project_equipment": offer.project_equipment,
         "project_consent": offer.project_consent,
-        "registration": offer.registration,
         "registration_url": offer.registration_url,
         "deadline": _deadline(date),
         "cancelled": True if date.status != DateStatus.SCHEDULED else None,
     }
-    return card(offer, date) | _filled(more)
+    return card(words, date) | _filled(more)
 
 
 def _deadline(date: OfferDate) -> str | None:
@@ -198,7 +199,7 @@ def _deadline(date: OfferDate) -> str | None:
 
 
 def _filled(values: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in values.items() if value is not None}
+    return {name: value for name, value in values.items() if value not in (None, "")}
 
 
 def _which(turn: Turn, view: str = "details") -> Reply:

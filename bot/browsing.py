@@ -28,7 +28,7 @@ from bot.months import FARTHEST_MONTHS, Month, first_month, first_of, month_name
 from bot.notices import MonthSheet, dated_notices, open_notices
 from bot.phrasing import Phrasing
 from bot.safety import SafetyRule
-from bot.texts import REFERENCE, Texts
+from bot.texts import Texts
 from catalog.coordinations import own_help_lines
 from catalog.database import Database
 from catalog.fields import Lexicon
@@ -37,6 +37,7 @@ from catalog.hearing import Listener
 from catalog.kit.codes import matches_of, picked_dates
 from catalog.meaning.embedding import embed
 from catalog.model import Municipality, OfferDate
+from catalog.offers.words import Words, language_note, words_for
 from catalog.paging import paged
 from catalog.places.gazetteer import Gazetteer
 from catalog.search.candidates import Row
@@ -246,7 +247,7 @@ class Browsing:
             page, pages = paged(len(found.matches), search.page, PAGE)
             first = (page - 1) * PAGE
             shown = found.matches[first : first + PAGE]
-            entries = [self._entries.of(language, values) for values in cards(session, shown, self.now())]
+            entries = [self._entries.of(language, values) for values in cards(session, shown, self.now(), language)]
             town = None if shown else coordination(session, _slot(search.wish.place), self._ags)
             return Results(
                 entries=tuple(entries),
@@ -254,7 +255,11 @@ class Browsing:
                 is_cut=len(found.matches) == MOST,
                 pages=pages,
                 headline=phrasing.say("portal-found", count=len(found.matches)),
-                notes=tuple(self._notes(phrasing, search, told, language)),
+                notes=tuple(
+                    self._notes(
+                        phrasing, search, told, language_note(language, (one.title_language for one in entries))
+                    )
+                ),
                 contact=tuple(phrasing.contact(contact(town)).split("\n")) if town else (),
                 until=good_until(session, [match.offer_id for match in found.matches], self.now()),
                 concerns=told.concerns,
@@ -266,7 +271,8 @@ class Browsing:
         state = place.state if place else self._home.state if self._home else None
         with self._database.session() as session:
             first, dates = self._month(session, search, self.offers(session, search))
-            return month_of(Phrasing(self._texts, language), language, first, dates, now, state)
+            words = words_for(session, (one.offer for one in dates), language)
+            return month_of(Phrasing(self._texts, language), language, first, dates, words, now, state)
 
     def month_sheet(self, search: Search, language: str) -> MonthSheet:
         """The same month to be printed, with what is open all year."""
@@ -278,11 +284,13 @@ class Browsing:
             without = stored.where(OfferDate.starts_at.is_(None)).options(joinedload(OfferDate.offer))
             by_id = {one.id: one for one in session.scalars(without)}
             always = [by_id[match.date_id] for match in matches if match.date_id in by_id]
+            shown, standing = dates[:MOST_ON_SHEET], always[:MOST_ALWAYS]
+            words = words_for(session, (one.offer for one in (*shown, *standing)), language)
             return MonthSheet(
                 name=month_name(first, language),
                 key=f"{first:%Y-%m}",
-                dated=tuple(dated_notices(phrasing, dates[:MOST_ON_SHEET])),
-                always=tuple(open_notices(phrasing, always[:MOST_ALWAYS])),
+                dated=tuple(dated_notices(phrasing, words, shown)),
+                always=tuple(open_notices(phrasing, words, standing)),
                 more=max(0, len(dates) - MOST_ON_SHEET) + max(0, len(always) - MOST_ALWAYS),
             )
 
@@ -302,23 +310,25 @@ class Browsing:
         start, end = span(first)
         return first, matching_dates(session, search.wish, offers, now=now, first=start, last=end)
 
-    def plan(self, search: Search) -> Plan:
+    def plan(self, search: Search, language: str) -> Plan:
         """The places of the offers of a search, the best ones first."""
         place = search.wish.place
         with self._database.session() as session:
             matches = self._found(session, search).matches
             stored = select(OfferDate).where(OfferDate.id.in_([one.date_id for one in matches]))
             dates = {one.id: one for one in session.scalars(stored.options(joinedload(OfferDate.offer)))}
-            spots = [spot for one in matches if (spot := self._spot(dates[one.date_id]))]
+            words = words_for(session, (date.offer for date in dates.values()), language)
+            spots = [spot for one in matches if (spot := self._spot(dates[one.date_id], words[one.offer_id]))]
         return plan_of(spots, (place.lat, place.lon) if place else None, len(matches) - len(spots))
 
-    def _spot(self, date: OfferDate) -> Spot | None:
+    def _spot(self, date: OfferDate, words: Words) -> Spot | None:
         if date.lat is None or date.lon is None:
             return None
         town = self.gazetteer.by_ags(date.onsite_ags or date.offer.municipality_ags)
         return Spot(
             offer_id=date.offer_id,
-            title=date.offer.title,
+            title=words.title,
+            title_language=words.language,
             lat=date.lat,
             lon=date.lon,
             town=town.name if town else "",
@@ -340,7 +350,7 @@ class Browsing:
         """Of the offers of a hand-picked list, those that one can still get into, in its order."""
         with self._database.session() as session:
             dates = picked_dates(session, offer_ids, self.now())
-            return [self._entries.of(language, one) for one in cards(session, matches_of(dates), self.now())]
+            return [self._entries.of(language, one) for one in cards(session, matches_of(dates), self.now(), language)]
 
     def towns(self) -> list[Place]:
         """The municipalities whose coordination uses Lotse."""
@@ -401,7 +411,7 @@ class Browsing:
             return replace(wish, place=hit.place), {}, ()
         return wish, {"place": _place_problem(hit.unknown)}, hit.candidates
 
-    def _notes(self, phrasing: Phrasing, search: Search, told: _Told, language: str) -> Iterable[str]:
+    def _notes(self, phrasing: Phrasing, search: Search, told: _Told, about_language: str) -> Iterable[str]:
         days, found = search.wish.days, told.found
         if days and "holidays-" in days.label and not (days.first or days.last):
             yield phrasing.say("portal-which-holidays")
@@ -411,8 +421,8 @@ class Browsing:
             yield phrasing.say("few-exact" if found.exact else "none-exact")
             for remark in found.widened:
                 yield phrasing.say(remark.key, **self._named(remark.values))
-        if language != REFERENCE and found.matches:
-            yield phrasing.say("offers-in-german")
+        if about_language:
+            yield phrasing.say(about_language)
 
     def _named(self, values: dict[str, str | int]) -> dict[str, Any]:
         """Municipalities by their names: the catalog tells them by AGS."""

@@ -25,6 +25,7 @@ class Entry:
     lines: tuple[str, ...]
     in_german: tuple[str, ...]
     picture: Picture | None
+    title_language: str
     booking: str
     """Where a seat at the date of the card is taken; empty where none is given away here."""
 
@@ -49,5 +50,13 @@ class Entries:
 
     def _made(self, language: str, values: dict[str, Any]) -> Entry:
         card = Phrasing(self._texts, language).card(values, 1)
-        booking = f"/offer/{values['offer']}/{values['date']}/book" if values.get("bookable") else ""
-        return Entry(values["offer"], values["title"], card.badge, card.lines, card.in_german, card.picture, booking)
+        return Entry(
+            offer_id=values["offer"],
+            title=values["title"],
+            badge=card.badge,
+            lines=card.lines,
+            in_german=card.in_german,
+            picture=card.picture,
+            title_language=card.title_language,
+            booking=f"/offer/{values['offer']}/{values['date']}/book" if values.get("bookable") else "",
+        )

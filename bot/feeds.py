@@ -11,16 +11,19 @@ from sqlalchemy.orm import Session
 
 from bot.browsing import Browsing, Search
 from bot.months import FARTHEST_MONTHS
-from bot.texts import REFERENCE, Texts
+from bot.texts import Texts
 from catalog.database import Database
 from catalog.exchange.icalendar import calendar_of
-from catalog.model import Offer
+from catalog.model import ORIGINAL, Offer
 from catalog.offers.freshness import is_in_sight
+from catalog.offers.words import Addresses, Words, languages_of, words_for
 from catalog.search.eligibility import LOCAL
 from catalog.search.searching import matching_dates
 from catalog.vocabulary import OfferStatus
 
 ATOM = "http://www.w3.org/2005/Atom"
+LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+XHTML = "http://www.w3.org/1999/xhtml"
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 MOST_EVENTS = 1_000
 """Of a calendar: more than a phone's calendar shows in a year."""
@@ -30,6 +33,7 @@ LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
 """When a feed without offers changed last."""
 
 register_namespace("", ATOM)
+register_namespace("xhtml", XHTML)
 
 
 class Feeds:
@@ -52,6 +56,7 @@ class Feeds:
             say = self._texts.say
             return calendar_of(
                 dates,
+                words_for(session, (date.offer for date in dates), language),
                 online=say(language, "card-digital"),
                 page=page,
                 now=changed,
@@ -63,20 +68,21 @@ class Feeds:
         of the feed and of the search's page."""
         with self._database.session() as session:
             offers = _offers(session, self._browsing.offers(session, search, widened=False))
-            feed = Element(f"{{{ATOM}}}feed", {"{http://www.w3.org/XML/1998/namespace}lang": REFERENCE})
+            words = words_for(session, offers, language)
+            feed = Element(f"{{{ATOM}}}feed", {LANG: language})
             _add(feed, "title", title)
             _add(feed, "id", own)
             _add(feed, "link", rel="self", href=own, type="application/atom+xml")
             _add(feed, "link", rel="alternate", href=shown, type="text/html")
             _add(feed, "updated", _iso(max((offer.updated_at for offer in offers), default=LONG_AGO)))
             for offer in offers:
-                self._entry(feed, offer, language, page.format(offer=offer.id))
+                self._entry(feed, words[offer.id], language, page.format(offer=offer.id))
             return bytes(tostring(feed, encoding="utf-8", xml_declaration=True))
 
-    def _entry(self, feed: Element, offer: Offer, language: str, address: str) -> None:
-        entry = SubElement(feed, f"{{{ATOM}}}entry")
+    def _entry(self, feed: Element, words: Words, language: str, address: str) -> None:
+        offer, entry = words.offer, SubElement(feed, f"{{{ATOM}}}entry", {LANG: words.language})
         note = f"{self._texts.say(language, 'card-example')}. " if offer.is_example else ""
-        _add(entry, "title", offer.title)
+        _add(entry, "title", words.title)
         _add(entry, "id", address)
         _add(entry, "link", rel="alternate", href=address, type="text/html")
         _add(entry, "updated", _iso(offer.updated_at))
@@ -84,21 +90,33 @@ class Feeds:
         _add(entry, "category", term=offer.kind)
         for field in sorted(offer.fields):
             _add(entry, "category", term=field)
-        _add(entry, "summary", note + offer.summary)
+        _add(entry, "summary", note + words.summary)
 
     def sitemap(self, pages: Iterable[str], offers: dict[str, str]) -> bytes:
         """The addresses that search engines may know: ``pages``, and the real offers of each audience in ``offers``,
-        which says where their pages are (with ``{offer}``)."""
+        which says where their pages are (with ``{offer}``). Each page in a further language is one of its own there,
+        and all of an offer name each other."""
         root = Element("urlset", xmlns=SITEMAP)
         for page in pages:
             SubElement(SubElement(root, "url"), "loc").text = page
         with self._database.session() as session:
-            for offer_id, audience, changed in _real(session, self._browsing.now().astimezone(LOCAL).date()):
+            found = _real(session, self._browsing.now().astimezone(LOCAL).date())
+            languages = languages_of(session)
+            for offer_id, audience, changed in found:
                 if audience in offers:
-                    url = SubElement(root, "url")
-                    SubElement(url, "loc").text = offers[audience].format(offer=offer_id)
-                    SubElement(url, "lastmod").text = _iso(changed)
+                    address = offers[audience].format(offer=offer_id)
+                    _list(root, Addresses(address, (ORIGINAL, *languages.get(offer_id, ()))), changed)
         return bytes(tostring(root, encoding="utf-8", xml_declaration=True))
+
+
+def _list(root: Element, addresses: Addresses, changed: datetime) -> None:
+    """The pages of an offer in a sitemap, as many as there is room for."""
+    for language in addresses.languages[: MOST_IN_SITEMAP - len(root)]:
+        url = SubElement(root, "url")
+        SubElement(url, "loc").text = addresses.of(language)
+        SubElement(url, "lastmod").text = _iso(changed)
+        for other in addresses.languages if len(addresses.languages) > 1 else ():
+            SubElement(url, f"{{{XHTML}}}link", rel="alternate", hreflang=other, href=addresses.of(other))
 
 
 def _offers(session: Session, ids: Sequence[int]) -> list[Offer]:

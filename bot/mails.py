@@ -16,9 +16,10 @@ from bot.directions import comma, direction
 from bot.mail import Letter
 from bot.messages import Card, Message
 from bot.phrasing import BERLIN, Phrasing
-from bot.texts import REFERENCE, Texts, locale_of
+from bot.texts import Texts, locale_of
 from catalog.model import BookingMail, BookingNotice, Subscription
 from catalog.notices.subscriptions import CONFIRM_WITHIN, Asked, Link, token_of
+from catalog.offers.words import language_note
 
 PATH = "/bescheid"
 """Where the pages of subscriptions are: to ask for one, to confirm it, to end it."""
@@ -32,7 +33,8 @@ class Part:
     text: str
     link: str = ""
     lines: tuple[str, ...] = ()
-    is_german: bool = False
+    language: str = ""
+    """That of an offer's title and lines."""
 
 
 @dataclass(frozen=True)
@@ -79,15 +81,16 @@ class Mails:
         phrasing = Phrasing(self._texts, asked.language)
         say, offer = phrasing.say, self._shelves[search.wish.audience].offer
         written = [(values["offer"], values["title"], phrasing.card(values, 1)) for values in cards]
+        note = language_note(asked.language, (card.title_language for _, _, card in written))
         parts = [
             Part(say("mail-news", rhythm=asked.rhythm, search=criteria_of(self._texts, asked.language, chips))),
-            *([Part(say("offers-in-german"))] if asked.language != REFERENCE else []),
+            *([Part(say(note))] if note else []),
             *(
                 Part(
                     title,
                     f"{self._url}{offer.format(offer=number)}?lang={asked.language}",
                     _lines(card),
-                    asked.language != REFERENCE,
+                    card.title_language,
                 )
                 for number, title, card in written
             ),
@@ -151,7 +154,7 @@ def as_html(language: str, title: str, parts: Sequence[Part]) -> str:
 
 def _as_html(part: Part) -> Markup:
     if part.lines:
-        language = Markup(' lang="de" dir="ltr"') if part.is_german else Markup("")
+        language = Markup(' lang="{}" dir="{}"').format(part.language, direction(part.language))
         title = Markup('<h2 style="font-size:1.1em;margin-bottom:0"><a href="{}"{}>{}</a></h2>')
         lines = Markup('<p style="margin-top:0">{}</p>').format(Markup("<br>").join(part.lines))
         return title.format(part.link, language, part.text) + lines

@@ -26,6 +26,7 @@ class Spot:
 
     offer_id: int
     title: str
+    title_language: str
     lat: float
     lon: float
     town: str

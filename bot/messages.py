@@ -47,11 +47,13 @@ class Button:
 
 @dataclass(frozen=True)
 class Picture:
-    """A picture of an offer, and what it shows, in German: for whoever does not see it."""
+    """A picture of an offer, and what it shows: for whoever does not see it."""
 
     path: str
     """Below the address of this Lotse."""
     alt: str
+    language: str = "de"
+    """That of ``alt``."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,7 @@ class Card:
     in_german: tuple[str, ...] = ()
     """Pieces of title and lines that are German in a message of another language: a screen reader must know."""
     picture: Picture | None = None
+    title_language: str = "de"
 
 
 @dataclass(frozen=True)

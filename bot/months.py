@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
@@ -14,6 +14,7 @@ from bot.phrasing import BERLIN, Phrasing
 from bot.texts import locale_of
 from catalog.model import OfferDate
 from catalog.offers.free_days import free_day
+from catalog.offers.words import Words
 from catalog.vocabulary import Format
 
 WIDEST_NAME = 4
@@ -29,6 +30,7 @@ class Appointment:
     offer_id: int
     date_id: int
     title: str
+    title_language: str
     time: str
     where: str
     is_example: bool
@@ -83,14 +85,25 @@ def month_name(first: date, language: str) -> str:
 
 
 def month_of(
-    phrasing: Phrasing, language: str, first: date, dates: Iterable[OfferDate], now: datetime, state: str | None
+    phrasing: Phrasing,
+    language: str,
+    first: date,
+    dates: Iterable[OfferDate],
+    words: Mapping[int, Words],
+    now: datetime,
+    state: str | None,
 ) -> Month:
-    """The month that begins with ``first``. ``state`` is the Land whose free days are marked, if one is known."""
+    """The month that begins with ``first``. ``words`` are what the offers of ``dates`` say, by their ids.
+
+    ``state`` is the Land whose free days are marked, if one is known.
+    """
     locale, today = locale_of(language), now.astimezone(BERLIN).date()
     by_day: defaultdict[date, list[Appointment]] = defaultdict(list)
     for one in dates:
         if one.starts_at:
-            by_day[one.starts_at.astimezone(BERLIN).date()].append(_appointment(phrasing, locale, one))
+            by_day[one.starts_at.astimezone(BERLIN).date()].append(
+                _appointment(phrasing, locale, one, words[one.offer_id])
+            )
     weeks = [
         tuple(
             Day(
@@ -123,7 +136,7 @@ def first_month(dates: Sequence[OfferDate]) -> str:
     return _key(first.astimezone(BERLIN).date()) if first else ""
 
 
-def _appointment(phrasing: Phrasing, locale: str, one: OfferDate) -> Appointment:
+def _appointment(phrasing: Phrasing, locale: str, one: OfferDate, words: Words) -> Appointment:
     assert one.starts_at
     start = one.starts_at.astimezone(BERLIN)
     onsite = one.onsite_place or one.onsite_address or ""
@@ -131,7 +144,8 @@ def _appointment(phrasing: Phrasing, locale: str, one: OfferDate) -> Appointment
     return Appointment(
         offer_id=one.offer_id,
         date_id=one.id,
-        title=one.offer.title,
+        title=words.title,
+        title_language=words.language,
         time=format_time(start, phrasing.say("pattern-time"), locale=locale),
         where=where,
         is_example=one.offer.is_example,

@@ -91,14 +91,14 @@ class News:
     ) -> None:
         key = f"news:{asked.handle}:{now:%Y%m%d%H%M}"
         if asked.channel == MAIL:
-            shown = cards(session, news[:MOST_IN_MAIL], now)
+            shown = cards(session, news[:MOST_IN_MAIL], now, asked.language)
             letter = self._mails.news(asked, search, self._browsing.chips(search, asked.language), shown, len(news))
             self._outbox.put(session, MAIL, asked.handle, key, [asdict(letter)], is_bulk=True, useless_from=now + LATE)
             return
         said = Say(
             "alert-news",
             values={"count": len(news)},
-            cards=cards(session, news[:SHOWN], now),
+            cards=cards(session, news[:SHOWN], now, asked.language),
             buttons=[
                 Choice("button-alert-all", url=self._mails.address_of(search, asked.language)),
                 Choice("button-alert-off", f"/alert:off.{asked.id}"),

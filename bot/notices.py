@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -14,6 +14,7 @@ from actions.offer import offer_for
 from bot.directions import without_marks
 from bot.phrasing import BERLIN, Phrasing
 from catalog.model import OfferDate
+from catalog.offers.words import Words, title_language, words_for
 from catalog.search.searching import offer_dates
 from catalog.vocabulary import Audience
 
@@ -35,6 +36,7 @@ class Notice:
 
     offer_id: int
     title: str
+    title_language: str
     provider: str
     when: Line
     where: Line
@@ -59,37 +61,40 @@ class MonthSheet:
     """How many there are beside them."""
 
 
-def dated_notices(phrasing: Phrasing, dates: Iterable[OfferDate]) -> list[Notice]:
-    """One for each date, in their order."""
+def dated_notices(phrasing: Phrasing, words: Mapping[int, Words], dates: Iterable[OfferDate]) -> list[Notice]:
+    """One for each date, in their order. ``words`` are what their offers say, by id."""
     notices: list[Notice] = []
     day = None
     for one in dates:
         assert one.starts_at
         before, day = day, one.starts_at.astimezone(BERLIN).date()
-        notices.append(_notice(phrasing, card(one.offer, one), opens_day=day != before))
+        notices.append(_notice(phrasing, card(words[one.offer_id], one), opens_day=day != before))
     return notices
 
 
-def open_notices(phrasing: Phrasing, dates: Iterable[OfferDate]) -> list[Notice]:
+def open_notices(phrasing: Phrasing, words: Mapping[int, Words], dates: Iterable[OfferDate]) -> list[Notice]:
     """One for each date that is none: what is open all year."""
-    return [_notice(phrasing, card(one.offer, one)) for one in dates]
+    return [_notice(phrasing, card(words[one.offer_id], one)) for one in dates]
 
 
 def picked_notices(
     phrasing: Phrasing,
     session: Session,
     offer_ids: Sequence[int],
+    language: str,
     now: datetime,
     audience: str = Audience.YOUNG_PEOPLE,
 ) -> list[Notice]:
     """One for each of the offers that one can still get into, in their order, with all that a list says of it."""
     notices = []
-    for offer_id in offer_ids:
-        offer = offer_for(session, offer_id, audience)
-        dates = offer_dates(session, offer_id, now, audience) if offer else []
-        if offer and dates:
-            values = card(offer, dates[0])
-            notices.append(_notice(phrasing, values, more=_details(phrasing, offer.registration, dates[1:])))
+    offers = [offer for offer_id in offer_ids if (offer := offer_for(session, offer_id, audience))]
+    words = words_for(session, offers, language)
+    for offer in offers:
+        dates = offer_dates(session, offer.id, now, audience)
+        if dates:
+            values = card(words[offer.id], dates[0])
+            registration = words[offer.id].say("registration")
+            notices.append(_notice(phrasing, values, more=_details(phrasing, registration, dates[1:])))
     return notices
 
 
@@ -101,6 +106,7 @@ def _notice(
     return Notice(
         offer_id=values["offer"],
         title=values["title"],
+        title_language=title_language(values),
         provider=values["provider"],
         when=_line(phrasing.when(values), german),
         where=_line(phrasing.where(values), german),

@@ -18,8 +18,10 @@ from catalog.bookings.reading import is_bookable
 from catalog.database import Database
 from catalog.exchange.icalendar import calendar_of
 from catalog.exchange.schemaorg import described
-from catalog.model import Offer, OfferDate
+from catalog.model import ORIGINAL, Offer, OfferDate
 from catalog.offers.freshness import marked
+from catalog.offers.translating import text_of
+from catalog.offers.words import Addresses, Words, languages_of, words_for, words_of
 from catalog.questions.beforehand import open_dates
 from catalog.search.candidates import candidate_of
 from catalog.search.eligibility import LOCAL, open_modes
@@ -48,6 +50,10 @@ class OfferView:
     """Dates one can only wait for."""
     date_id: int
     """The date to ask about in the chat."""
+    title_language: str
+    """The language of the title, and of what else is not marked as German."""
+    languages: tuple[str, ...]
+    """All those in which there is the offer, German first."""
     described: list[dict[str, Any]]
     """The same as schema.org JSON-LD; empty for an invented example, which nobody is to take for real."""
     summary: str
@@ -104,7 +110,10 @@ def offer_view(
         dates = offer_dates(session, offer.id, now(), audience)
         bookable = [date for date in offer.dates if is_bookable(session, date, now())]
         asks = bool(open_dates(offer, now()))
-        view = _view(Phrasing(texts, language), offer, dates, page, overdue, bookable, asks=asks)
+        words = words_of(session, offer, language)
+        others = languages_of(session, [offer.id]).get(offer.id, ())
+        address = Addresses(page.format(offer=offer.id), (ORIGINAL, *others))
+        view = _view(Phrasing(texts, language), words, dates, address, overdue, bookable, asks=asks)
         return replace(view, answers=answers_of(session, offer.id), takes_questions=asks)
 
 
@@ -124,25 +133,27 @@ def offer_preview(texts: Texts, offer: Offer, language: str, now: datetime) -> P
     seen = candidate_of(offer, shown)
     view = viewpoint(Wish(), [seen], now, None)
     match = Match(seen.offer_id, seen.date_id, 0, reasons_of(view, seen), unknowns_of(view, seen), None)
-    card = phrasing.card(offer_card(offer, shown, match, more_dates=len(coming) > 1), 1)
-    return Preview(Message("", cards=(card,), kind="results", language=language), _view(phrasing, offer, coming))
+    words = Words(offer, text_of(offer, language))
+    card = phrasing.card(offer_card(words, shown, match, more_dates=len(coming) > 1), 1)
+    return Preview(Message("", cards=(card,), kind="results", language=language), _view(phrasing, words, coming))
 
 
 def _view(
     phrasing: Phrasing,
-    offer: Offer,
+    words: Words,
     dates: list[OfferDate],
-    page: str = "",
+    addresses: Addresses | None = None,
     overdue: dict[str, Any] | None = None,
     bookable: Sequence[OfferDate] = (),
     *,
     asks: bool = True,
 ) -> OfferView:
-    """``offer`` with those of its ``dates`` that are open, and those that are booked here.
+    """The offer with those of its ``dates`` that are open, and those that are booked here.
 
-    ``asks``: as for ``details``. It is described for search engines if it has a ``page``.
+    ``asks``: as for ``details``. It is described for search engines if it has ``addresses``.
     """
-    values = details(offer, dates[0] if dates else offer.dates[-1], asks=asks) | (overdue or {})
+    offer = words.offer
+    values = details(words, dates[0] if dates else offer.dates[-1], asks=asks) | (overdue or {})
     shown = {name: value for name, value in values.items() if name != "is_example"}
     head, provider = phrasing.say("details-head", title=values["title"], provider=values["provider"]).split("\n", 1)
     text = phrasing.message({"key": "details", "values": shown})
@@ -156,11 +167,13 @@ def _view(
         dates=tuple(_date_view(phrasing, date, bookable=date in bookable) for date in dates),
         full=tuple(_date_view(phrasing, date, bookable=True) for date in bookable if date not in dates),
         date_id=values["date"],
-        summary=offer.summary,
+        summary=words.summary,
+        title_language=words.language,
+        languages=addresses.languages if addresses else (words.language,),
         assured=phrasing.whole_day(offer.assured_date) if offer.assured_date else "",
         is_overdue=bool(overdue),
         picture=text.picture,
-        described=described(offer, dates, page.format(offer=offer.id)) if page and not offer.is_example else [],
+        described=described(words, dates, addresses) if addresses and not offer.is_example else [],
     )
 
 
@@ -187,6 +200,7 @@ def offer_calendar(
             return None
         return calendar_of(
             dates,
+            words_for(session, [offer], language) if offer else {},
             online=texts.say(language, "card-digital"),
             page=page,
             now=now(),

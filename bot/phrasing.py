@@ -16,6 +16,7 @@ from bot.directions import arranged, comma, direction, isolated
 from bot.messages import Button, Card, Message, Picture
 from bot.texts import REFERENCE, Texts, locale_of
 from catalog.helper import BOTH, NEITHER, SIDES
+from catalog.offers.words import title_language
 from catalog.vocabulary import Format
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -113,10 +114,14 @@ class Phrasing:
             offer_id=values["offer"],
             date_id=values["date"],
             picture=_picture(values),
+            title_language=title_language(values),
         )
 
     def in_german(self, *values: Any) -> tuple[str, ...]:
-        """The lines of ``CONTENT`` among ``values`` of texts, where they are in another language than the message."""
+        """The lines of ``CONTENT`` among ``values`` of texts, where they are in another language than the message.
+
+        What there is of an offer in the language of the message (``version``) is not.
+        """
         return () if self._locale == REFERENCE else tuple(dict.fromkeys(_content(values)))
 
     def _card_buttons(self, values: dict[str, Any]) -> Iterator[Button]:
@@ -288,7 +293,7 @@ class Phrasing:
         lines = [
             head,
             self.say("card-example") if values.get("is_example") else "",
-            self.say("offers-in-german") if self._language != REFERENCE else "",
+            *self._about_language(values),
             self.say("details-cancelled") if values.get("cancelled") else "",
             values.get("description") or values.get("summary"),
             self.when(values),
@@ -301,6 +306,14 @@ class Phrasing:
             *self._registration(values),
         ]
         return "\n".join(line for line in lines if line)
+
+    def _about_language(self, values: dict[str, Any]) -> list[str]:
+        """What a reader must know of the language of a text about one offer."""
+        version = values.get("version")
+        if version is None:
+            return [self.say("offers-in-german")] if self._language != REFERENCE else []
+        notes = {"version-outdated": version["outdated"], "version-unchecked": not version["checked"]}
+        return [self.say(key) for key, is_so in notes.items() if is_so]
 
     def _fact(self, values: dict[str, Any]) -> str:
         """What is known of one ``aspect`` of an offer (see ``catalog.offers.aspects``), or that it is not known."""
@@ -407,8 +420,9 @@ def _picture(values: dict[str, Any]) -> Picture | None:
 def _content(values: Any, *, own: bool = False) -> Iterator[str]:
     """The lines of all texts in ``values`` that have a name of ``CONTENT``, however deep they are."""
     if isinstance(values, dict):
+        german = CONTENT.difference(values.get("version", {}).get("names", ()))
         for name, value in values.items():
-            yield from _content(value, own=name in CONTENT)
+            yield from _content(value, own=name in german)
     elif isinstance(values, list | tuple):
         for value in values:
             yield from _content(value, own=own)

@@ -33,12 +33,14 @@ from catalog.model import (
     Offer,
     OfferDate,
     OfferField,
+    OfferText,
     ProposedWording,
     Provider,
     Recommendation,
     UnansweredQuestion,
     WeeklyCount,
 )
+from catalog.offers.translating import write_text
 from catalog.wish import Place
 
 NOW = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
@@ -168,6 +170,11 @@ def make_offer(
     for date_values in dates:
         make_date(session, offer, place, **date_values)
     return offer
+
+
+def translate(offer: Offer, language: str, title: str, *, is_checked: bool = True, **told: str | None) -> OfferText:
+    """``offer`` in a language."""
+    return write_text(offer, language, {"title": title, **told}, NOW, is_checked=is_checked)
 
 
 def make_date(session: Session, offer: Offer, place: Place = KASSEL, **values: Any) -> OfferDate:

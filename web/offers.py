@@ -16,6 +16,7 @@ from starlette.routing import Route
 from bot.offers import OfferView, offer_calendar, offer_view
 from bot.texts import Texts
 from catalog.database import Database
+from catalog.offers.words import Addresses
 from catalog.search.eligibility import LOCAL
 from catalog.search.reach import good_until
 from web.forms import is_number
@@ -90,6 +91,7 @@ class Offers:
             offer_id=offer_id,
             shelf=shelf,
             link=link,
+            addresses=Addresses(link, offer.languages),
             public_url=self._public_url,
             telegram=TELEGRAM + quote(link, safe=""),
             in_language=lambda one: f"{shelf.offer}/{offer_id}?lang={one}",

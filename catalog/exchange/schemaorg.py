@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from typing import Any
 from urllib.parse import urljoin
 
-from catalog.model import Offer, OfferDate
+from catalog.model import ORIGINAL, Offer, OfferDate
+from catalog.offers.words import Addresses, Words
 from catalog.pictures.keeping import path_of
 from catalog.vocabulary import DateStatus, Format
 
@@ -27,21 +28,27 @@ STATUS = {
 }
 
 
-def described(offer: Offer, dates: Iterable[OfferDate], page: str) -> list[dict[str, Any]]:
-    """One description per date that has a moment; without any, one of the offer itself. ``page`` is its address."""
+def described(words: Words, dates: Iterable[OfferDate], addresses: Addresses) -> list[dict[str, Any]]:
+    """One description per date that has a moment; without any, one of the offer itself.
+
+    It says what the page says that it is on, in the language of that; ``addresses`` are those of all its pages.
+    """
+    offer = words.offer
     dated = [date for date in dates if date.starts_at]
     if not dated:
-        return [{"@context": CONTEXT, "@type": "Service", "serviceType": offer.kind} | _common(offer, page)]
-    return [_event(offer, date, page) for date in dated]
+        return [{"@context": CONTEXT, "@type": "Service", "serviceType": offer.kind} | _common(words, addresses)]
+    return [_event(words, date, addresses) for date in dated]
 
 
-def _common(offer: Offer, page: str) -> dict[str, Any]:
+def _common(words: Words, addresses: Addresses) -> dict[str, Any]:
+    offer, page = words.offer, addresses.of(words.language)
     organization = {"@type": "Organization", "name": offer.provider.name, "url": offer.provider.website}
     return _filled(
         {
-            "name": offer.title,
-            "description": offer.summary,
+            "name": words.title,
+            "description": words.summary,
             "url": page,
+            "mainEntityOfPage": _page(words.language, addresses),
             "image": urljoin(page, path_of(offer.picture_key)) if offer.picture_key else None,
             "provider": _filled(organization),
             "audience": _filled(
@@ -57,8 +64,21 @@ def _common(offer: Offer, page: str) -> dict[str, Any]:
     )
 
 
-def _event(offer: Offer, date: OfferDate, page: str) -> dict[str, Any]:
-    common = _common(offer, page)
+def _page(language: str, addresses: Addresses) -> dict[str, Any]:
+    """The page, and those it was translated into or from: texts have a language, and an event another one."""
+
+    def page(one: str) -> dict[str, Any]:
+        return {"@type": "WebPage", "@id": addresses.of(one), "inLanguage": one}
+
+    if language != ORIGINAL:
+        return page(language) | {"translationOfWork": page(ORIGINAL)}
+    others = [page(one) for one in addresses.languages if one != ORIGINAL]
+    return page(ORIGINAL) | _filled({"workTranslation": others})
+
+
+def _event(words: Words, date: OfferDate, addresses: Addresses) -> dict[str, Any]:
+    offer, page = words.offer, addresses.of(words.language)
+    common = _common(words, addresses)
     organizer = common.pop("provider")  # what events call it
     return _filled(
         {

@@ -55,6 +55,8 @@ class Line:
     review_on: date | None
     is_example: bool
     updated_at: datetime
+    is_outdated: bool
+    """Changed since it was translated."""
 
 
 @dataclass(frozen=True)
@@ -142,6 +144,7 @@ def _columns(upcoming: Any) -> Select[Any]:
         Offer.review_on,
         Offer.is_example,
         Offer.updated_at,
+        has_outdated().label("is_outdated"),
     ).join(Provider, Provider.id == Offer.provider_id)
 
 

@@ -26,11 +26,18 @@ def text_of(offer: Offer, language: str) -> OfferText | None:
 
 
 def write_text(
-    offer: Offer, language: str, told: Mapping[str, str | None], now: datetime, *, is_checked: bool
+    offer: Offer,
+    language: str,
+    told: Mapping[str, str | None],
+    now: datetime,
+    *,
+    is_checked: bool,
+    made_from: str | None = None,
 ) -> OfferText:
-    """Let ``offer`` say what ``told`` holds (of ``TOLD``) in a language; made from the German texts as they are now.
+    """Let ``offer`` say what ``told`` holds (of ``TOLD``) in a language.
 
-    Without a title it is no text. Raises ValueError for that, and for the language of the original.
+    ``made_from`` is the digest of the German texts that were translated, None for those there are now. Without a title
+    it is no text. Raises ValueError for that, and for the language of the original.
     """
     if not told.get("title") or language == ORIGINAL:
         raise ValueError("a text needs a title and another language")
@@ -40,7 +47,7 @@ def write_text(
         offer.texts.append(text)
     for name in TOLD:
         setattr(text, name, told.get(name) or ("" if name in ALWAYS else None))
-    text.is_checked, text.made_from, text.updated_at = is_checked, digest_of(offer), now
+    text.is_checked, text.made_from, text.updated_at = is_checked, made_from or digest_of(offer), now
     touch(offer, now)
     return text
 

@@ -6,7 +6,7 @@ All that shows an offer takes its words from here: pages, cards, calendars, feed
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -77,6 +77,34 @@ class Words:
         return said
 
 
+@dataclass(frozen=True)
+class Addresses:
+    """Where the page of an offer is: ``original`` the one in German, and the languages in which there are others."""
+
+    original: str
+    languages: tuple[str, ...] = (ORIGINAL,)
+
+    def of(self, language: str) -> str:
+        """The one in a language."""
+        return self.original if language == ORIGINAL else f"{self.original}?lang={language}"
+
+
+def title_language(values: Mapping[str, Any]) -> str:
+    """The language of the title among ``values`` (:meth:`Words.values`)."""
+    return str(values["version"]["language"]) if "version" in values else ORIGINAL
+
+
+def language_note(language: str, titles: Iterable[str]) -> str:
+    """The key of the text that says that not all offers of a list are in a language; empty if all are.
+
+    ``titles`` are the languages that their titles are in.
+    """
+    are_in_it = [one == language for one in titles]
+    if all(are_in_it):
+        return ""
+    return "offers-partly-in-german" if any(are_in_it) else "offers-in-german"
+
+
 def words_for(session: Session, offers: Iterable[Offer], language: str) -> Mapping[int, Words]:
     """What each of ``offers`` says to who reads ``language``, by their ids: one look, and none for German."""
     by_id = {offer.id: offer for offer in offers}
@@ -92,13 +120,15 @@ def words_of(session: Session, offer: Offer, language: str) -> Words:
     return words_for(session, [offer], language)[offer.id]
 
 
-def languages_of(session: Session, offer_ids: Sequence[int]) -> Mapping[int, tuple[str, ...]]:
-    """The languages in which there is a text beside the original, by the ids of those offers that have any."""
-    rows = session.execute(
-        select(OfferText.offer_id, OfferText.language)
-        .where(OfferText.offer_id.in_(offer_ids))
-        .order_by(OfferText.offer_id, OfferText.language)
-    )
+def languages_of(session: Session, offer_ids: Iterable[int] | None = None) -> Mapping[int, tuple[str, ...]]:
+    """The languages in which there is a text beside the original, by the ids of those offers that have any.
+
+    Without ``offer_ids``, of all.
+    """
+    chosen = select(OfferText.offer_id, OfferText.language)
+    if offer_ids is not None:
+        chosen = chosen.where(OfferText.offer_id.in_(list(offer_ids)))
+    rows = session.execute(chosen.order_by(OfferText.offer_id, OfferText.language))
     found: defaultdict[int, tuple[str, ...]] = defaultdict(tuple)
     for number, language in rows:
         found[number] += (language,)

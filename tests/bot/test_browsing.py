@@ -112,7 +112,7 @@ def _shown(browsing: Browsing, search: Search) -> tuple[Results, list[Any]]:
     """A page of a search, and all that it says, in each of its views."""
     results = browsing.results(search, "de")
     told = {name: getattr(results, name) for name in Results.__dataclass_fields__ if name not in ("until", "concerns")}
-    return results, [told, browsing.month(search, "de"), browsing.plan(search)]
+    return results, [told, browsing.month(search, "de"), browsing.plan(search, "de")]
 
 
 def test_what_a_change_does_not_concern_stays_as_it_was(browsing: Browsing, sqlite_database: Database) -> None:

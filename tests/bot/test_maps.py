@@ -14,7 +14,7 @@ KASSEL, BAUNATAL, WEINHEIM = (51.3167, 9.5), (51.2592, 9.4173), (49.5489, 8.667)
 
 
 def spot(number: int, at: tuple[float, float]) -> Spot:
-    return Spot(number, f"Angebot {number}", *at, town="", place="", is_example=True)
+    return Spot(number, f"Angebot {number}", "de", *at, town="", place="", is_example=True)
 
 
 def test_north_is_up_and_the_scale_is_true() -> None:

@@ -42,6 +42,7 @@ from web.desk.exchange import Exchange
 from web.desk.faqs import Faqs
 from web.desk.feeds import CalendarFeeds
 from web.desk.kits import Kits
+from web.desk.languages import Languages
 from web.desk.log import Log
 from web.desk.logos import Logos
 from web.desk.me import Me
@@ -89,6 +90,7 @@ def all_doors(settings: Settings) -> list[AnyDoor]:
         Today(),
         Offers(),
         OneOffer(),
+        Languages(),
         Seats(),
         People(),
         Pictures(),

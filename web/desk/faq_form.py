@@ -16,8 +16,7 @@ from web.desk.doors import Office
 from web.desk.forms import Flaw, Words, at_most, flaws, text, trimmed
 from web.desk.row_wording import RowWording
 from web.desk.rows import base_text
-
-EASY = "de-x-einfach"
+from web.desk.wording import language_name
 
 
 class TextForm(Form):
@@ -56,11 +55,6 @@ class FaqWording(RowWording):
 
     def _value(self, part: str, value: Any) -> str:
         return "\n".join(value) if value and isinstance(value, list) else super()._value(part, value)
-
-
-def language_name(office: Office, language: str) -> str:
-    """What a language is called at the desk."""
-    return office.say("faq-easy") if language == EASY else office.name(f"spoken-{language}")
 
 
 def faq_languages(office: Office) -> list[str]:

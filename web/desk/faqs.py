@@ -42,7 +42,6 @@ from web.desk.faq_form import (
     FaqWording,
     faq_form,
     faq_languages,
-    language_name,
     read_faq,
 )
 from web.desk.forms import Flaw, Name, Words, options, page_asked_for, trimmed

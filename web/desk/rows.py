@@ -39,9 +39,18 @@ def base_text(parts: Parts) -> str:
 
 
 def together(
-    visit: Visit, wording: RowWording, subject: tuple[str, int], base: str, stored: dict[str, Any], mine: dict[str, Any]
+    visit: Visit,
+    wording: RowWording,
+    subject: tuple[str, int],
+    base: str,
+    stored: dict[str, Any],
+    mine: dict[str, Any],
+    within: str = "",
 ) -> Together:
-    """Bring what was typed together with what is stored; ``base`` is what the form was made from."""
+    """Bring what was typed together with what is stored; ``base`` is what the form was made from.
+
+    ``within`` names the one part of the audit log that holds all of it; without, each part is one there.
+    """
     was = _parts_in(base, stored)
     parts, taken, disputed = merge_parts(was, stored, mine)
     name, number = subject
@@ -52,7 +61,7 @@ def together(
 
     def told(names: tuple[str, ...], before: Parts, after: Parts) -> list[tuple[Difference, str]]:
         return [
-            (one, authors.get(part, ""))
+            (one, authors.get(within or part, ""))
             for part in names
             for one in wording.differences({part: [before.get(part), after.get(part)]})
         ]

@@ -30,6 +30,7 @@ SECTION = Section("/desk/", "nav-today", Role.EDITOR)
 KINDS = {
     "due": Listing(state="due", sort="review"),
     "undated": Listing(state="undated", status=OfferStatus.PUBLISHED),
+    "outdated": Listing(state="outdated", status=OfferStatus.PUBLISHED),
     "drafts": Listing(status=OfferStatus.DRAFT, sort="changed"),
 }
 """What is counted, by the filters of the list that show it."""

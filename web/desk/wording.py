@@ -10,8 +10,8 @@ from typing import Any
 from babel.dates import format_date, format_datetime
 
 from bot.phrasing import Phrasing
-from catalog.desk.audit import DATE
-from catalog.model import OfferDate
+from catalog.desk.audit import DATE, TEXT
+from catalog.model import TOLD, OfferDate
 from catalog.money import euros
 from catalog.offers.sheets import date_sheet_of, parts_of_date
 from catalog.search.eligibility import LOCAL
@@ -23,6 +23,14 @@ NAMED_HERE = {"audience": "audience", "status": "status"}
 """... and those of the desk."""
 BESIDE = ("note", "digital_link", "digital_seats", "onsite_seats", "digital_deadline", "onsite_deadline")
 """Values of a date that its one line does not show."""
+
+
+EASY = "de-x-einfach"
+
+
+def language_name(office: Office, language: str) -> str:
+    """What a language is called at the desk."""
+    return office.say("faq-easy") if language == EASY else office.name(f"spoken-{language}")
 
 
 @dataclass(frozen=True)
@@ -38,6 +46,7 @@ class Wording:
     """Puts values into words. ``providers`` are the names of those that may be mentioned, by their ids."""
 
     def __init__(self, office: Office, providers: Mapping[int, str]) -> None:
+        self._office = office
         self._say = office.say
         self._name = office.name
         self._phrasing = Phrasing(office.texts, LANGUAGE)
@@ -47,7 +56,12 @@ class Wording:
         """The differences of an entry of the audit log: {part: [before, after]}."""
         found: list[Difference] = []
         for part, (before, after) in changes.items():
-            found += self._date(before, after) if part.startswith(DATE) else [self._value(part, before, after)]
+            if part.startswith(DATE):
+                found += self._date(before, after)
+            elif part.startswith(TEXT):
+                found += self._text(part.removeprefix(TEXT), before or {}, after or {})
+            else:
+                found.append(self._value(part, before, after))
         return [one for one in found if one.before != one.after]
 
     def label(self, part: str) -> str:
@@ -93,6 +107,17 @@ class Wording:
 
     def _value(self, part: str, before: Any, after: Any) -> Difference:
         return Difference(self.label(part), self.value(part, before), self.value(part, after))
+
+    def _text(self, language: str, before: Mapping[str, Any], after: Mapping[str, Any]) -> list[Difference]:
+        """What differs of a text in one more language, part by part."""
+        return [
+            Difference(f"{self.label(name)} ({language_name(self._office, language)})", *map(self._told, values))
+            for name in (*TOLD, "is_checked")
+            for values in [(before.get(name), after.get(name))]
+        ]
+
+    def _told(self, value: Any) -> str:
+        return self._say("nothing-there") if value in (None, "") else self.value("", value)
 
     def _date(self, before: Mapping[str, Any] | None, after: Mapping[str, Any] | None) -> list[Difference]:
         """A date as a whole where that shows the difference, and what the line does not show by itself."""

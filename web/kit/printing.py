@@ -78,6 +78,6 @@ class Printing:
             return sheets.month_sheet(head, link, self._browsing.month_sheet(search, language), criteria, worker.today)
         if what == LIST:
             phrasing = Phrasing(self._office.texts, language)
-            notices = picked_notices(phrasing, worker.session, code.offer_ids, worker.now)
+            notices = picked_notices(phrasing, worker.session, code.offer_ids, language, worker.now)
             return sheets.list_sheet(head, link, notices, worker.today, sentence=code.sentence, until=last_day(code))
         return sheets.invitation(what, head, link)

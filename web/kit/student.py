@@ -18,6 +18,7 @@ from bot.texts import Texts
 from catalog.database import Database
 from catalog.kit.codes import count_opened, find_code, last_day
 from catalog.kit.spelling import normal
+from catalog.offers.words import language_note
 from web import session
 from web.kit.addresses import CODES
 from web.limits import CODE_OPENINGS, CODE_TRIES, Buckets, address_of
@@ -83,6 +84,7 @@ class StudentPages:
             language,
             found=found,
             entries=entries,
+            language_note=language_note(language, (entry.title_language for entry in entries)),
             session=session.new_id(),
             key=new_key(),
             in_language=lambda one: f"{CODES}/{found.opening.code}?{urlencode({'lang': one, LOOKING: ''})}",

@@ -101,7 +101,7 @@ class SearchPages:
             ask=ask_address(shelf, search, language),
             in_language=_in_language(shelf, search),
             month=self._browsing.month(search, language) if search.view == "calendar" else None,
-            plan=self._browsing.plan(search) if search.view == "map" else None,
+            plan=self._browsing.plan(search, language) if search.view == "map" else None,
             linked=_linked,
             embed=_embedding(search, language) if shelf == OFFERS else "",
         )

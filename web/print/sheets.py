@@ -17,6 +17,7 @@ from bot.notices import Line, MonthSheet, Notice
 from bot.offers import OfferView
 from bot.phrasing import Phrasing
 from bot.texts import REFERENCE, Texts
+from catalog.offers.words import language_note
 
 Paper = Literal["a4", "a3"]
 PAPERS: tuple[Paper, ...] = get_args(Paper)
@@ -98,7 +99,7 @@ class Sheets:
             "items": _items(month.dated),
             "always": _items(month.always),
             "human": self._human(town),
-            "words": words | self._foot(today, is_told=bool(month.dated or month.always)),
+            "words": words | self._foot(today, (*month.dated, *month.always)),
         }
         return self._sheet("month", title, town, code, more)
 
@@ -124,7 +125,7 @@ class Sheets:
             "sentence": sentence,
             "items": _items(notices),
             "human": self._human(town),
-            "words": words | self._foot(today, is_told=bool(notices)),
+            "words": words | self._foot(today, notices),
         }
         return self._sheet("list", name or self._say("list"), town, code, more)
 
@@ -140,7 +141,7 @@ class Sheets:
             "none": self._texts.say(self._language, "no-dates", title=offer.title),
         }
         told = {
-            "title": offer.title,
+            "title": _title(offer.title, offer.title_language),
             "provider": line(offer.provider),
             "badge": offer.badge,
             "lines": [line(one) for one in offer.lines],
@@ -205,12 +206,13 @@ class Sheets:
             "preset": self._say("preset", criteria=code.preset) if code.preset else "",
         }
 
-    def _foot(self, today: date, *, is_told: bool = False) -> dict[str, str]:
-        """The day, and that offers are in German, where ``is_told`` of some on a sheet in another language."""
-        is_foreign = is_told and not self._language.startswith(REFERENCE)
+    def _foot(self, today: date, told: Iterable[Notice] = ()) -> dict[str, str]:
+        """The day, and that offers are in German, where some that are ``told`` are on a sheet in another language."""
+        note = language_note(self._language, (one.title_language for one in told))
+        is_foreign = note and not self._language.startswith(REFERENCE)
         return {
             "as_of": self._say("as-of", day=self._phrasing.whole_day(today)),
-            "german": self._texts.say(self._language, "offers-in-german") if is_foreign else "",
+            "german": self._texts.say(self._language, note) if is_foreign else "",
         }
 
     def _human(self, town: Letterhead) -> list[dict[str, Any]]:
@@ -250,7 +252,7 @@ def _picture_of(url: str, kind: str, **how: Any) -> bytes:
 def _items(notices: Iterable[Notice]) -> list[dict[str, Any]]:
     return [
         {
-            "title": one.title,
+            "title": _title(one.title, one.title_language),
             "provider": one.provider,
             "when": _line(one.when),
             "where": _line(one.where),
@@ -260,6 +262,10 @@ def _items(notices: Iterable[Notice]) -> list[dict[str, Any]]:
         }
         for one in notices
     ]
+
+
+def _title(title: str, language: str) -> dict[str, Any]:
+    return _line(Line(title, language == REFERENCE))
 
 
 def _line(line: Line) -> dict[str, Any]:

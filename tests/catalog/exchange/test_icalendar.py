@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from catalog.exchange.icalendar import calendar_of
 from catalog.model import Offer, OfferDate
+from catalog.offers.words import Words
 from tests.factories import NOW, make_date, make_offer
 
 PAGE = "https://lotse.example.org/offer/{offer}"
@@ -21,8 +22,13 @@ def offer(session: Session) -> Offer:
     return make_offer(session, title="Metall, Holz; und mehr", summary="Du fragst,\nFirmen antworten.", dates=())
 
 
+def file_of(*dates: OfferDate) -> bytes:
+    words = {date.offer_id: Words(date.offer) for date in dates}
+    return calendar_of(dates, words, online="Online", page=PAGE, now=NOW)
+
+
 def written(*dates: OfferDate) -> list[Event]:
-    return list(Calendar.from_ical(calendar_of(dates, online="Online", page=PAGE, now=NOW)).walk("VEVENT"))
+    return list(Calendar.from_ical(file_of(*dates)).walk("VEVENT"))
 
 
 def test_an_entry_says_what_when_and_where(session: Session, offer: Offer) -> None:
@@ -40,7 +46,7 @@ def test_an_entry_says_what_when_and_where(session: Session, offer: Offer) -> No
 
 
 def test_a_file_says_what_a_time_zone_is(session: Session, offer: Offer) -> None:
-    calendar = Calendar.from_ical(calendar_of([make_date(session, offer)], online="Online", page=PAGE, now=NOW))
+    calendar = Calendar.from_ical(file_of(make_date(session, offer)))
     assert [str(zone["tzid"]) for zone in calendar.walk("VTIMEZONE")] == ["Europe/Berlin"]
 
 
@@ -69,7 +75,7 @@ def test_the_join_link_is_never_told(session: Session, offer: Offer, values: dic
     link = {} if not values else {"digital_link": "https://treffen.example.org/geheim"}
     date = make_date(session, offer, **values, **link)
     assert [str(event["location"]) for event in written(date)] == [location]
-    assert b"geheim" not in calendar_of([date], online="Online", page=PAGE, now=NOW)
+    assert b"geheim" not in file_of(date)
 
 
 def test_what_is_open_all_year_has_no_entry(session: Session, offer: Offer) -> None:

@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from catalog.exchange.schemaorg import described
+from catalog.offers.words import Addresses, Words
 from tests.factories import NOW, make_date, make_offer
 
 PAGE = "https://lotse.example.org/offer/7"
@@ -16,7 +17,7 @@ PAGE = "https://lotse.example.org/offer/7"
 
 def one(session: Session, date: dict[str, Any] | None = None, **values: Any) -> dict[str, Any]:
     offer = make_offer(session, dates=(), **values)
-    (found,) = described(offer, [make_date(session, offer, **(date or {}))], PAGE)
+    (found,) = described(Words(offer), [make_date(session, offer, **(date or {}))], Addresses(PAGE))
     assert json.loads(json.dumps(found)) == found
     return found
 

@@ -16,7 +16,8 @@ from rdflib.term import Node
 from sqlalchemy.orm import Session
 
 from catalog.exchange.schemaorg import described
-from tests.factories import make_offer
+from catalog.offers.words import Addresses, Words
+from tests.factories import make_offer, translate
 
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated")]
 
@@ -84,9 +85,10 @@ def descriptions(session: Session) -> list[dict[str, Any]]:
     full.provider.website = "https://werk.example"
     bare = make_offer(session, age_min=None, age_max=None, cost_cents=None, languages=None)
     always = make_offer(session, dates=[{"starts_at": None, "ends_at": None, "opening_rule": "nach Absprache"}])
-    return [
-        one for offer in (full, bare, always) for one in described(offer, offer.dates, "https://lotse.example/offer/1")
-    ]
+    translate(bare, "tr", "Kısaca")
+    page = Addresses("https://lotse.example/offer/1", ("de", "tr"))
+    told = (Words(full), Words(bare, bare.texts[0]), Words(always))
+    return [one for words in told for one in described(words, words.offer.dates, page)]
 
 
 def test_what_search_engines_are_told_is_what_schema_org_has(session: Session) -> None:

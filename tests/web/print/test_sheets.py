@@ -39,6 +39,7 @@ KASSEL = Letterhead(
 NOTICE = Notice(
     offer_id=1,
     title="Löten, bauen, ausprobieren",
+    title_language="de",
     provider="Lehrwerkstatt am Hafen",
     when=Line("Mo, 7.12., 15:00"),
     where=Line("Weserstraße 12, Kassel", is_german=True),
@@ -50,6 +51,7 @@ OFFER = OfferView(
     **dict.fromkeys((field.name for field in fields(OfferView)), None)  # what is not printed
     | {
         "title": "Löten, bauen, ausprobieren",
+        "title_language": "de",
         "badge": "Beispiel",
         "provider": "Lehrwerkstatt am Hafen",
         "lines": ("Wir bauen eine Lampe.", "14+", "Weserstraße 12, Kassel"),
