@@ -46,6 +46,7 @@ from web.desk.faq_form import (
 )
 from web.desk.forms import Flaw, Name, Words, options, page_asked_for, trimmed
 from web.desk.rows import base_text, entry_of, history, said_of, together
+from web.desk.wording import language_name
 from web.forms import is_number
 
 LIST = "/desk/faqs"

@@ -1,10 +1,10 @@
 # Offers in further languages.
 
 offer-tab-languages = Sprachen
-offer-is-checked = Jemand, der diese Sprache gut kann, hat den Text gelesen
+offer-is-checked = Ein Mensch, der die Sprache gut kann, hat den Text gelesen
 offer-is-checked-hint = Ohne Haken steht beim Angebot: „Diese Übersetzung hat noch niemand geprüft.“
 state-outdated = Übersetzung veraltet
-version-what = Wer Lotse in einer dieser Sprachen liest, sieht die Fassung in seiner Sprache, sonst die deutsche. Auch die Suche findet Wörter aus allen Fassungen.
+version-what = Wer Lotse in einer dieser Sprachen liest, sieht diese Fassung, sonst die deutsche. Auch die Suche findet Wörter aus allen Fassungen.
 version-all = Alle Sprachen dieses Angebots
 version-none = keine Fassung
 version-checked = geprüft
@@ -16,7 +16,7 @@ version-further = Was soll mit dieser Fassung geschehen?
 version-page = So sehen es junge Menschen
 version-remove = Fassung löschen
 version-remove-hint = Das Angebot bleibt. Im Verlauf können Sie das Löschen zurücknehmen.
-version-removed = Die Fassung ist gelöscht.
+said-version-removed = Die Fassung ist gelöscht.
 today-outdated =
     { $count ->
         [one] Eine Übersetzung ist veraltet
