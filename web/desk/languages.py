@@ -154,7 +154,7 @@ def _page(
         "offer_language.html",
         status,
         offer=offer,
-        language=language,
+        into=language,
         language_name=language_name(visit.office, language),
         form=form,
         shown=[(form[name], getattr(offer, name)) for name in _shown(offer)],
