@@ -72,7 +72,7 @@ def card(words: Words, date: OfferDate, match: Match | None = None, *, more_date
         "is_example": offer.is_example or None,
         "picture": _picture(words),
         "more_dates": more_dates or None,
-        **when_and_where(date),
+        **when_and_where(words, date),
     }
     if match:
         values["distance_km"] = round(match.distance_km) if match.distance_km is not None else None
@@ -88,12 +88,12 @@ def _picture(words: Words) -> dict[str, Any] | None:
     return {"path": path_of(words.offer.picture_key), "alt": words.say("picture_alt"), "language": language}
 
 
-def when_and_where(date: OfferDate) -> dict[str, Any]:
+def when_and_where(words: Words, date: OfferDate) -> dict[str, Any]:
     """The part of a card that belongs to the date. Never the join link: it is for those booked."""
     return {
         "starts_at": date.starts_at.isoformat() if date.starts_at else None,
         "ends_at": date.ends_at.isoformat() if date.ends_at else None,
-        "opening_rule": date.opening_rule,
+        **words.values(date=date),
         "format": date.format,
         "status": date.status,
         "place": date.onsite_place,

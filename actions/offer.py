@@ -105,7 +105,9 @@ class ShowDetails(AboutOffer):
         return Say("details", values=values, buttons=self._buttons(session, offer, date))
 
     def _dates(self, session: Session, words: Words, date: OfferDate) -> Say:
-        dates = [_filled(when_and_where(one)) for one in offer_dates(session, words.offer.id, self.services.now())]
+        dates = [
+            _filled(when_and_where(words, one)) for one in offer_dates(session, words.offer.id, self.services.now())
+        ]
         return Say("dates" if dates else "no-dates", values=words.values("title") | {"dates": dates})
 
     def _share(self, session: Session, words: Words, date: OfferDate) -> Say:

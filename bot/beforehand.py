@@ -15,6 +15,7 @@ from bot.phrasing import Phrasing
 from bot.texts import Texts
 from catalog.database import Database
 from catalog.model import Municipality, OfferDate
+from catalog.offers.words import Words, words_of
 from catalog.questions.beforehand import flaw_of, hand_in_for, open_dates, shown_on
 
 
@@ -23,6 +24,7 @@ class AskForm:
     """What is to be said beside the form of an offer. ``dates`` are ids with when and where, at least one."""
 
     title: str
+    title_language: str
     provider: str
     ags: str
     """The municipality whose coordination reads the question first."""
@@ -59,8 +61,9 @@ class Asking:
             if offer is None or not dates:
                 return None
             town = session.get_one(Municipality, offer.municipality_ags)
-            named = tuple((date.id, _named(phrasing, date)) for date in dates)
-            return AskForm(offer.title, offer.provider.name, town.ags, town.booking_days, named)
+            words = words_of(session, offer, language)
+            named = tuple((date.id, _named(phrasing, words, date)) for date in dates)
+            return AskForm(words.title, words.language, offer.provider.name, town.ags, town.booking_days, named)
 
     def hand_in(self, date_id: int, text: str, language: str) -> None:
         """Take a question for a date of the form. Raises TooManyQuestions, ValueError for a text with a flaw."""
@@ -83,5 +86,6 @@ def answers_of(session: Session, offer_id: int) -> tuple[Answered, ...]:
     )
 
 
-def _named(phrasing: Phrasing, date: OfferDate) -> str:
-    return phrasing.when_and_where({name: value for name, value in when_and_where(date).items() if value is not None})
+def _named(phrasing: Phrasing, words: Words, date: OfferDate) -> str:
+    shown = {name: value for name, value in when_and_where(words, date).items() if value is not None}
+    return phrasing.when_and_where(shown)

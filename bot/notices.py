@@ -93,8 +93,7 @@ def picked_notices(
         dates = offer_dates(session, offer.id, now, audience)
         if dates:
             values = card(words[offer.id], dates[0])
-            registration = words[offer.id].say("registration")
-            notices.append(_notice(phrasing, values, more=_details(phrasing, registration, dates[1:])))
+            notices.append(_notice(phrasing, values, more=_details(phrasing, words[offer.id], dates[1:])))
     return notices
 
 
@@ -116,11 +115,11 @@ def _notice(
     )
 
 
-def _details(phrasing: Phrasing, registration: str | None, further: Sequence[OfferDate]) -> Iterable[Line]:
+def _details(phrasing: Phrasing, words: Words, further: Sequence[OfferDate]) -> Iterable[Line]:
     if further:
-        whens = [phrasing.when(when_and_where(date)) for date in further[:FURTHER_DATES]]
+        whens = [phrasing.when(when_and_where(words, date)) for date in further[:FURTHER_DATES]]
         yield Line(phrasing.say("print-more-dates", dates=" · ".join(whens)))
-    if registration:
+    if registration := words.say("registration"):
         yield Line(phrasing.say("register-how", how=registration))
 
 

@@ -162,10 +162,10 @@ def _view(
         badge=phrasing.say("card-example") if values.get("is_example") else "",
         provider=provider,
         lines=tuple(text.text.removeprefix(f"{head}\n{provider}\n").splitlines()),
-        in_german=phrasing.in_german(values, [when_and_where(date) for date in dates]),
+        in_german=phrasing.in_german(values, [when_and_where(words, date) for date in dates]),
         is_example="is_example" in values,
-        dates=tuple(_date_view(phrasing, date, bookable=date in bookable) for date in dates),
-        full=tuple(_date_view(phrasing, date, bookable=True) for date in bookable if date not in dates),
+        dates=tuple(_date_view(phrasing, words, date, bookable=date in bookable) for date in dates),
+        full=tuple(_date_view(phrasing, words, date, bookable=True) for date in bookable if date not in dates),
         date_id=values["date"],
         summary=words.summary,
         title_language=words.language,
@@ -177,8 +177,8 @@ def _view(
     )
 
 
-def _date_view(phrasing: Phrasing, date: OfferDate, *, bookable: bool) -> DateView:
-    text = phrasing.when_and_where(_filled(when_and_where(date)))
+def _date_view(phrasing: Phrasing, words: Words, date: OfferDate, *, bookable: bool) -> DateView:
+    text = phrasing.when_and_where(_filled(when_and_where(words, date)))
     return DateView(date.id, text, date.starts_at is not None, bookable)
 
 

@@ -5,7 +5,7 @@ They add to the session and flush, so that ids are there. ``make_municipality`` 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import Any
@@ -172,9 +172,17 @@ def make_offer(
     return offer
 
 
-def translate(offer: Offer, language: str, title: str, *, is_checked: bool = True, **told: str | None) -> OfferText:
+def translate(
+    offer: Offer,
+    language: str,
+    title: str,
+    *,
+    is_checked: bool = True,
+    rules: Mapping[str, str] | None = None,
+    **told: str | None,
+) -> OfferText:
     """``offer`` in a language."""
-    return write_text(offer, language, {"title": title, **told}, NOW, is_checked=is_checked)
+    return write_text(offer, language, {"title": title, **told}, NOW, rules=rules or {}, is_checked=is_checked)
 
 
 def make_date(session: Session, offer: Offer, place: Place = KASSEL, **values: Any) -> OfferDate:

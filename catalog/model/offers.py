@@ -161,6 +161,7 @@ class OfferText(Base):
 
     ``is_checked``: somebody who knows the language has read it. ``made_from`` is the digest of the German texts that
     it was made from (:func:`digest_of`): another one than they have now means that they have changed since.
+    ``rules`` are opening rules of its dates, by the German ones: of a rule that has changed there is none.
     ``folded`` follows from title and summary, as with the offer.
     """
 
@@ -180,6 +181,7 @@ class OfferText(Base):
     project_product: Mapped[str | None] = mapped_column(String(200))
     project_equipment: Mapped[str | None] = mapped_column(String(200))
     picture_alt: Mapped[str | None] = mapped_column(String(300))
+    rules: Mapped[dict[str, str]] = mapped_column(JSON, default=dict)
     is_checked: Mapped[bool] = mapped_column(default=False)
     made_from: Mapped[str] = mapped_column(String(16))
     updated_at: Mapped[datetime] = mapped_column(UtcDateTime)

@@ -32,12 +32,14 @@ def write_text(
     now: datetime,
     *,
     is_checked: bool,
+    rules: Mapping[str, str],
     made_from: str | None = None,
 ) -> OfferText:
     """Let ``offer`` say what ``told`` holds (of ``TOLD``) in a language.
 
-    ``made_from`` is the digest of the German texts that were translated, None for those there are now. Without a title
-    it is no text. Raises ValueError for that, and for the language of the original.
+    ``rules`` are opening rules in it, by the German ones. ``made_from`` is the digest of the German texts that were
+    translated, None for those there are now. Without a title it is no text. Raises ValueError for that, and for the
+    language of the original.
     """
     if not told.get("title") or language == ORIGINAL:
         raise ValueError("a text needs a title and another language")
@@ -47,6 +49,7 @@ def write_text(
         offer.texts.append(text)
     for name in TOLD:
         setattr(text, name, told.get(name) or ("" if name in ALWAYS else None))
+    text.rules = dict(rules)
     text.is_checked, text.made_from, text.updated_at = is_checked, made_from or digest_of(offer), now
     touch(offer, now)
     return text

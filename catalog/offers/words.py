@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
-from catalog.model import ORIGINAL, TOLD, Offer, OfferText, digest_of
+from catalog.model import ORIGINAL, TOLD, Offer, OfferDate, OfferText, digest_of
 
 _TEXTS = select(OfferText).where(
     OfferText.offer_id.in_(bindparam("offers", expanding=True)), OfferText.language == bindparam("language")
@@ -61,16 +61,19 @@ class Words:
         """The summary."""
         return self.say("summary") or ""
 
-    def values(self, *names: str) -> dict[str, Any]:
+    def values(self, *names: str, date: OfferDate | None = None) -> dict[str, Any]:
         """Those ``names`` as values of a message, and with them, in ``version``, what a reader must know of them.
 
-        Without ``version`` they are the German original.
+        Without ``version`` they are the German original. With a ``date``, its opening rule is among them.
         """
         said: dict[str, Any] = {name: self.say(name) for name in names}
+        rule = self.text.rules.get(date.opening_rule or "") if self.text and date else None
+        if date:
+            said["opening_rule"] = rule or date.opening_rule
         if self.text:
             said["version"] = {
                 "language": self.language,
-                "names": sorted(self.translated),
+                "names": sorted(self.translated | ({"opening_rule"} if rule else set())),
                 "checked": self.text.is_checked,
                 "outdated": self.is_outdated,
             }

@@ -94,7 +94,7 @@ def copy_offer(session: Session, offer: Offer, title: str, now: datetime) -> Off
 
 
 def _copy_of(text: OfferText) -> OfferText:
-    names = (*TOLD, "language", "is_checked", "made_from", "updated_at")
+    names = (*TOLD, "language", "rules", "is_checked", "made_from", "updated_at")
     return OfferText(**{name: getattr(text, name) for name in names})
 
 

@@ -15,6 +15,7 @@ WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 Ags = Annotated[str, Constrained(pattern=r"^(0[1-9]|1[0-6])\d{6}$")]
 SourceId = Annotated[str, Constrained(pattern=r"^[a-z]+:[a-z0-9-]+$", max_length=120)]
 Language = Annotated[str, Constrained(pattern=r"^[a-z]{2,3}$")]
+TextLanguage = Annotated[str, Constrained(pattern=r"^(?!de$)[a-z]{2,3}(-x-[a-z]+)?$", max_length=12)]
 Url = Annotated[str, Constrained(pattern=r"^https://\S+$", max_length=300)]
 Age = Annotated[int, Constrained(ge=0, le=99)]
 Count = Annotated[int, Constrained(ge=1)]
@@ -152,6 +153,20 @@ class BookingEntry(Part):
     nickname_purpose: Annotated[str, Constrained(min_length=1, max_length=200)] | None = None
 
 
+class TextEntry(Part):
+    """What an offer says in one more language. ``rules``: those of its standing dates, by the German ones."""
+
+    title: Annotated[str, Constrained(min_length=1, max_length=160)]
+    summary: Annotated[str, Constrained(min_length=1, max_length=300)]
+    description: str = ""
+    cost_note: Annotated[str, Constrained(max_length=200)] | None = None
+    registration: Annotated[str, Constrained(max_length=300)] | None = None
+    project_product: Annotated[str, Constrained(max_length=200)] | None = None
+    project_equipment: Annotated[str, Constrained(max_length=200)] | None = None
+    rules: dict[str, Annotated[str, Constrained(min_length=1, max_length=300)]] = {}
+    checked: bool = True
+
+
 class OfferEntry(Part):
     """One offer with its dates."""
 
@@ -171,6 +186,7 @@ class OfferEntry(Part):
     project: ProjectEntry | None = None
     registration: RegistrationEntry | None = None
     booking: BookingEntry | None = None
+    texts: dict[TextLanguage, TextEntry] = {}
     dates: Annotated[list[DateEntry], Constrained(min_length=1)]
 
 

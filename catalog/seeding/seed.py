@@ -14,7 +14,8 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload, undefer
 
-from catalog.model import BookingSetup, Municipality, Offer, OfferDate, OfferField, Provider
+from catalog.model import TOLD, BookingSetup, Municipality, Offer, OfferDate, OfferField, Provider
+from catalog.offers.translating import remove_text, write_text
 from catalog.offers.vector import offer_vector
 from catalog.seeding.dates import BERLIN, Moments, moments_of_all
 from catalog.seeding.entries import DateEntry, MunicipalityEntry, OfferEntry, PlaceEntry, ProviderEntry
@@ -121,7 +122,9 @@ def _vectors(
 def _known_offers(session: Session, towns: list[Town]) -> dict[str, Offer]:
     sources = [entry.source_id for town in towns for entry in town.offers]
     found = session.scalars(
-        select(Offer).where(Offer.source_id.in_(sources)).options(selectinload(Offer.dates), undefer(Offer.vector))
+        select(Offer)
+        .where(Offer.source_id.in_(sources))
+        .options(selectinload(Offer.dates), selectinload(Offer.texts), undefer(Offer.vector))
     )
     return {offer.source_id: offer for offer in found.unique()}
 
@@ -190,9 +193,19 @@ def _write_offer(
     offer.assured_date = now.astimezone(BERLIN).date()
     offer.updated_at = now
     offer.vector = vector
+    _write_texts(offer, entry, now)
     kept = {row.field: row for row in offer.field_rows}
     offer.field_rows = [kept.get(field) or OfferField(field=field) for field in entry.fields]
     return offer
+
+
+def _write_texts(offer: Offer, entry: OfferEntry, now: datetime) -> None:
+    """What ``offer`` says in further languages."""
+    for language in {text.language for text in offer.texts} - entry.texts.keys():
+        remove_text(offer, language, now)
+    for language, text in entry.texts.items():
+        told = text.model_dump(include={*TOLD})
+        write_text(offer, language, told, now, rules=text.rules, is_checked=text.checked)
 
 
 def _write_setup(session: Session, offer: Offer, entry: OfferEntry) -> None:

@@ -21,9 +21,10 @@ from web.desk.faq_form import faq_languages
 from web.desk.forms import at_most, filled, flaws, text, trimmed
 from web.desk.row_wording import RowWording
 from web.desk.rows import Together, base_text, together
-from web.desk.wording import language_name
+from web.desk.wording import language_name, rules_told
 
 CHECKED = "is_checked"
+LONGEST_RULE = 300
 DIGEST = re.compile(r"[0-9a-f]{16}")
 
 
@@ -32,7 +33,7 @@ def _long(name: str, most: int) -> TextAreaField:
 
 
 class TextForm(Form):
-    """What an offer says in one language."""
+    """What an offer says in one language; :func:`_form_class` adds the opening rules of its dates."""
 
     base = HiddenField()
     """The text when the form was made, to tell what was changed in it and what elsewhere."""
@@ -92,13 +93,14 @@ class Languages:
         if visit.form.get("do") == "remove":
             remove_text(offer, language, visit.now)
             return visit.go(back, "version-removed")
-        form = TextForm(visit.form)
+        form = _form_class(offer)(visit.form)
         if not form.validate():
             return _page(visit, offer, language, form, status=422)
         stored = _parts(text_of(offer, language))
         mine = stored | {name: form[name].data or "" for name in _shown(offer)}
+        mine["rules"] = {rule: text for name, rule in _rules(offer).items() if (text := form[name].data)}
         mine[CHECKED] = bool(form.is_checked.data)
-        wording = RowWording(visit.office, "offer", {})
+        wording = RowWording(visit.office, "offer", {"rules": rules_told})
         both = together(
             visit, wording, ("offer", offer.id), form.base.data or "", stored, mine, within=f"{TEXT}{language}"
         )
@@ -110,6 +112,7 @@ class Languages:
             language,
             both.parts,
             visit.now,
+            rules=both.parts["rules"],
             is_checked=both.parts[CHECKED],
             made_from=seen if DIGEST.fullmatch(seen) else None,
         )
@@ -133,21 +136,34 @@ def _shown(offer: Offer) -> list[str]:
     return [name for name in TOLD if getattr(offer, name)]
 
 
+def _rules(offer: Offer) -> dict[str, str]:
+    """The opening rules of its dates, by the names that their fields have."""
+    rules = dict.fromkeys(date.opening_rule for date in offer.dates if date.opening_rule and date.starts_at is None)
+    return {f"rule_{number}": rule for number, rule in enumerate(rules)}
+
+
+def _form_class(offer: Offer) -> type[TextForm]:
+    fields = {name: _long("opening_rule", LONGEST_RULE) for name in _rules(offer)}
+    return type("TextFormOf", (TextForm,), fields)
+
+
 def _parts(own: OfferText | None) -> dict[str, Any]:
     """A text as its form has it."""
     told: dict[str, Any] = {name: (getattr(own, name) if own else "") or "" for name in TOLD}
-    return told | {CHECKED: bool(own and own.is_checked)}
+    return told | {"rules": own.rules if own else {}, CHECKED: bool(own and own.is_checked)}
 
 
 def _form(offer: Offer, parts: Mapping[str, Any]) -> TextForm:
     """The form with ``parts``, to be compared with what is stored now."""
-    return TextForm(data={**parts, "made_from": digest_of(offer)})
+    rules = {name: parts["rules"].get(rule, "") for name, rule in _rules(offer).items()}
+    return _form_class(offer)(data={**parts, **rules, "made_from": digest_of(offer)})
 
 
 def _page(
     visit: Visit, offer: Offer, language: str, form: TextForm, both: Together | None = None, *, status: int = 200
 ) -> Response:
     own = text_of(offer, language)
+    originals = {name: getattr(offer, name) for name in _shown(offer)} | _rules(offer)
     if status != 422:
         form.base.data = base_text(_parts(own))
     return visit.page(
@@ -157,7 +173,7 @@ def _page(
         into=language,
         language_name=language_name(visit.office, language),
         form=form,
-        shown=[(form[name], getattr(offer, name)) for name in _shown(offer)],
+        shown=[(form[name], original) for name, original in originals.items()],
         flaws=flaws(form) if status == 422 else [],
         own=own,
         is_outdated=bool(own and own.made_from != digest_of(offer)),

@@ -31,7 +31,7 @@ class RowWording:
         return self._say(f"{self._subject}-{part.replace('_', '-')}")
 
     def _value(self, part: str, value: Any) -> str:
-        if value in (None, "", []):
+        if value in (None, "", [], {}):
             return self._say("nothing-there")
         if isinstance(value, bool):
             return self._say("yes" if value else "no")

@@ -33,6 +33,11 @@ def language_name(office: Office, language: str) -> str:
     return office.say("faq-easy") if language == EASY else office.name(f"spoken-{language}")
 
 
+def rules_told(rules: Mapping[str, str]) -> str:
+    """Opening rules, each with the German one that it stands for."""
+    return "\n".join(f"{original}: {rule}" for original, rule in rules.items())
+
+
 @dataclass(frozen=True)
 class Difference:
     """One part of an offer, as it was and as it is, in words."""
@@ -112,12 +117,14 @@ class Wording:
         """What differs of a text in one more language, part by part."""
         return [
             Difference(f"{self.label(name)} ({language_name(self._office, language)})", *map(self._told, values))
-            for name in (*TOLD, "is_checked")
+            for name in (*TOLD, "rules", "is_checked")
             for values in [(before.get(name), after.get(name))]
         ]
 
     def _told(self, value: Any) -> str:
-        return self._say("nothing-there") if value in (None, "") else self.value("", value)
+        if value in (None, "", {}):
+            return self._say("nothing-there")
+        return rules_told(value) if isinstance(value, dict) else self.value("", value)
 
     def _date(self, before: Mapping[str, Any] | None, after: Mapping[str, Any] | None) -> list[Difference]:
         """A date as a whole where that shows the difference, and what the line does not show by itself."""

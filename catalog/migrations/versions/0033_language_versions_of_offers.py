@@ -53,6 +53,7 @@ def upgrade() -> None:
         sa.Column('project_product', sa.String(length=200), nullable=True),
         sa.Column('project_equipment', sa.String(length=200), nullable=True),
         sa.Column('picture_alt', sa.String(length=300), nullable=True),
+        sa.Column('rules', sa.JSON(), nullable=False),
         sa.Column('is_checked', sa.Boolean(), nullable=False),
         sa.Column('made_from', sa.String(length=16), nullable=False),
         sa.Column('updated_at', catalog.model.base.UtcDateTime(), nullable=False),

@@ -1,6 +1,8 @@
 # Offers in further languages.
 
 offer-tab-languages = Sprachen
+offer-rules = Wann es offen ist
+offer-opening-rule = Wann es offen ist
 offer-is-checked = Ein Mensch, der die Sprache gut kann, hat den Text gelesen
 offer-is-checked-hint = Ohne Haken steht beim Angebot: „Diese Übersetzung hat noch niemand geprüft.“
 state-outdated = Übersetzung veraltet
