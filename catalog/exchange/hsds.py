@@ -92,6 +92,11 @@ def service_of(record: Record) -> Values:
     return service
 
 
+def text_language(service: str, language: str) -> Values:
+    """The attribute of a service that says that its texts are there in one more language."""
+    return _attribute(service, "service", "text-language", language, "BCP 47", language)
+
+
 def _plain_service(record: Record) -> Values:
     """The service as far as HSDS goes."""
     sheet = record.sheet

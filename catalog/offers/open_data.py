@@ -7,7 +7,7 @@ gone since, as services that are ``defunct`` and have nothing but an id and the 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -15,10 +15,11 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, func, literal, not_, or_, select
 from sqlalchemy.orm import Session, selectinload
 
-from catalog.exchange.hsds import service_id, service_of
+from catalog.exchange.hsds import service_id, service_of, text_language
 from catalog.exchange.records import Record, record_of
-from catalog.model import Offer
+from catalog.model import ORIGINAL, TOLD, Offer
 from catalog.offers.freshness import is_in_sight
+from catalog.offers.words import Words, languages_of, words_for
 from catalog.paging import paged
 from catalog.search.eligibility import LOCAL
 from catalog.vocabulary import OfferStatus
@@ -37,6 +38,8 @@ class Taking:
     examples: bool = False
     page: int = 1
     per_page: int = PER_PAGE
+    language: str = ORIGINAL
+    """That of the texts, where there are any in it."""
     public_url: str = ""
     """Where pictures are for people, without a slash at the end."""
 
@@ -53,8 +56,13 @@ def services(session: Session, taking: Taking, now: datetime) -> dict[str, Any]:
         .offset((taking.page - 1) * taking.per_page)
         .limit(taking.per_page)
         .options(selectinload(Offer.dates))
-    )
-    contents = [_service(offer, taking) if is_live else _gone(offer) for offer, is_live in rows]
+    ).all()
+    words = words_for(session, (offer for offer, _ in rows), taking.language)
+    languages = languages_of(session, words)
+    contents = [
+        _service(words[offer.id], languages.get(offer.id, ()), taking) if is_live else _gone(offer)
+        for offer, is_live in rows
+    ]
     _, pages = paged(total, taking.page, taking.per_page)
     return {
         "total_items": total,
@@ -72,7 +80,8 @@ def records(session: Session, taking: Taking, now: datetime) -> Sequence[Record]
     """All offers at once, for a table."""
     wanted = _narrowed(taking, _live(now, taking))
     rows = select(Offer).where(*wanted).order_by(Offer.id).limit(MOST_IN_TABLE).options(selectinload(Offer.dates))
-    return [_public(offer, taking) for offer in session.scalars(rows)]
+    words = words_for(session, session.scalars(rows), taking.language)
+    return [_public(one, taking) for one in words.values()]
 
 
 def _live(now: datetime, taking: Taking) -> ColumnElement[bool]:
@@ -90,8 +99,10 @@ def _narrowed(taking: Taking, condition: ColumnElement[bool]) -> list[ColumnElem
     return [condition, Offer.municipality_ags == taking.ags] if taking.ags else [condition]
 
 
-def _service(offer: Offer, taking: Taking) -> dict[str, Any]:
-    return service_of(_public(offer, taking)) | {"last_modified": offer.updated_at.isoformat()}
+def _service(words: Words, languages: Iterable[str], taking: Taking) -> dict[str, Any]:
+    service = service_of(_public(words, taking)) | {"last_modified": words.offer.updated_at.isoformat()}
+    service["attributes"] += [text_language(service["id"], language) for language in languages]
+    return service
 
 
 def _gone(offer: Offer) -> dict[str, Any]:
@@ -99,7 +110,11 @@ def _gone(offer: Offer) -> dict[str, Any]:
     return {"id": service_id(offer.source_id), "status": "defunct", "last_modified": offer.updated_at.isoformat()}
 
 
-def _public(offer: Offer, taking: Taking) -> Record:
-    record = record_of(offer, taking.public_url)
-    sheet = replace(record.sheet, dates=[replace(date, digital_link=None) for date in record.sheet.dates])
+def _public(words: Words, taking: Taking) -> Record:
+    record = record_of(words.offer, taking.public_url)
+    dates = [
+        replace(date, digital_link=None, opening_rule=words.rule(date.opening_rule)) for date in record.sheet.dates
+    ]
+    told: dict[str, Any] = {name: words.say(name) for name in TOLD}
+    sheet = replace(record.sheet, dates=dates, **told)
     return replace(record, sheet=sheet, assurer=None)

@@ -51,6 +51,10 @@ class Words:
         translated: str | None = getattr(self.text, name) if self.text and original else None
         return translated or original
 
+    def rule(self, original: str | None) -> str | None:
+        """An opening rule of one of its dates, by the ``original`` one."""
+        return (self.text.rules.get(original or "") if self.text else None) or original
+
     @property
     def title(self) -> str:
         """The title."""
@@ -69,7 +73,7 @@ class Words:
         said: dict[str, Any] = {name: self.say(name) for name in names}
         rule = self.text.rules.get(date.opening_rule or "") if self.text and date else None
         if date:
-            said["opening_rule"] = rule or date.opening_rule
+            said["opening_rule"] = self.rule(date.opening_rule)
         if self.text:
             said["version"] = {
                 "language": self.language,

@@ -8,6 +8,7 @@ from typing import Annotated, Literal, Self
 from pydantic import BaseModel, ConfigDict, model_validator
 from pydantic import Field as Constrained
 
+from catalog.model import ORIGINAL
 from catalog.vocabulary import Audience, ContactKind, Field, Format, Kind, ProviderKind
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -15,7 +16,7 @@ WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 Ags = Annotated[str, Constrained(pattern=r"^(0[1-9]|1[0-6])\d{6}$")]
 SourceId = Annotated[str, Constrained(pattern=r"^[a-z]+:[a-z0-9-]+$", max_length=120)]
 Language = Annotated[str, Constrained(pattern=r"^[a-z]{2,3}$")]
-TextLanguage = Annotated[str, Constrained(pattern=r"^(?!de$)[a-z]{2,3}(-x-[a-z]+)?$", max_length=12)]
+TextLanguage = Annotated[str, Constrained(pattern=r"^[a-z]{2,3}(-x-[a-z]+)?$", max_length=12)]
 Url = Annotated[str, Constrained(pattern=r"^https://\S+$", max_length=300)]
 Age = Annotated[int, Constrained(ge=0, le=99)]
 Count = Annotated[int, Constrained(ge=1)]
@@ -164,7 +165,7 @@ class TextEntry(Part):
     project_product: Annotated[str, Constrained(max_length=200)] | None = None
     project_equipment: Annotated[str, Constrained(max_length=200)] | None = None
     rules: dict[str, Annotated[str, Constrained(min_length=1, max_length=300)]] = {}
-    checked: bool = True
+    checked: bool = False
 
 
 class OfferEntry(Part):
@@ -188,6 +189,16 @@ class OfferEntry(Part):
     booking: BookingEntry | None = None
     texts: dict[TextLanguage, TextEntry] = {}
     dates: Annotated[list[DateEntry], Constrained(min_length=1)]
+
+    @model_validator(mode="after")
+    def _is_told_in_other_languages(self) -> Self:
+        if ORIGINAL in self.texts:
+            raise ValueError(f"is written in {ORIGINAL} itself, so that is none of its texts")
+        if unknown := {rule for text in self.texts.values() for rule in text.rules} - {
+            one.standing for one in self.dates
+        }:
+            raise ValueError(f"has no date that is standing {', '.join(sorted(unknown))}")
+        return self
 
 
 class ProviderEntry(Part):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import cached_property
 from typing import Any
@@ -19,6 +19,7 @@ from bot.texts import Texts, default_texts
 from catalog.database import Database
 from catalog.exchange.formats import WRITERS
 from catalog.exchange.values import Words
+from catalog.model import ORIGINAL
 from catalog.offers.open_data import MOST_PER_PAGE, PER_PAGE, Taking, records, services
 from catalog.search.wish_query import Said
 from web.limits import Gate
@@ -58,7 +59,7 @@ class OpenData:
         """A page of services."""
         self._gate.pass_by(request)
         try:
-            taking = taking_of(request, self._url)
+            taking = taking_of(request, self._url, self._texts.languages)
         except BadQuestion as problem:
             return JSONResponse({"error": str(problem)}, 400, headers=ANYONE)
 
@@ -66,13 +67,13 @@ class OpenData:
             with self._database.session() as session:
                 return json.dumps(services(session, taking, self._now()), ensure_ascii=False).encode()
 
-        return open_to_all(tagged(request, await asyncio.to_thread(read), "application/json"))
+        return _told_in(taking, tagged(request, await asyncio.to_thread(read), "application/json"))
 
     async def table(self, request: Request) -> Response:
         """All offers as CSV."""
         self._gate.pass_by(request)
         try:
-            taking = taking_of(request, self._url)
+            taking = taking_of(request, self._url, self._texts.languages)
         except BadQuestion as problem:
             return JSONResponse({"error": str(problem)}, 400, headers=ANYONE)
 
@@ -82,7 +83,7 @@ class OpenData:
 
         answer = tagged(request, await asyncio.to_thread(read), "text/csv")
         answer.headers["Content-Disposition"] = 'attachment; filename="lotse-angebote.csv"'
-        return open_to_all(answer)
+        return _told_in(taking, answer)
 
     async def description(self, request: Request) -> Response:
         """What there is to ask for, as OpenAPI 3.1."""
@@ -95,8 +96,11 @@ class OpenData:
         return desk_words(default_texts(DESK_TEXTS), self._texts)
 
 
-def taking_of(request: Request, public_url: str = "") -> Taking:
-    """What a request asks for. Raises BadQuestion."""
+def taking_of(request: Request, public_url: str, languages: Sequence[str]) -> Taking:
+    """What a request asks for. Raises BadQuestion.
+
+    The language is only what the address asks for: what somebody harvests is not to depend on a header.
+    """
     said = Said(request.query_params.multi_items())
 
     def number(name: str, usual: int, most: int) -> int:
@@ -114,6 +118,7 @@ def taking_of(request: Request, public_url: str = "") -> Taking:
         examples=said.one("examples") == "true",
         page=number("page", 1, MOST_PAGES),
         per_page=number("per_page", PER_PAGE, MOST_PER_PAGE),
+        language=_language(said.one("lang"), languages),
         public_url=public_url,
     )
 
@@ -122,6 +127,18 @@ def open_to_all(answer: Response) -> Response:
     """``answer``, for pages of others, too."""
     answer.headers.update(ANYONE)
     return answer
+
+
+def _told_in(taking: Taking, answer: Response) -> Response:
+    """``answer`` for everybody, with the languages that its texts may be in (RFC 9110, 8.5)."""
+    answer.headers["Content-Language"] = ", ".join(dict.fromkeys((taking.language, ORIGINAL)))
+    return open_to_all(answer)
+
+
+def _language(asked: str, languages: Sequence[str]) -> str:
+    if asked and asked not in languages:
+        raise BadQuestion(f'"lang" must be one of {", ".join(languages)}.')
+    return asked or ORIGINAL
 
 
 def _moment(text: str) -> datetime | None:

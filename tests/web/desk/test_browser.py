@@ -221,6 +221,11 @@ def test_offers_are_accessible_in_every_state(web: Running, browser: Browser, si
         checked(page, f"{look}-offer-history")
         page.get_by_role("button", name="Zurücknehmen").first.click()
         checked(page, f"{look}-offer-undone")
+        page.get_by_role("link", name="Sprachen").click()
+        checked(page, f"{look}-offer-languages")
+        page.get_by_role("link", name="Arabisch").click()
+        send_as_it_is(page, "Speichern")
+        checked(page, f"{look}-offer-language-wrong")
         page.goto(f"{web.url}/desk/offers/new")
         checked(page, f"{look}-offer-new")
 

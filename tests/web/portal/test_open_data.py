@@ -112,7 +112,7 @@ def test_it_describes_itself(portal: Running, visitor: httpx.Client) -> None:
         assert visitor.get(path).status_code == 200
         assert set(methods) == {"get"}
     names = {one["name"] for one in told["components"]["parameters"].values()}
-    assert names == {"page", "per_page", "ags", "examples"}
+    assert names == {"page", "per_page", "ags", "examples", "lang"}
     required = told["components"]["schemas"]["Page"]["required"]
     assert set(required) == set(json.loads(visitor.get("/open/services").content))
     first = visitor.get("/open/services", params={"examples": "true"})

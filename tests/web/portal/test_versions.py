@@ -83,7 +83,7 @@ def test_lists_months_maps_and_files_say_it_in_the_readers_language(visitor: htt
         for page in pages.values()
     )
     assert GERMAN not in "".join(pages.values())
-    assert "Bazı teklifler sadece Almanca." in pages["list"]
+    assert "Bazı fırsatlar sadece Almanca." in pages["list"]
     assert '<h3 dir="auto" lang="de"><a href=' in pages["list"]
     events = Calendar.from_ical(visitor.get("/eltern.ics?lang=tr").content).walk("VEVENT")
     assert [event["summary"].params["LANGUAGE"] for event in events if event["summary"] == TURKISH] == ["tr"]
@@ -91,6 +91,22 @@ def test_lists_months_maps_and_files_say_it_in_the_readers_language(visitor: htt
     assert ARABIC in {entry.findtext(f"{ATOM}title") for entry in feed.iter(f"{ATOM}entry")}
     (file,) = Calendar.from_ical(visitor.get(f"/eltern/{offer}.ics?lang=tr").content).walk("VEVENT")
     assert file["summary"] == TURKISH
+
+
+def test_programs_of_others_ask_for_a_language(visitor: httpx.Client, offer: int) -> None:
+    answer = visitor.get("/open/services?lang=tr")
+    assert answer.headers["content-language"] == "tr, de"
+    told = {one["name"]: one for one in answer.json()["contents"]}
+    assert {TURKISH, "Echt <b>fett</b>"} <= told.keys()
+    assert told[TURKISH]["application_process"] == "Per Mail."
+    labelled = [one["value"] for one in told[TURKISH]["attributes"] if one["label"] == "text-language"]
+    assert labelled == ["ar", "tr"]
+    assert ARABIC in visitor.get("/open/offers.csv?lang=ar").text
+    for path in ("/open/services", "/open/services?lang=de"):
+        assert GERMAN in {
+            one["name"] for one in visitor.get(path, headers={"Accept-Language": "tr"}).json()["contents"]
+        }
+    assert visitor.get("/open/services?lang=xx").status_code == 400
 
 
 @pytest.mark.parametrize(
