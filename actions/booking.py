@@ -27,6 +27,7 @@ from catalog.bookings.reading import (
     ways,
 )
 from catalog.model import Booking, BookingSlot, OfferDate
+from catalog.offers.words import words_of
 from catalog.vocabulary import BookingState, CountKind, Face
 
 WANTED = re.compile(r"(\d{1,9})(?:\.(digital|onsite))?(?:\.([sf])(\d{1,9}))?")
@@ -131,10 +132,10 @@ class Seats(LotseAction):
             more = [Choice("button-human", "/human")] if face == Face.BAD else []
             return Reply().say(Say(key, buttons=[*more, Choice("button-find", "/find")]))
 
-    def to_book(self, session: Session, date: OfferDate) -> Reply:
+    def to_book(self, session: Session, turn: Turn, date: OfferDate) -> Reply:
         """Where words asked for a seat: what it would be, and the button."""
         button = book_button(session, date, self.services.now())
-        said = Say("booking-offer", {"booking": date_values(date)}, buttons=[button])
+        said = Say("booking-offer", {"booking": date_values(date, turn.language)}, buttons=[button])
         return Reply().say(said).set(focus=[date.offer_id, date.id]).note(count(CountKind.SIGNUP))
 
     def _done(
@@ -160,7 +161,7 @@ class Seats(LotseAction):
 
     def _values(self, session: Session, turn: Turn, booking: Booking) -> dict[str, Any]:
         page = self._page(booking)
-        values = shown(session, booking, self.services.now())
+        values = shown(session, booking, self.services.now(), turn.language)
         return {
             "booking": values,
             "page": f"{page}?lang={turn.language}",
@@ -171,7 +172,7 @@ class Seats(LotseAction):
         """A date that is over, and the way to a certificate: the page says whom to ask, if there is none."""
         key = "booking-came" if booking.state == BookingState.ATTENDED else "booking-over"
         page = f"{self._page(booking)}/certificate?lang={turn.language}"
-        values = {"booking": shown(session, booking, self.services.now()), "certificate": page}
+        values = {"booking": shown(session, booking, self.services.now(), turn.language), "certificate": page}
         return Say(key, values, buttons=others_of(booking))
 
     def _page(self, booking: Booking) -> str:
@@ -199,22 +200,33 @@ class Seats(LotseAction):
                 )
                 for way in ways(session, date, now)
             ]
-            return Reply().say(Say("booking-which-mode", {"title": date.offer.title}, buttons=choices)).wait(turn)
+            return (
+                Reply()
+                .say(
+                    Say(
+                        "booking-which-mode",
+                        words_of(session, date.offer, turn.language).values("title"),
+                        buttons=choices,
+                    )
+                )
+                .wait(turn)
+            )
 
     def _ask_slot(self, turn: Turn, asked: Asked, firm_of: int | None) -> Reply:
         with self.services.database.session() as session:
             date = session.get_one(OfferDate, asked.date_id)
+            values = words_of(session, date.offer, turn.language).values("title")
             start = f"/book:{date.id}{f'.{asked.mode}' if asked.mode else ''}"
             all_talks = talks(session, date, turn.person, self.services.now())
             if not all_talks:
-                return Reply().say(Say("booking-no-slots", {"title": date.offer.title}, buttons=others_of(date)))
+                return Reply().say(Say("booking-no-slots", values, buttons=others_of(date)))
             firm = session.get(BookingSlot, firm_of) if firm_of else None
             of_firm = [talk for talk in all_talks if firm is None or talk.slot.firm == firm.firm]
             if firm is None and len(all_talks) > MOST_SLOTS and len({talk.slot.firm for talk in all_talks}) > 1:
                 key, choices = "booking-which-firm", _firms(all_talks, start)
             else:
                 key, choices = "booking-which-slot", _times(of_firm or all_talks, start)
-            return Reply().say(Say(key, {"title": date.offer.title}, buttons=choices)).wait(turn)
+            return Reply().say(Say(key, values, buttons=choices)).wait(turn)
 
     def _ask_nickname(self, turn: Turn, asked: Asked, wanted: str) -> Reply:
         with self.services.database.session() as session:
@@ -229,7 +241,9 @@ class Seats(LotseAction):
         with self.services.database.session() as session:
             other = session.get_one(Booking, refused.other)
             said = Say(
-                "booking-no-overlap", {"booking": shown(session, other, self.services.now())}, buttons=buttons_of(other)
+                "booking-no-overlap",
+                {"booking": shown(session, other, self.services.now(), turn.language)},
+                buttons=buttons_of(other),
             )
         return Reply().say(said)
 

@@ -144,7 +144,7 @@ class Register(AboutOffer, Seats):
                 return _which(turn)
             offer, date = found
             if is_bookable(session, date, self.services.now()):
-                return self.to_book(session, date)
+                return self.to_book(session, turn, date)
             buttons = self._buttons(session, offer, date)
             if not (offer.registration or offer.registration_url):
                 buttons.insert(0, Choice("button-human", "/human"))

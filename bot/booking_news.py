@@ -13,7 +13,7 @@ from actions.booking_buttons import buttons_of, faces_of
 from actions.replies import Choice, Say
 from catalog.bookings.alternatives import alternatives
 from catalog.bookings.booking import page_of
-from catalog.bookings.reading import date_values, shown
+from catalog.bookings.reading import date_values, shown, titled
 from catalog.model import Booking, BookingNotice, Person
 from catalog.vocabulary import NoticeKind
 
@@ -45,10 +45,11 @@ def news(session: Session, notice: BookingNotice, now: datetime, calendar: str =
     ``calendar`` is where the entry for calendars is, for who is told in a chat.
     """
     booking = notice.booking
+    language = language_of_reader(session, booking)
     if notice.kind == NoticeKind.HOW_WAS_IT:
-        return Say("faces-ask", {"title": booking.title}, buttons=faces_of(booking)).to_json()
-    others = [date_values(date) | {"date": date.id} for date in alternatives(session, booking, now)]
-    told = shown(session, booking, now) | {"others": others}
+        return Say("faces-ask", titled(booking, language), buttons=faces_of(booking)).to_json()
+    others = [date_values(date, language) | {"date": date.id} for date in alternatives(session, booking, now)]
+    told = shown(session, booking, now, language) | {"others": others}
     if calendar and notice.kind not in REMINDERS:
         told["calendar"] = calendar
     seats = [

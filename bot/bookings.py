@@ -27,6 +27,7 @@ from catalog.bookings.reading import Talk, booking_of_link, date_values, for_oth
 from catalog.database import Database
 from catalog.figures.counting import Count, count_nameless
 from catalog.model import PAGE, Booking, OfferDate
+from catalog.offers.words import title_language
 from catalog.questions.beforehand import takes_questions
 from catalog.search.eligibility import LOCAL
 from catalog.vocabulary import BookingState, CountKind, Face, NoticeKind
@@ -46,6 +47,7 @@ class BookingForm:
     """What is asked of somebody who books a date."""
 
     title: str
+    title_language: str
     lines: tuple[str, ...]
     modes: tuple[Option, ...]
     """None, if there is nothing to choose."""
@@ -72,6 +74,7 @@ class BookingView:
     """A booking as its link shows it."""
 
     title: str
+    title_language: str
     lines: tuple[str, ...]
     state: str
     offer_id: int | None
@@ -142,9 +145,11 @@ class Bookings:
             person = chat or _person_of(session, beside)
             open_talks = talks(session, date, person, now) if with_slots else []
             slots = tuple(_talk(phrasing, one) for one in open_talks if not one.is_full)
+            values = date_values(date, language)
             return BookingForm(
-                title=date.offer.title,
-                lines=_lines(phrasing, date_values(date)),
+                title=values["title"],
+                title_language=title_language(values),
+                lines=_lines(phrasing, values),
                 modes=tuple(modes) if len(modes) > 1 else (),
                 slots=slots,
                 full_slots=tuple(_talk(phrasing, one) for one in open_talks if one.is_full),
@@ -182,7 +187,7 @@ class Bookings:
         with self._database.session() as session:
             booking = booking_of_link(session, token)
             phrasing = Phrasing(self._texts, language)
-            return _view(session, phrasing, booking, self._now(), self._public_url) if booking else None
+            return _view(session, phrasing, booking, language, self._now(), self._public_url) if booking else None
 
     def cancel(self, token: str) -> None:
         """Give the seat back. Harmless if there is none."""
@@ -212,7 +217,7 @@ class Bookings:
             if booking is None:
                 return None
             online = self._texts.say(language, "card-digital")
-            return booking_calendar(booking, online=online, page=page, now=self._now())
+            return booking_calendar(booking, language, online=online, page=page, now=self._now())
 
 
 def _person_of(session: Session, token: str) -> str:
@@ -275,10 +280,13 @@ def _faces(phrasing: Phrasing) -> tuple[Option, ...]:
     return tuple(Option(face, phrasing.say(f"face-{face}"), sign) for face, sign in SIGNS.items())
 
 
-def _view(session: Session, phrasing: Phrasing, booking: Booking, now: datetime, public_url: str) -> BookingView:
-    offer, date, values = booking.offer, booking.date, shown(session, booking, now)
+def _view(
+    session: Session, phrasing: Phrasing, booking: Booking, language: str, now: datetime, public_url: str
+) -> BookingView:
+    offer, date, values = booking.offer, booking.date, shown(session, booking, now, language)
     return BookingView(
-        title=booking.title,
+        title=values["title"],
+        title_language=title_language(values),
         lines=_lines(phrasing, values | {"on_page": True}),
         state=booking.state,
         offer_id=offer.id if offer else None,

@@ -14,7 +14,7 @@ from bot.texts import Texts
 from catalog.bookings.attendance import Proof, proof_of
 from catalog.bookings.reading import booking_of_link, shown
 from catalog.database import Database
-from catalog.model import Booking, Municipality
+from catalog.model import ORIGINAL, Booking, Municipality
 from catalog.search.eligibility import LOCAL
 
 
@@ -54,7 +54,7 @@ class Certificates:
             return self._of(session, booking, proof, Phrasing(self._texts, language), now)
 
     def _of(self, session: Session, booking: Booking, proof: Proof, phrasing: Phrasing, now: datetime) -> Certificate:
-        values, offer = shown(session, booking, now), booking.offer
+        values, offer = shown(session, booking, now, ORIGINAL), booking.offer
         head = letterhead_of(session, session.get_one(Municipality, booking.municipality_ags))
         firm = [phrasing.say("booking-firm", firm=booking.firm)] if booking.firm else []
         return Certificate(

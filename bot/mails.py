@@ -17,6 +17,7 @@ from bot.mail import Letter
 from bot.messages import Card, Message
 from bot.phrasing import BERLIN, Phrasing
 from bot.texts import Texts, locale_of
+from catalog.bookings.reading import titled
 from catalog.model import BookingMail, BookingNotice, Subscription
 from catalog.notices.subscriptions import CONFIRM_WITHIN, Asked, Link, token_of
 from catalog.offers.words import language_note
@@ -112,7 +113,7 @@ class Mails:
             Part(say("mail-booking-why")),
             Part(say("mail-end"), link=self.link(Link.END, asked)),
         ]
-        subject = say("mail-booking-subject", title=asked.booking.title)
+        subject = say("mail-booking-subject", title=titled(asked.booking, asked.language)["title"])
         key = f"booking.{asked.handle}.{notice.id}"
         return self._letter(asked, subject, parts, key, self.link(Link.END, asked), calendar)
 

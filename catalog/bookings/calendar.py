@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from icalendar import Alarm, Calendar, Event
 
-from catalog.bookings.reading import join_link
+from catalog.bookings.reading import join_link, titled
 from catalog.exchange.icalendar import LOCAL
 from catalog.model import Booking
 from catalog.vocabulary import BookingState, DateStatus, Format
@@ -16,7 +16,7 @@ REMINDED_BEFORE = (timedelta(days=1), timedelta(hours=1))
 TENTATIVE = (BookingState.WAITING, BookingState.OFFERED)
 
 
-def booking_calendar(booking: Booking, *, online: str, page: str, now: datetime) -> bytes:
+def booking_calendar(booking: Booking, language: str, *, online: str, page: str, now: datetime) -> bytes:
     """A calendar with the entry of a booking. Its ``UID`` never changes, its ``SEQUENCE`` rises with each change.
 
     ``online`` is what a digital date has for a place; ``page`` the address of the booking's own page. The join link is
@@ -33,24 +33,25 @@ def booking_calendar(booking: Booking, *, online: str, page: str, now: datetime)
     event.add("dtstamp", now.astimezone(UTC))
     event.add("dtstart", booking.starts_at.astimezone(LOCAL))
     event.add("dtend", booking.ends_at.astimezone(LOCAL))
-    event.add("summary", f"{booking.title}: {booking.firm}" if booking.firm else booking.title)
+    title = titled(booking, language)["title"]
+    event.add("summary", f"{title}: {booking.firm}" if booking.firm else title)
     link = join_link(booking, now)
     event.add("description", f"{link}\n{page}" if link else page)
     event.add("url", page)
     event.add("location", online if booking.mode == Format.DIGITAL else _place(booking))
     event.add("status", "CANCELLED" if is_over else "TENTATIVE" if _is_unsure(booking) else "CONFIRMED")
     for before in () if is_over else REMINDED_BEFORE:
-        event.add_component(_alarm(booking, before))
+        event.add_component(_alarm(title, before))
     calendar.add_component(event)
     calendar.add_missing_timezones()
     written: bytes = calendar.to_ical()
     return written
 
 
-def _alarm(booking: Booking, before: timedelta) -> Alarm:
+def _alarm(title: str, before: timedelta) -> Alarm:
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
-    alarm.add("description", booking.title)
+    alarm.add("description", title)
     alarm.add("trigger", -before)
     return alarm
 

@@ -12,7 +12,9 @@ from sqlalchemy.orm import Session
 
 from catalog.bookings.booking import has_slots, hash_of, in_the_way, modes_in_time, setup_of
 from catalog.bookings.seats import Pot, held_in, place_in_line, seats_in
-from catalog.model import ACTIVE, HOLDING, SEATED, Booking, BookingSetup, BookingSlot, OfferDate
+from catalog.model import ACTIVE, HOLDING, ORIGINAL, SEATED, Booking, BookingSetup, BookingSlot, OfferDate
+from catalog.offers.translating import text_of
+from catalog.offers.words import Words
 from catalog.vocabulary import Audience, BookingState, DateStatus, Format, OfferStatus
 
 LINK_BEFORE = timedelta(hours=24)
@@ -130,12 +132,23 @@ def join_link(booking: Booking, now: datetime) -> str | None:
     return booking.date.digital_link
 
 
-def shown(session: Session, booking: Booking, now: datetime) -> dict[str, Any]:
+def titled(booking: Booking, language: str) -> dict[str, Any]:
+    """The title of what is booked as values of a message, in a language if there is such a text.
+
+    What the offer is called by now may be another thing than what was booked: then it is called as it was.
+    """
+    offer = booking.offer
+    if language == ORIGINAL or offer is None or offer.title != booking.title:
+        return {"title": booking.title}
+    return Words(offer, text_of(offer, language)).values("title")
+
+
+def shown(session: Session, booking: Booking, now: datetime, language: str) -> dict[str, Any]:
     """What is to be said of a booking, as JSON: what, with whom, when, where, and how it stands."""
     date = booking.date
     postponed = date is not None and date.status == DateStatus.POSTPONED
     values = {
-        "title": booking.title,
+        **titled(booking, language),
         "firm": booking.firm,
         "starts_at": booking.starts_at.isoformat(),
         "ends_at": booking.ends_at.isoformat() if booking.slot_id or (date and date.ends_at) else None,
@@ -171,14 +184,14 @@ def _will_have_link(booking: Booking, now: datetime) -> bool:
 
 def for_others(values: dict[str, Any]) -> dict[str, Any]:
     """What may be passed on of a booking as :func:`shown` has it: what, when and where."""
-    told = ("title", "firm", "starts_at", "ends_at", "format", "place", "address")
+    told = ("title", "version", "firm", "starts_at", "ends_at", "format", "place", "address")
     return {name: values[name] for name in told if name in values}
 
 
-def date_values(date: OfferDate) -> dict[str, Any]:
+def date_values(date: OfferDate, language: str) -> dict[str, Any]:
     """What is to be said of a date that may be booked, as :func:`shown` has it."""
     values = {
-        "title": date.offer.title,
+        **Words(date.offer, text_of(date.offer, language)).values("title"),
         "starts_at": date.starts_at.isoformat() if date.starts_at else None,
         "ends_at": date.ends_at.isoformat() if date.ends_at else None,
         "format": date.format,

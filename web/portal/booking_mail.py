@@ -13,7 +13,7 @@ from starlette.routing import Route
 
 from bot.mails import Mails
 from bot.outbox import Outbox
-from catalog.bookings.reading import booking_of_link
+from catalog.bookings.reading import booking_of_link, titled
 from catalog.database import Database
 from catalog.notices.subscriptions import address_of, ask_mail_of
 from web.forms import own_form
@@ -58,5 +58,5 @@ class BookingMailPages:
                 return False
             asked = ask_mail_of(session, booking, address, language, now) if may_mail else None
             if asked is not None:
-                post_confirmation(session, self._outbox, self._mails, asked, booking.title, now)
+                post_confirmation(session, self._outbox, self._mails, asked, titled(booking, language)["title"], now)
             return True

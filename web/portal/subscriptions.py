@@ -22,6 +22,7 @@ from bot.browsing import Browsing, Search
 from bot.mails import LINKS, PATH, Mails, criteria_of, rhythm_of
 from bot.outbox import Outbox
 from bot.texts import Texts
+from catalog.bookings.reading import titled
 from catalog.database import Database
 from catalog.model import LONGEST_QUERY, MAIL, BookingMail
 from catalog.notices import subscriptions
@@ -155,7 +156,7 @@ class SubscriptionPages:
 
     def _in_words(self, asked: Asked) -> str:
         if isinstance(asked, BookingMail):
-            return asked.booking.title
+            return str(titled(asked.booking, asked.language)["title"])
         search = self._browsing.read(parse_qsl(asked.query), asked.audience)
         return criteria_of(self._texts, asked.language, self._browsing.chips(search, asked.language))
 
