@@ -24,7 +24,7 @@ from bot.outbox import Outbox
 from bot.texts import Texts
 from catalog.bookings.reading import titled
 from catalog.database import Database
-from catalog.model import LONGEST_QUERY, MAIL, BookingMail
+from catalog.model import LONGEST_QUERY, MAIL, Booking, BookingMail
 from catalog.notices import subscriptions
 from catalog.notices.subscriptions import CONFIRM_WITHIN, Asked, Link, Wanted, address_of, handle_of
 from catalog.notices.times import Rhythm
@@ -95,7 +95,7 @@ class SubscriptionPages:
         asked = await asyncio.to_thread(self._confirm if request.method == "POST" else self._find, handle)
         if asked is None:
             return self._gone(request)
-        about = {"search": self._in_words(asked), "rhythm": rhythm_of(asked)}
+        about = {"search": await asyncio.to_thread(self._in_words, asked), "rhythm": rhythm_of(asked)}
         if not asked.is_confirmed:
             said = [self._pages.say(asked.language, "subscribe-sure", **about)]
             return self._said(asked.language, "subscribe-sure-title", said, button="subscribe-confirm")
@@ -112,7 +112,8 @@ class SubscriptionPages:
             await asyncio.to_thread(self._end, asked.handle)
             said = [self._pages.say(asked.language, "subscribe-ended")]
             return self._said(asked.language, "subscribe-ended-title", said)
-        said = [self._pages.say(asked.language, "subscribe-end-sure", search=self._in_words(asked))]
+        about = await asyncio.to_thread(self._in_words, asked)
+        said = [self._pages.say(asked.language, "subscribe-end-sure", search=about)]
         return self._said(asked.language, "subscribe-end-title", said, button="subscribe-end")
 
     def _form(
@@ -156,7 +157,8 @@ class SubscriptionPages:
 
     def _in_words(self, asked: Asked) -> str:
         if isinstance(asked, BookingMail):
-            return str(titled(asked.booking, asked.language)["title"])
+            with self._database.session() as session:
+                return str(titled(session.get_one(Booking, asked.booking_id), asked.language)["title"])
         search = self._browsing.read(parse_qsl(asked.query), asked.audience)
         return criteria_of(self._texts, asked.language, self._browsing.chips(search, asked.language))
 
