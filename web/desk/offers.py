@@ -31,7 +31,10 @@ MOST_DAYS = 366
 """How far dates can be moved at once."""
 LONGEST_WORDS = 100
 STATUSES = [(OPEN, "status-open"), *((one.value, f"status-{one}") for one in OfferStatus), ("all", "status-all")]
-STATES = [("", "any"), *((state, f"state-{state}") for state in ("due", "hidden", "undated", "outdated"))]
+STATES = [
+    *(("", "any"), ("due", "state-due"), ("hidden", "state-hidden")),
+    *(("undated", "state-undated"), ("outdated", "state-outdated")),
+]
 
 
 class FilterForm(Form):
