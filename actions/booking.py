@@ -200,17 +200,8 @@ class Seats(LotseAction):
                 )
                 for way in ways(session, date, now)
             ]
-            return (
-                Reply()
-                .say(
-                    Say(
-                        "booking-which-mode",
-                        words_of(session, date.offer, turn.language).values("title"),
-                        buttons=choices,
-                    )
-                )
-                .wait(turn)
-            )
+            values = words_of(session, date.offer, turn.language).values("title")
+            return Reply().say(Say("booking-which-mode", values, buttons=choices)).wait(turn)
 
     def _ask_slot(self, turn: Turn, asked: Asked, firm_of: int | None) -> Reply:
         with self.services.database.session() as session:

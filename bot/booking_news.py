@@ -39,13 +39,12 @@ class Links:
         return f"{page_of(self.public_url, self.secret, booking.uid)}.ics?lang={language}"
 
 
-def news(session: Session, notice: BookingNotice, now: datetime, calendar: str = "") -> dict[str, Any]:
+def news(session: Session, notice: BookingNotice, now: datetime, language: str, calendar: str = "") -> dict[str, Any]:
     """The message of a notice: what happened, why, how the booking stands now, what else there is, what can be done.
 
     ``calendar`` is where the entry for calendars is, for who is told in a chat.
     """
     booking = notice.booking
-    language = language_of_reader(session, booking)
     if notice.kind == NoticeKind.HOW_WAS_IT:
         return Say("faces-ask", titled(booking, language), buttons=faces_of(booking)).to_json()
     others = [date_values(date, language) | {"date": date.id} for date in alternatives(session, booking, now)]

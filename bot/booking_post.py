@@ -63,7 +63,7 @@ class BookingPost:
             return False
         if not still_helps(notice, now):
             return False
-        told = news(session, notice, now)
+        told = news(session, notice, now, asked.language)
         told["values"]["booking"]["on_page"] = True
         message = Phrasing(self._texts, asked.language).message(told)
         page = self._links.page(asked.booking, asked.language)
@@ -78,7 +78,7 @@ class BookingPost:
         if notice.kind in REMINDERS:
             return ""
         online = self._texts.say(asked.language, "card-digital")
-        return booking_calendar(asked.booking, online=online, page=page, now=now).decode()
+        return booking_calendar(asked.booking, asked.language, online=online, page=page, now=now).decode()
 
 
 _WAITING = (

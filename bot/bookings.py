@@ -262,9 +262,9 @@ def _more(session: Session, booking: Booking, now: datetime) -> str:
     return f"/offer/{date.offer_id}/{date.id}/book" if is_left and booking.is_active else ""
 
 
-def _others(session: Session, phrasing: Phrasing, booking: Booking, now: datetime) -> tuple[Other, ...]:
+def _others(session: Session, phrasing: Phrasing, booking: Booking, language: str, now: datetime) -> tuple[Other, ...]:
     dates = alternatives(session, booking, now)
-    words = other_dates(phrasing, [date_values(date) for date in dates])
+    words = other_dates(phrasing, [date_values(date, language) for date in dates])
     paths = [f"/offer/{date.offer_id}/{date.id}/book" for date in dates]
     return tuple(Other(text, path) for text, path in zip(words, paths, strict=True))
 
@@ -296,7 +296,7 @@ def _view(
         more=_more(session, booking, now),
         gives_back=booking.state == BookingState.OFFERED and "instead" in values,
         news=_news(session, phrasing, booking, now),
-        others=_others(session, phrasing, booking, now),
+        others=_others(session, phrasing, booking, language, now),
         parents=_parents(phrasing, booking, values, public_url) if booking.ends_at > now else (),
         proof=proof_of(booking, now),
         faces=_faces(phrasing) if can_rate(session, booking, now) else (),

@@ -98,7 +98,7 @@ def received(
     for one_of in take_notices(session, now, pseudonym=name, channel=channel):
         if still_helps(one_of, now):
             language, until = language_of_reader(session, one_of.booking), dropped_from(one_of)
-            said = news(session, one_of, now, links.calendar(one_of.booking, language))
+            said = news(session, one_of, now, language, links.calendar(one_of.booking, language))
             told = Phrasing(texts, language).message(said)
             found.append(Letter(f"booking:{one_of.id}", one_of.booking.chat, (told,), until, is_bulk=until is not None))
     for notice in take(session, now, pseudonym=name, channel=channel):
