@@ -76,6 +76,7 @@ from tests.factories import (
     make_setup,
     make_slot,
     make_wording,
+    translate,
 )
 
 
@@ -138,6 +139,7 @@ def towns(database: Database) -> Towns:
             offer.picture_key, offer.picture_alt = keep_picture(session, b"jpeg", offer.municipality_ags, NOW), "x"
         for offer in (own, other):
             session.refresh(offer)  # the dates were made after it
+            translate(offer, "tr", "Bir gün")
             make_setup(session, offer)
             make_slot(session, offer.dates[0])
             make_booking(session, offer.dates[0])
@@ -429,6 +431,7 @@ def test_a_provider_s_link_reads_its_own_and_no_neighbour_s(towns: Towns) -> Non
         neighbour = make_offer(session)
         session.add(_proposed(towns, provider_id=neighbour.provider_id))
         make_advance_question(session, neighbour, status="approved")
+        translate(neighbour, "tr", "Bir gün")
         for status in ("new", "rejected"):
             make_advance_question(session, towns.own, status=status)
     with confined(towns.database, Actor(None, KASSEL.ags, towns.own.provider_id), NOW) as session:
