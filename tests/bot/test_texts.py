@@ -22,7 +22,7 @@ FAMILIES = (
     "booking-no-", "booking-state-", "booking-news-", "booking-change-", "button-book-", "button-wait-",
     "print-", "helper-", "portal-title-", "portal-intro-", "portal-view-", "page-", "legal-", "propose-",
     "subscribe-",
-    "code-set-", "code-list-", "certificate-wrong-", "face-",
+    "code-set-", "code-list-", "certificate-wrong-", "face-", "offers-",
 )  # fmt: skip
 """Keys made from an id at run time; the tests of the rooms that make them hold them."""
 

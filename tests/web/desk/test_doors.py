@@ -213,7 +213,9 @@ def sqlite_template(sqlite_template: Path, tmp_path_factory: pytest.TempPathFact
 @pytest.fixture
 def own(sqlite_template: Path) -> dict[str, Any]:
     """What belongs to Kassel."""
-    return {"token": "A" * 43, "format": "csv", "language": "tr"} | json.loads(sqlite_template.with_suffix(".json").read_text())[0]
+    return {"token": "A" * 43, "format": "csv", "language": "tr"} | json.loads(
+        sqlite_template.with_suffix(".json").read_text()
+    )[0]
 
 
 @pytest.fixture
