@@ -150,7 +150,9 @@ class Seats(LotseAction):
             values = self._values(session, turn, booking)
             reply = Reply().say(Say(key, values, buttons=_buttons(booking, values))).note(effect("booked"))
             for other in given_back:
-                said = {"booking": shown(session, session.get_one(Booking, other.id), self.services.now())}
+                said = {
+                    "booking": shown(session, session.get_one(Booking, other.id), self.services.now(), turn.language)
+                }
                 reply.say(Say("booking-given-back", said))
             offer = booking.offer
             if booking.state == BookingState.BOOKED and offer and _is_young(turn):
