@@ -1,6 +1,6 @@
 """What offers say in further languages
 
-Revision: 0033, after 0028, 2026-11-26 21:40:00
+Revision: 0033, after 0034, 2026-11-26 21:40:00
 """
 
 from alembic import op
@@ -10,7 +10,7 @@ import catalog.model
 
 
 revision = '0033'
-down_revision = '0028'
+down_revision = '0034'
 branch_labels = None
 depends_on = None
 
