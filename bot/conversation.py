@@ -444,18 +444,18 @@ class Conversation:
 
     def letters(self, session: Session, name: str) -> list[Message]:
         """What has come for a person by itself and is not seen yet. It counts as seen once ``session`` is committed."""
-        found = received(session, self._texts, self._links, self._now(), name=name)
+        found, _ = received(session, self._texts, self._links, self._now(), name=name)
         return [message for letter in found for message in letter.messages]
 
     def deliver(self, channel: str, post: Callable[[Session, Letter], None]) -> None:
         """Have ``post`` put on their way what has come for a channel, in the transactions that mark it as delivered."""
-        found = True
-        while found:
+        is_more = True
+        while is_more:
             with self._database.session() as session:
-                found = bool(letters := received(session, self._texts, self._links, self._now(), channel=channel))
-                for letter in letters:
+                found, is_more = received(session, self._texts, self._links, self._now(), channel=channel)
+                for letter in found:
                     post(session, letter)
-            time.sleep(BREATH_S if found else 0)
+            time.sleep(BREATH_S if is_more else 0)
 
     def _forget(self, name: str, channel: str, chat: str) -> bool:
         return forget(self._database, self.tracker, name, channel=channel, chat=chat, now=self._now())

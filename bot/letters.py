@@ -16,10 +16,12 @@ from bot.booking_news import Links, language_of_reader, news
 from bot.messages import Incoming, Message
 from bot.phrasing import Phrasing
 from bot.texts import REFERENCE, Texts
-from catalog.bookings.notices import note_chat, take_notices
+from catalog.bookings.notices import note_chat, take_notices, waiting_notices
+from catalog.model import BookingNotice, Notice
 from catalog.notices.reminders import dropped_from, still_helps
 from catalog.notices.subscriptions import Wanted, end_of_chat, subscribe_chat
-from catalog.notices.telling import PUSHING, kept_chat, take
+from catalog.notices.telling import PUSHING, kept_chat, take, waiting
+from catalog.questions.handoffs import Letter as Answered
 from catalog.questions.handoffs import letters, pass_on
 from catalog.vocabulary import Audience
 
@@ -84,24 +86,45 @@ def received(
     *,
     name: str | None = None,
     channel: str | None = None,
-) -> list[Letter]:
-    """What there is for a person or for a channel, a good handful at a time. It counts as delivered once ``session``
-    is committed."""
-    found = []
-    for one in letters(session, pseudonym=name, channel=channel):
-        said = {
-            "key": "handoff-answer",
-            "values": {"name": one.sender, "description": one.text},
-            "buttons": [{"key": "button-handoff-reply", "payload": "/handoff"}],
-        }
-        found.append(Letter(f"handoff:{one.id}", one.chat, (Phrasing(texts, one.language).message(said),)))
-    for one_of in take_notices(session, now, pseudonym=name, channel=channel):
-        if still_helps(one_of, now):
-            language, until = language_of_reader(session, one_of.booking), dropped_from(one_of)
-            said = news(session, one_of, now, language, links.calendar(one_of.booking, language))
-            told = Phrasing(texts, language).message(said)
-            found.append(Letter(f"booking:{one_of.id}", one_of.booking.chat, (told,), until, is_bulk=until is not None))
-    for notice in take(session, now, pseudonym=name, channel=channel):
-        messages = tuple(map(Phrasing(texts, notice.language).message, notice.said))
-        found.append(Letter(notice.key, notice.chat, messages, notice.useless_from, is_bulk=True))
-    return found
+) -> tuple[list[Letter], bool]:
+    """What there is for a person or for a channel, a good handful at a time, and whether there may be more.
+
+    It counts as delivered once ``session`` is committed. What is said is worked out first: from the first thing that is
+    marked on, nobody else writes to SQLite.
+    """
+    of_bookings = {
+        one.id: _of_booking(session, texts, links, one, now)
+        for one in waiting_notices(session, pseudonym=name, channel=channel)
+    }
+    told = {one.id: _told(texts, one) for one in waiting(session, pseudonym=name, channel=channel)}
+    answers = [_answer(texts, one) for one in letters(session, pseudonym=name, channel=channel)]
+    mine, ours = take_notices(session, list(of_bookings), now), take(session, list(told))
+    found = [letter for number, letter in of_bookings.items() if letter and number in mine]
+    found += [one for number, one in told.items() if number in ours and one.useless_from and one.useless_from > now]
+    return [*answers, *found], bool(answers or mine or ours)
+
+
+def _answer(texts: Texts, answer: Answered) -> Letter:
+    """The answer of a coordination."""
+    said = {
+        "key": "handoff-answer",
+        "values": {"name": answer.sender, "description": answer.text},
+        "buttons": [{"key": "button-handoff-reply", "payload": "/handoff"}],
+    }
+    return Letter(f"handoff:{answer.id}", answer.chat, (Phrasing(texts, answer.language).message(said),))
+
+
+def _of_booking(session: Session, texts: Texts, links: Links, notice: BookingNotice, now: datetime) -> Letter | None:
+    """News of a booking; None if nobody need be told any more."""
+    if not still_helps(notice, now):
+        return None
+    language, until = language_of_reader(session, notice.booking), dropped_from(notice)
+    said = news(session, notice, now, language, links.calendar(notice.booking, language))
+    told = Phrasing(texts, language).message(said)
+    return Letter(f"booking:{notice.id}", notice.booking.chat, (told,), until, is_bulk=until is not None)
+
+
+def _told(texts: Texts, notice: Notice) -> Letter:
+    """What somebody asked to be told."""
+    messages = tuple(map(Phrasing(texts, notice.language).message, notice.said))
+    return Letter(notice.key, notice.chat, messages, notice.useless_from, is_bulk=True)

@@ -7,13 +7,13 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import delete, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, contains_eager
 
 from catalog.model import Booking, BookingNotice
 from catalog.vocabulary import NoticeKind
 
-MOST_AT_ONCE = 50
-"""Notices that are taken in one transaction: some 50 ms of work, in which nobody else writes to SQLite."""
+MOST_AT_ONCE = 20
+"""Notices that are taken in one transaction: some 20 ms of work, in which nobody else writes to SQLite."""
 
 
 def notify(
@@ -45,32 +45,32 @@ def last_notice(session: Session, booking: Booking) -> BookingNotice | None:
     return session.scalar(own.order_by(BookingNotice.id.desc()).limit(1))
 
 
-def take_notices(
-    session: Session, now: datetime, *, pseudonym: str | None = None, channel: str | None = None
+def waiting_notices(
+    session: Session, *, pseudonym: str | None = None, channel: str | None = None
 ) -> Sequence[BookingNotice]:
     """What is to be told to a person, or to all of a channel whose chats can be written to, the oldest first.
 
-    It counts as delivered once ``session`` is committed. Of several workers, each takes others.
+    It is read only, so that what is said can be worked out before :func:`take_notices` keeps others from writing.
     """
-    chosen = select(BookingNotice.id).join(BookingNotice.booking).where(BookingNotice.delivered_at.is_(None))
+    chosen = select(BookingNotice).join(BookingNotice.booking).where(BookingNotice.delivered_at.is_(None))
     if pseudonym is not None:
         chosen = chosen.where(Booking.pseudonym == pseudonym)
     else:
         chosen = chosen.where(Booking.channel == channel, Booking.chat != "")
-    waiting = session.scalars(chosen.order_by(BookingNotice.id).limit(MOST_AT_ONCE)).all()
-    if not waiting:
-        return []
+    found = chosen.options(contains_eager(BookingNotice.booking)).order_by(BookingNotice.id).limit(MOST_AT_ONCE)
+    return session.scalars(found.execution_options(populate_existing=True)).all()
+
+
+def take_notices(session: Session, ids: Sequence[int], now: datetime) -> set[int]:
+    """Note that notices are delivered, once ``session`` is committed; which of them are ours to deliver.
+
+    Of several workers, each takes others; what is no longer to be told meanwhile is nobody's.
+    """
     taken = (
         update(BookingNotice)
-        .where(BookingNotice.id.in_(waiting), BookingNotice.delivered_at.is_(None))
+        .where(BookingNotice.id.in_(ids), BookingNotice.delivered_at.is_(None))
         .values(delivered_at=now)
         .returning(BookingNotice.id)
         .execution_options(synchronize_session=False)
     )
-    mine = session.scalars(taken).all()
-    return session.scalars(
-        select(BookingNotice)
-        .where(BookingNotice.id.in_(mine))
-        .order_by(BookingNotice.id)
-        .execution_options(populate_existing=True)
-    ).all()
+    return set(session.scalars(taken)) if ids else set()

@@ -24,8 +24,8 @@ from catalog.vocabulary import BookingState, DateStatus, NoticeKind
 
 FARTHEST = timedelta(hours=30)
 """No reminder comes earlier: what starts just before midnight is reminded of at 19:30 on the day before."""
-AT_ONCE = 500
-"""Reminders of one transaction: some 50 ms in which nobody else writes to SQLite."""
+AT_ONCE = 200
+"""Reminders of one transaction: some 20 ms in which nobody else writes to SQLite."""
 KINDS = {Lead.DAY: NoticeKind.DAY_BEFORE, Lead.HOUR: NoticeKind.HOUR_BEFORE}
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import delete, insert, select
@@ -14,8 +13,8 @@ from catalog.model import Notice
 PUSHING = ("telegram",)
 """Channels that bring what is told by themselves, and need the chat's own id for it. The others show it when somebody
 comes back."""
-MOST_AT_ONCE = 50
-"""Notices that are handed out in one transaction: some 50 ms of work, in which nobody else writes to SQLite."""
+MOST_AT_ONCE = 20
+"""Notices that are handed out in one transaction: some 20 ms of work, in which nobody else writes to SQLite."""
 
 
 def kept_chat(channel: str, chat: str) -> str:
@@ -29,13 +28,13 @@ def put(session: Session, notices: Sequence[dict[str, Any]]) -> None:
         session.execute(insert(Notice), list(notices))
 
 
-def take(session: Session, now: datetime, *, pseudonym: str | None = None, channel: str | None = None) -> list[Notice]:
-    """Up to ``MOST_AT_ONCE`` notices for a chat, or for all of a channel, the oldest first. They are gone with it."""
+def waiting(session: Session, *, pseudonym: str | None = None, channel: str | None = None) -> Sequence[Notice]:
+    """Up to ``MOST_AT_ONCE`` notices for a chat, or for all of a channel, the oldest first."""
     whose = Notice.pseudonym == pseudonym if pseudonym else Notice.channel == channel
-    waiting = session.scalars(select(Notice).where(whose).order_by(Notice.id).limit(MOST_AT_ONCE)).all()
-    if not waiting:
-        return []
-    # Another worker may have been faster: only what is deleted here is handed out here.
-    ids = [one.id for one in waiting]
-    mine = set(session.scalars(delete(Notice).where(Notice.id.in_(ids)).returning(Notice.id)))
-    return [one for one in waiting if one.id in mine and one.useless_from > now]
+    return session.scalars(select(Notice).where(whose).order_by(Notice.id).limit(MOST_AT_ONCE)).all()
+
+
+def take(session: Session, ids: Sequence[int]) -> set[int]:
+    """Hand notices out: they are gone with it. Which of them are ours; another worker may have been faster."""
+    gone = delete(Notice).where(Notice.id.in_(ids)).returning(Notice.id)
+    return set(session.scalars(gone.execution_options(synchronize_session=False))) if ids else set()

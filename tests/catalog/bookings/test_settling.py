@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from catalog.bookings.alternatives import alternatives
 from catalog.bookings.booking import book, confirm
 from catalog.bookings.erasing import Attendance, attendance, forget_bookings
-from catalog.bookings.notices import notify, take_notices
+from catalog.bookings.notices import notify, take_notices, waiting_notices
 from catalog.bookings.retention import clean_bookings
 from catalog.bookings.settling import settle, settle_all, unsettled_dates
 from catalog.database import Database
@@ -187,11 +187,13 @@ def test_notices_wait_for_those_who_can_be_reached_and_the_newest_of_a_kind_coun
     for place in ("Aula", "Mensa"):
         told_on.sequence += 1
         notify(sqlite_session, told_on, NoticeKind.CHANGED, NOW, place=place)
-    (notice,) = take_notices(sqlite_session, NOW, channel="telegram")
+    (notice,) = waiting_notices(sqlite_session, channel="telegram")
     assert notice.values == {"place": "Mensa"}
-    assert take_notices(sqlite_session, NOW, pseudonym=told_on.pseudonym) == []
+    assert take_notices(sqlite_session, [notice.id], NOW) == {notice.id}
+    assert take_notices(sqlite_session, [notice.id], NOW) == set(), "another worker was faster"
+    assert waiting_notices(sqlite_session, pseudonym=told_on.pseudonym) == []
     notify(sqlite_session, told_on, NoticeKind.CHANGED, NOW, place="Mensa")
-    assert take_notices(sqlite_session, NOW, channel="telegram") == []
+    assert waiting_notices(sqlite_session, channel="telegram") == []
 
 
 def test_everything_of_a_booking_is_erased_in_time_and_the_counts_stay(session: Session) -> None:
