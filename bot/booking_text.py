@@ -51,9 +51,9 @@ def _standing(phrasing: Phrasing, state: str, values: dict[str, Any]) -> str:
     return phrasing.say(f"booking-state-{state.replace('_', '-')}", **more)
 
 
-def _instead(phrasing: Phrasing, state: str | None, others: list[dict[str, str | None]]) -> str:
+def _instead(phrasing: Phrasing, state: str | None, others: list[dict[str, Any]]) -> str:
     """What else there is at that time: given back with a yes, or kept as long as one waits."""
-    names = [f"{one['title']} ({one['firm']})" if one["firm"] else str(one["title"]) for one in others]
+    names = [f"{one['title']} ({one['firm']})" if one["firm"] else one["title"] for one in others]
     key = "booking-instead-offered" if state == "offered" else "booking-instead-waiting"
     return phrasing.say(key, others=phrasing.listed(names))
 

@@ -158,7 +158,7 @@ def shown(session: Session, booking: Booking, now: datetime, language: str) -> d
         "state": booking.state,
         "postponed": postponed or None,
         "until": booking.confirm_until.isoformat() if booking.confirm_until else None,
-        "instead": _instead(session, booking, now),
+        "instead": _instead(session, booking, now, language),
         "line": place_in_line(session, booking) if date and booking.state == BookingState.WAITING else None,
         "link": join_link(booking, now),
         "link_later": True if _will_have_link(booking, now) else None,
@@ -171,11 +171,11 @@ def shown(session: Session, booking: Booking, now: datetime, language: str) -> d
     return {name: value for name, value in values.items() if value is not None}
 
 
-def _instead(session: Session, booking: Booking, now: datetime) -> list[dict[str, str | None]] | None:
+def _instead(session: Session, booking: Booking, now: datetime, language: str) -> list[dict[str, Any]] | None:
     """What the person has at that time, and would give back with a yes."""
     if booking.state not in (BookingState.WAITING, BookingState.OFFERED) or booking.ends_at <= now:
         return None
-    return [{"title": one.title, "firm": one.firm} for one in in_the_way(session, booking)] or None
+    return [titled(one, language) | {"firm": one.firm} for one in in_the_way(session, booking)] or None
 
 
 def _will_have_link(booking: Booking, now: datetime) -> bool:
