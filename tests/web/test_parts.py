@@ -78,7 +78,7 @@ def test_messages_of_a_chat_count_by_when_they_came_and_once_however_often_they_
     assert [one.is_first for one in verdicts] == [False, False, False, True, True, False]
     assert allowance.of("7", 5, 10).is_allowed
     assert not allowance.of("7", 6, -3600).is_allowed, "a clock that is set back gives nothing"
-    assert allowance.of("7", 7, 20).is_allowed
+    assert allowance.of("7", 7, -3590).is_allowed, "and it goes on from there"
 
 
 def test_nobody_takes_all_seats_from_one_address_by_being_many() -> None:
