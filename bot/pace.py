@@ -47,7 +47,7 @@ class Bucket:
         return max(0.0, -self._tokens / self._pace.per_second)
 
     def take(self, now: float) -> bool:
-        """Take what is there; whether it was enough. A clock that is set back gives nothing; from then on it goes on."""
+        """Take what is there; whether it was enough. A clock that is set back gives nothing, and goes on from there."""
         self._at = min(self._at, now)
         self._tokens, self._at = self._filled(now), now
         is_enough = self._tokens >= 1

@@ -34,7 +34,7 @@ class Pages:
         self._default = settings.default_language
         version = _version(STATIC)
         self._environment = jinja2.Environment(
-            loader=jinja2.FileSystemLoader(HERE / "templates"),
+            loader=jinja2.DictLoader(_templates(HERE / "templates")),
             autoescape=True,
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
@@ -111,6 +111,11 @@ def _wanted(header: str) -> list[str]:
 
     parts = [part.strip() for part in header.split(",")[:MOST_LANGUAGES]]
     return [part.partition(";")[0].strip() for part in sorted(parts, key=weight, reverse=True)]
+
+
+def _templates(folder: Path) -> dict[str, str]:
+    """All templates by their names, as they are now: an update beneath a running Lotse changes none of its pages."""
+    return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in folder.rglob("*.html")}
 
 
 def _version(folder: Path) -> str:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from bot.pace import Allowance, Pace
+from bot.settings import Settings
+from bot.texts import default_texts
+from web import pages
 from web.limits import MOST_BUCKETS, SEATS, Buckets, Gate, Limit, address_of
 from web.markup import linked
 
@@ -60,6 +65,16 @@ def test_pieces_are_marked_as_german_longest_first_and_only_as_whole_words() -> 
         ' <span lang="de">Kurs</span>, Kursus, <span lang="de">Kurs für alle</span>'
     )
     assert linked("(.*)", [".*"]) == '(<span lang="de">.*</span>)'
+
+
+def test_an_update_beneath_a_running_lotse_changes_no_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    template = tmp_path / "templates" / "portal" / "said.html"
+    template.parent.mkdir(parents=True)
+    template.write_text("as it was")
+    monkeypatch.setattr(pages, "HERE", tmp_path)
+    running = pages.Pages(default_texts(), Settings())
+    template.write_text("{{ what_only_newer_code_knows }}")
+    assert running.render("portal/said.html", "de") == "as it was"
 
 
 def test_a_bucket_fills_again_with_time() -> None:
