@@ -125,6 +125,20 @@ def test_german_lines_in_another_language_are_known(german: Phrasing) -> None:
     assert german.card(CARD, 1).in_german == german.message(said).in_german == ()
 
 
+def test_what_there_is_of_an_offer_in_the_language_is_not_german() -> None:
+    version = {"language": "pl", "names": ["summary", "title"], "checked": False, "outdated": True}
+    values = {**CARD, "title": "Wieczór z metalem", "summary": "Pytasz, firmy odpowiadają.", "version": version}
+    polish = Phrasing(TEXTS, "pl")
+    card = polish.card(values, 1)
+    assert (card.title_language, card.in_german) == ("pl", ("Beispielwerk",))
+    told = polish.message({"key": "details", "values": {**values, "registration": "Per Mail."}})
+    assert set(told.in_german) == {"Beispielwerk", "Per Mail."}
+    notes = [TEXTS.say("pl", key) for key in ("version-outdated", "version-unchecked", "offers-in-german")]
+    assert [note in told.text for note in notes] == [True, True, False]
+    several = polish.message({"key": "found", "values": {}, "cards": [values, CARD]})
+    assert [one.title_language for one in several.cards] == ["pl", "de"]
+
+
 def test_a_topic_is_named_in_german_only(german: Phrasing) -> None:
     card = {**CARD, "reasons": [{"key": "reason-topic", "values": {"topic": "tiere"}}]}
     assert "Passt, weil: hat mit „tiere“ zu tun" in german.card(card, 1).lines

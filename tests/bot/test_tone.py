@@ -1,18 +1,22 @@
-"""What the tone of a language asks for (docs/languages.md) and can be told by its words: texts and FAQ answers."""
+"""What the tone of a language asks for (docs/languages.md) and can be told by its words: texts, FAQ, pilot offers."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 from fluent.syntax import FluentParser, FluentSerializer, ast
 
 from bot.directions import LEFT, RIGHT, direction
+from bot.settings import ROOT
 from bot.texts import FOLDER, default_texts
 from catalog.faq.entries import read_entries, texts_of
+from catalog.seeding.entries import OfferEntry
+from catalog.seeding.files import read_pilot
 from tools.build_faq_space import FAQS
 
 RTL = [language for language in default_texts().languages if direction(language) == "rtl"]
@@ -48,6 +52,15 @@ def written(language: str) -> Iterator[tuple[str, str]]:
             for spoken, question, answer in texts_of(faq):
                 if spoken == language and answer:
                     yield faq["id"], _without_quotes(f"{question}\n{answer}")
+    for offer in pilot_offers():
+        if told := offer.texts.get(language):
+            yield offer.source_id, "\n".join(str(part) for part in told.model_dump().values())
+
+
+@cache
+def pilot_offers() -> list[OfferEntry]:
+    """The pilot offers, with what they say in further languages."""
+    return [offer for town in read_pilot(ROOT / "data" / "pilot") for offer in town.offers]
 
 
 def _without_quotes(text: str) -> str:

@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import event, select
 from sqlalchemy.orm import Session
 
+from catalog.bookings.reading import titled
 from catalog.database import Database
 from catalog.desk.tenancy import Actor, NotYours, confined
 from catalog.model import Offer, OfferText
@@ -16,7 +17,17 @@ from catalog.offers.writing import copy_offer
 from catalog.portal.changes import changed_since, state_of
 from catalog.search.searching import find_named, is_name
 from catalog.wish import Wish
-from tests.factories import KASSEL, NOW, WEINHEIM, make_account, make_kit, make_offer, translate
+from tests.factories import (
+    KASSEL,
+    NOW,
+    WEINHEIM,
+    make_account,
+    make_bookable,
+    make_booking,
+    make_kit,
+    make_offer,
+    translate,
+)
 
 
 def test_many_offers_are_read_with_one_look_and_german_with_none(database: Database) -> None:
@@ -67,6 +78,17 @@ def test_a_text_is_out_of_date_as_long_as_the_original_differs(session: Session)
     copied = copy_offer(session, offer, "Alt (Kopie)", NOW)
     assert [text.title for text in copied.texts] == ["Bir"]
     assert outdated() == ["Alt (Kopie)"]
+
+
+def test_a_booking_is_called_what_its_person_reads_as_long_as_it_is_the_same(session: Session) -> None:
+    booking = make_booking(session, make_bookable(session))
+    offer = booking.offer
+    assert offer
+    translate(offer, "tr", "Bir gün")
+    assert titled(booking, "tr")["title"] == "Bir gün"
+    assert titled(booking, "ar") == titled(booking, "de") == {"title": booking.title}
+    offer.title = "Ganz etwas anderes"
+    assert titled(booking, "tr") == {"title": booking.title}
 
 
 def test_words_of_every_language_name_an_offer(session: Session) -> None:

@@ -108,7 +108,7 @@ button-firm-full = Lista rezerwowa: { $firm }
 button-slot-full = Lista rezerwowa: { $clock }, { $firm }
 button-swap = Tak, wolę to
 booking-instead-waiting = O tej samej porze masz: { $others }. To ci zostaje. Jeśli zwolni się tu miejsce, możesz wybrać.
-booking-instead-offered = O tej samej porze masz: { $others }. Jeśli powiesz tu „tak”, odwołam tamto w zamian.
+booking-instead-offered = O tej samej porze masz: { $others }. Jeśli powiesz tu „tak”, odwołuję tamto w zamian.
 booking-given-back = W zamian odwołane:
     { $booking }
 portal-book-slots-free = Wolne
