@@ -33,6 +33,7 @@ from tests.factories import (
     make_offer,
     make_question,
     make_wording,
+    translate,
 )
 
 FIRST = Path(__file__).parent / "first_release.yml"
@@ -101,7 +102,8 @@ def shape(database: Database) -> dict[str, Any]:
 def fill_newest(database: Database) -> None:
     """What only newer schemas can hold."""
     with database.session() as session:
-        make_advance_question(session, make_offer(session, title="Neu"))
+        make_advance_question(session, offer := make_offer(session, title="Neu"))
+        translate(offer, "tr", "Yeni")
         make_account(session)
         make_handoff(session)
         make_figure(session)
