@@ -71,7 +71,7 @@ def test_the_chat_marks_and_then_does_not_find_until_somebody_confirms(session: 
 
     def found() -> dict[int, dict[str, object]]:
         matches = find(session, Wish(place=KASSEL), now=NOW).matches
-        return {values["offer"]: values for values in cards(session, matches, NOW)}
+        return {values["offer"]: values for values in cards(session, matches, NOW, "de")}
 
     shown = found()
     assert set(shown) == {number, fresh}

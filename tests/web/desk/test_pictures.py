@@ -20,9 +20,10 @@ from bot.phrasing import Phrasing
 from bot.telegram.rendering import Renderer
 from bot.texts import default_texts
 from catalog.model import AuditEntry, Offer, Picture
+from catalog.offers.words import Words
 from catalog.pictures.keeping import clean_pictures, keep_picture, path_of
 from tests.catalog.pictures.samples import encoded, painted
-from tests.factories import NOW, WEINHEIM, make_municipality, make_offer, make_provider
+from tests.factories import NOW, WEINHEIM, make_municipality, make_offer, make_provider, translate
 from tests.web.conftest import Running
 from tests.web.desk.conftest import FROM_OUR_PAGE, SignIn, Somebody, form_on, value_of, words_of
 from web.desk.access import PROOF, proof_of
@@ -89,11 +90,14 @@ def test_the_chat_shows_it_on_the_card_and_with_the_details(web: Running, number
     with web.database.session() as session:
         offer = session.get_one(Offer, number)
         offer.picture_key, offer.picture_alt = keep_picture(session, b"jpeg", offer.municipality_ags, NOW), ALT
-        shown, told = card(offer, offer.dates[0]), details(offer, offer.dates[0])
+        translate(offer, "tr", "Bir gün", picture_alt="Kısa.")
+        turkish = card(Words(offer, offer.texts[0]), offer.dates[0])
+        shown, told = card(Words(offer), offer.dates[0]), details(Words(offer), offer.dates[0])
     seen = Shown(path_of(offer.picture_key), ALT)
     phrasing = Phrasing(default_texts(), "tr")
     message = phrasing.message({"key": "found-any", "kind": "results", "cards": [shown]})
     assert (message.picture, message.cards[0].picture) == (None, seen)
+    assert phrasing.card(turkish, 1).picture == Shown(seen.path, "Kısa.", "tr")
     text, found = elements("me", message, "https://lotse.example")
     assert "image" not in text
     assert found["image"] == f"https://lotse.example{seen.path}"
