@@ -294,10 +294,11 @@ async def test_when_one_of_many_is_swallowed_the_next_wait_until_the_channel_ans
     pace = OwnLimiter(Pace(burst=1, per_second=20), lambda chat: FREE)
     sender = Sender(outbox, "telegram", swallow, pace, answers=answers)
     running = asyncio.create_task(sender.run())
-    await until(lambda: set(states(database)) == {"done"})
+    await until(lambda: len(arrived) >= 2 and set(states(database)) == {"done"})
     running.cancel()
     assert asked == 3
-    assert sorted(arrived) == ["b", "c"]  # one was risked before anything was known
+    assert len(arrived) == 2  # one was risked before anything was known, whichever was the first
+    assert set(arrived) < {"a", "b", "c"}
 
 
 def _posting(deliver: Callable[[str], None]) -> Callable[[Call], Awaitable[None]]:
@@ -323,7 +324,8 @@ async def test_what_was_held_up_until_night_waits_for_the_morning_and_answers_do
         arrived.append(word)
         clock[0] = NOW + timedelta(days=1)
 
-    await delivered(outbox, morning, lambda: states(database) == ["dead", "done", "done"])
+    # What goes to many is done before it is sent: never twice.
+    await delivered(outbox, morning, lambda: len(arrived) == 2 and states(database) == ["dead", "done", "done"])
     assert arrived == ["answer", "digest"]
 
 
