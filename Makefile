@@ -37,7 +37,7 @@ train:     ## Train the engine if its training data changed
 
 test:      ## Everything: lint, then all tests, with engine, browser and PostgreSQL
 	@$(SETUP) dev engine static browser
-	@$(MAKE) --no-print-directory -j 2 lint train ARGS=
+	@$(LOTSE) train & $(MAKE) --no-print-directory lint; linted=$$?; wait $$! && exit $$linted
 	@$(TESTS) -p tests.no_skips $(LANES) $(ARGS)
 
 quick:     ## The tests that need no engine, browser, PostgreSQL or patience, offline
