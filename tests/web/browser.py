@@ -43,6 +43,12 @@ _ODD_ON_PAPER = """() => [
 """What is of no use there, or costs ink: paper is white, whatever the screen is."""
 
 
+_OVERHANGS = """async () => {
+    await document.fonts.ready;
+    return document.documentElement.scrollWidth > document.documentElement.clientWidth;
+}"""
+
+
 def find_chromium() -> str | None:
     """Where the system has it."""
     return next((path for name in NAMES if (path := shutil.which(name))), None)
@@ -136,6 +142,6 @@ def keep(page: Page, name: str) -> None:
 
 
 def is_too_wide(page: Page) -> bool:
-    """Whether one would have to scroll sideways once the page is loaded."""
+    """Whether one would have to scroll sideways once the page is loaded and in its own letters."""
     page.wait_for_load_state()
-    return bool(page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"))
+    return bool(page.evaluate(_OVERHANGS))
