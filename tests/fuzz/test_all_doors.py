@@ -167,10 +167,11 @@ def fill(session: Session) -> None:
 def town(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
     """The pages with all that they can have, and without limits to how often one may knock."""
     mail = {"mail_url": "smtp://127.0.0.1:9", "mail_from": "lotse@kassel.example"}
+    others = {"oidc_issuer": "http://127.0.0.1:9", "oidc_client_id": "lotse", "oidc_client_secret": "secret"}
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(limits.Buckets, "take", lambda *_: True)
         with (
-            filled_web(sqlite_template, tmp_path_factory.mktemp("all-doors"), fill, **mail) as web,
+            filled_web(sqlite_template, tmp_path_factory.mktemp("all-doors"), fill, **mail, **others) as web,
             httpx.Client(base_url=web.url, trust_env=False, timeout=30) as client,
         ):
             yield Town(web, client)

@@ -243,4 +243,15 @@ def test_booking_needs_no_script_and_is_accessible(running: Running, browser: Br
             wrong += flaws(page)
             wrong += ["too wide"] if is_too_wide(page) else []
         running.clock.moment = NOW
+        date(running, format="digital", digital_seats=3)
+        with running.database.session() as session:
+            session.get_one(OfferDate, one.id).status = "cancelled"
+            booking = session.scalars(select(Booking).where(Booking.date_id == one.id)).one()
+            booking.state, booking.told_version = "booked", 0
+        settle_all(running.database, NOW)
+        page.goto(address_of_booking)
+        expect(page.locator('main li a[href*="/book"]').first).to_be_visible()
+        keep(page, f"booking-called-off-{language}")
+        wrong += flaws(page)
+        wrong += ["too wide"] if is_too_wide(page) else []
     assert wrong == []
