@@ -23,14 +23,24 @@ from catalog.bookings.booking import Asked, NotBooked, Refusal, book, cancel, co
 from catalog.bookings.calendar import booking_calendar
 from catalog.bookings.faces import can_rate, rate
 from catalog.bookings.notices import last_notice
-from catalog.bookings.reading import Talk, booking_of_link, date_values, for_others, is_bookable, shown, talks, ways
+from catalog.bookings.reading import (
+    Talk,
+    booking_of_link,
+    date_values,
+    for_others,
+    is_bookable,
+    shown,
+    talks,
+    ways,
+    why_not_bookable,
+)
 from catalog.database import Database
 from catalog.figures.counting import Count, count_nameless
 from catalog.model import PAGE, Booking, OfferDate
 from catalog.offers.words import title_language
 from catalog.questions.beforehand import takes_questions
 from catalog.search.eligibility import LOCAL
-from catalog.vocabulary import BookingState, CountKind, Face, NoticeKind
+from catalog.vocabulary import BookingState, CountKind, Face, NoticeKind, OfferStatus
 
 
 @dataclass(frozen=True)
@@ -157,6 +167,13 @@ class Bookings:
                 is_full=not slots if with_slots else all(way.is_full for way in open_ways),
                 purpose=setup.nickname_purpose if setup else None,
             )
+
+    def why_not(self, offer_id: int, date_id: int) -> Refusal | None:
+        """Why a date cannot be booked; None for one that can, or that is none."""
+        with self._database.session() as session:
+            date = session.get(OfferDate, date_id)
+            is_there = date is not None and date.offer_id == offer_id and date.offer.status == OfferStatus.PUBLISHED
+            return why_not_bookable(session, date, self._now()) if date and is_there else None
 
     def book(self, date_id: int, chosen: Chosen, language: str) -> str:
         """Book; the token of the link. Raises NotBooked."""

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
-from catalog.bookings.booking import has_slots, hash_of, in_the_way, modes_in_time, setup_of
+from catalog.bookings.booking import Refusal, has_slots, hash_of, in_the_way, modes_in_time, setup_of
 from catalog.bookings.seats import Pot, held_in, place_in_line, seats_in
 from catalog.model import ACTIVE, HOLDING, ORIGINAL, SEATED, Booking, BookingSetup, BookingSlot, OfferDate
 from catalog.offers.translating import text_of
@@ -70,15 +70,20 @@ def booking_of_link(session: Session, token: str) -> Booking | None:
 
 def is_bookable(session: Session, date: OfferDate, now: datetime) -> bool:
     """Whether somebody can ask for a seat at a date, be it on the waiting list."""
+    return why_not_bookable(session, date, now) is None
+
+
+def why_not_bookable(session: Session, date: OfferDate, now: datetime) -> Refusal | None:
+    """Why nobody can ask for a seat at a date; None if somebody can."""
     offer = date.offer
-    return (
-        date.starts_at is not None
-        and date.starts_at > now
-        and date.status == DateStatus.SCHEDULED
-        and (offer.status, offer.audience) == (OfferStatus.PUBLISHED, Audience.YOUNG_PEOPLE)
-        and setup_of(session, offer) is not None
-        and bool(modes_in_time(date, now))
-    )
+    is_open = (offer.status, offer.audience) == (OfferStatus.PUBLISHED, Audience.YOUNG_PEOPLE)
+    if date.starts_at is None or not is_open or setup_of(session, offer) is None:
+        return Refusal.GONE
+    if date.status != DateStatus.SCHEDULED:
+        return Refusal.CALLED_OFF
+    if date.starts_at <= now:
+        return Refusal.OVER
+    return None if modes_in_time(date, now) else Refusal.CLOSED
 
 
 def bookable_offers(session: Session, offer_ids: Iterable[int]) -> set[int]:

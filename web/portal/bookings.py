@@ -61,6 +61,8 @@ class BookingPages:
         language, chat = self._pages.language(request), session.of_page(request)
         beside = token_in(request.query_params.get("with", ""))
         form = await self._form_of(request, language, chat, beside)
+        if form is None:
+            return await self._closed(request, language)
         return self._form_page(request, language, form, chat, sent={"with": beside})
 
     async def book(self, request: Request) -> Response:
@@ -77,6 +79,8 @@ class BookingPages:
             beside=token_in(sent.get("with", "")),
         )
         form = await self._form_of(request, language, chat, chosen.beside)
+        if form is None:
+            return await self._closed(request, language)
         try:
             token = await asyncio.to_thread(self._bookings.book, int(request.path_params["date"]), chosen, language)
         except NotBooked as refused:
@@ -126,15 +130,30 @@ class BookingPages:
         headers = {"Content-Disposition": 'attachment; filename="lotse-termin.ics"'}
         return private(Response(file, media_type="text/calendar", headers=headers))
 
-    async def _form_of(self, request: Request, language: str, chat: str | None, beside: str) -> BookingForm:
+    async def _form_of(self, request: Request, language: str, chat: str | None, beside: str) -> BookingForm | None:
+        """The form; None if the date cannot be booked. Raises HTTPException 404 for an address that is none."""
         offer, date = request.path_params["offer"], request.path_params["date"]
         if not (ID.fullmatch(offer) and ID.fullmatch(date)):
             raise HTTPException(404)
         name = self._pseudonym(chat) if chat else None
-        form = await asyncio.to_thread(self._bookings.form, int(offer), int(date), language, name, beside)
-        if form is None:
+        return await asyncio.to_thread(self._bookings.form, int(offer), int(date), language, name, beside)
+
+    async def _closed(self, request: Request, language: str) -> Response:
+        """Why a date cannot be booked (any more), and the way to others. Raises HTTPException 404 for what is none."""
+        offer, date = request.path_params["offer"], request.path_params["date"]
+        why = await asyncio.to_thread(self._bookings.why_not, int(offer), int(date))
+        if why is None:
             raise HTTPException(404)
-        return form
+        return private(
+            self._pages.page(
+                "portal/not_booked.html",
+                language,
+                status=409,
+                why=why,
+                offer_id=offer,
+                in_language=lambda one: f"/offer/{offer}/{date}/book?lang={one}",
+            )
+        )
 
     def _form_page(
         self,

@@ -203,6 +203,25 @@ def test_what_nobody_has_is_not_found(visitor: httpx.Client, path: str) -> None:
     assert visitor.get(path).status_code == 404
 
 
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [
+        ({"onsite_deadline": NOW - timedelta(hours=1)}, "Die Anmeldefrist ist schon vorbei."),
+        ({"status": "cancelled"}, "Dieser Termin fällt aus oder ist verschoben."),
+        ({"starts_at": NOW - timedelta(hours=1)}, "Dieser Termin ist schon vorbei."),
+    ],
+    ids=["closed", "cancelled", "over"],
+)
+def test_who_comes_too_late_is_told_why_and_where_others_are(
+    running: Running, visitor: httpx.Client, values: dict[str, object], said: str
+) -> None:
+    one = date(running, **({"ends_at": None} | values))
+    for answer in (visitor.get(address(one)), visitor.post(address(one), data={"mode": "onsite"})):
+        assert answer.status_code == 409
+        assert said in answer.text
+        assert f'href="/offer/{one.offer_id}?lang=de"' in answer.text
+
+
 def test_other_sites_book_and_cancel_nothing(running: Running, visitor: httpx.Client) -> None:
     one = date(running)
     link = sent(visitor, one).headers["location"]
@@ -254,4 +273,6 @@ def test_booking_needs_no_script_and_is_accessible(running: Running, browser: Br
         keep(page, f"booking-called-off-{language}")
         wrong += flaws(page)
         wrong += ["too wide"] if is_too_wide(page) else []
+        page.goto(path)
+        wrong += flaws(page)
     assert wrong == []
