@@ -10,6 +10,7 @@ import httpx
 import openapi_spec_validator
 import pytest
 
+from bot.texts import default_texts
 from catalog.exchange import hsds
 from catalog.exchange.rows import Mapped
 from catalog.model import Offer
@@ -104,6 +105,7 @@ def test_a_wrong_question_is_answered_with_what_is_wrong(visitor: httpx.Client, 
 def test_it_describes_itself(portal: Running, visitor: httpx.Client) -> None:
     told = visitor.get("/open/openapi.json").json()
     openapi_spec_validator.validate(told)
+    assert tuple(told["components"]["parameters"]["lang"]["schema"]["enum"]) == default_texts().languages
     asked = {one["name"] for one in told["paths"]["/open/services"]["get"]["parameters"] if "name" in one}
     assert "last_modified_since" in asked
     assert told["openapi"] == "3.1.0"
