@@ -273,6 +273,6 @@ def test_booking_needs_no_script_and_is_accessible(running: Running, browser: Br
         keep(page, f"booking-called-off-{language}")
         wrong += flaws(page)
         wrong += ["too wide"] if is_too_wide(page) else []
-        page.goto(path)
+        page.goto(f"{running.url}{path}")
         wrong += flaws(page)
     assert wrong == []
