@@ -59,11 +59,12 @@ UNTOLD = frozenset(
 )
 FOLLOWING = frozenset(
     {
-        *("version", "folded", "digest", "review_on", "vector", "cell", "digital_taken", "onsite_taken"),
+        *("version", "folded", "offer.digest", "review_on", "vector", "cell", "digital_taken", "onsite_taken"),
         *("svg", "ratio"),  # of a logo: its digest tells them
     }
 )
-"""Columns that say nothing about what a person changed, and those that only follow from others."""
+"""Columns that say nothing about what a person changed, and those that only follow from others; with the name of the
+table where another one has a column of that name that does."""
 KEPT = timedelta(days=730)
 """How long an entry is kept: two school years. It says what named people did at their work."""
 SECRET = {"password_hash", "totp_secret", "identity"}
@@ -76,7 +77,8 @@ def jsonable(value: Any) -> Any:
 
 def told_columns(model: type[Base]) -> list[str]:
     """The columns of a table whose changes are written down."""
-    return [column.name for column in model.__table__.columns if column.name not in UNTOLD | FOLLOWING]
+    hidden = UNTOLD | FOLLOWING
+    return [column.name for column in model.__table__.columns if hidden.isdisjoint((column.name, str(column)))]
 
 
 def _read_rows(model: type[Base]) -> Reader:
