@@ -14,12 +14,15 @@ from sqlalchemy import Connection, create_engine, event, func, select
 from sqlalchemy.engine import make_url
 from sqlalchemy.orm import Session, sessionmaker
 
+from catalog.turns import TurnConnection, Turns
+
 MIGRATIONS = Path(__file__).parent / "migrations"
 BUSY_SECONDS = 5
 """How long a writer waits for another one on SQLite before it gives up."""
 BREATH_S = 0.15
-"""How long whoever writes in many portions pauses between two of them. Who waits for SQLite looks again every 0.1 s,
-so that without a pause they might never find it free."""
+"""How long whoever writes in many portions pauses between two of them, so that others need not wait for all of it."""
+WRITING = ("INSERT", "UPDATE", "DELETE", "REPLACE")
+"""How statements begin before which Python's SQLite begins a transaction."""
 
 
 class Database:
@@ -33,8 +36,11 @@ class Database:
         if self.is_sqlite:
             if parsed.database and parsed.database != ":memory:":
                 Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
-            self.engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS}, hide_parameters=True)
-            event.listen(self.engine, "connect", _set_up_sqlite)
+            asked = {"timeout": BUSY_SECONDS, "factory": TurnConnection}
+            self.engine = create_engine(url, connect_args=asked, hide_parameters=True)
+            turns = Turns()
+            event.listen(self.engine, "connect", lambda connection, _record: _set_up_sqlite(connection, turns))
+            event.listen(self.engine, "before_cursor_execute", _write_in_turn)
             event.listen(self.engine, "savepoint", _write_from_the_savepoint)
         else:
             self.engine = create_engine(url, pool_pre_ping=True, hide_parameters=True)
@@ -59,7 +65,7 @@ class Database:
         """
         with self.engine.begin() as connection:
             if self.is_sqlite:
-                connection.exec_driver_sql("BEGIN IMMEDIATE")
+                _begin_to_write(connection)
             else:
                 connection.execute(select(func.pg_advisory_xact_lock(lock_number("migration"))))
             yield connection
@@ -102,12 +108,26 @@ def _write_from_the_savepoint(connection: Connection, _name: str) -> None:
     By itself it would begin one that reads. What reads in there before it writes is refused at once ("locked", without
     waiting) when somebody else has written in between.
     """
-    if not connection.connection.dbapi_connection.in_transaction:  # type: ignore[union-attr]
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    _begin_to_write(connection)
 
 
-def _set_up_sqlite(connection: Any, _record: Any) -> None:
+def _write_in_turn(connection: Connection, _cursor: Any, statement: str, *_more: Any) -> None:
+    """Begin where Python's SQLite would by itself (statements that write rows), but in turn, and so that nobody who
+    has read before is refused."""
+    if statement.lstrip()[:7].upper().startswith(WRITING):
+        _begin_to_write(connection)
+
+
+def _begin_to_write(connection: Connection) -> None:
+    on_sqlite = connection.connection.dbapi_connection
+    assert isinstance(on_sqlite, TurnConnection)
+    if not on_sqlite.in_transaction:
+        on_sqlite.begin_to_write()
+
+
+def _set_up_sqlite(connection: TurnConnection, turns: Turns) -> None:
     """WAL lets readers go on while one writes; ``secure_delete`` overwrites what is erased (forget me)."""
+    connection.turns, connection.busy_s = turns, BUSY_SECONDS
     cursor = connection.cursor()
     for pragma in (
         "journal_mode=WAL",

@@ -10,12 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from threading import Lock
 from typing import Any
-from weakref import WeakKeyDictionary
 
-from sqlalchemy import ColumnElement, Select, bindparam, event, exists, func, select
-from sqlalchemy.orm import Session, SessionTransaction, joinedload, lazyload
+from sqlalchemy import ColumnElement, Select, bindparam, exists, func, select
+from sqlalchemy.orm import Session, joinedload, lazyload
 
 from catalog.bookings.notices import notify
 from catalog.model import CONFIRM_HOURS, HOLDING, Booking, BookingSetup, BookingSlot, Offer, OfferDate
@@ -33,12 +31,6 @@ _LOCKED = (
     .execution_options(populate_existing=True)
 )
 """A date with its offer, in one statement: others wait meanwhile."""
-
-LONGEST_TURN_S = 20
-"""Longer than any transaction takes: nobody waits for ever for one that hangs."""
-_TURN = "booking turn"
-_TURNS: WeakKeyDictionary[Any, Lock] = WeakKeyDictionary()
-"""One lock per SQLite engine: whose turn it is."""
 
 
 @dataclass(frozen=True)
@@ -98,7 +90,6 @@ def lock(session: Session, date_id: int) -> OfferDate | None:
     Whoever locks several uses :func:`lock_all`.
     """
     if session.get_bind().dialect.name == "sqlite":
-        _wait_in_turn(session)
         session.connection().exec_driver_sql(_BEGIN_TO_WRITE)
     else:
         session.execute(select(OfferDate.id).where(OfferDate.id == date_id).with_for_update())
@@ -109,26 +100,6 @@ def lock_all(session: Session, date_ids: Iterable[int | None]) -> dict[int, Offe
     """Lock the dates, those that still exist, in the order of their ids: so that nobody waits crosswise."""
     numbers = sorted({number for number in date_ids if number is not None})
     return {number: date for number in numbers if (date := lock(session, number))}
-
-
-def _wait_in_turn(session: Session) -> None:
-    """Let the transactions of this process have SQLite one after the other.
-
-    SQLite's own waiting is no queue: of 200 at once on a busy machine, some never got their turn within 5 s.
-    """
-    connection = session.connection().connection.dbapi_connection
-    if session.info.get(_TURN) or getattr(connection, "in_transaction", False):
-        return  # it has written already: SQLite is its own
-    turn = _TURNS.setdefault(session.get_bind(), Lock())
-    if not turn.acquire(timeout=LONGEST_TURN_S):
-        return  # then SQLite itself decides
-    session.info[_TURN] = True
-
-    def end(ended: Session, transaction: SessionTransaction) -> None:
-        if transaction.parent is None and ended.info.pop(_TURN, None):
-            turn.release()
-
-    event.listen(session, "after_transaction_end", end)
 
 
 def seats_in(session: Session, pot: Pot) -> int | None:
