@@ -7,8 +7,6 @@ a table of words, each with what the engine's actions would return.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,8 +14,6 @@ from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
-
-from bot.serving import Site, free_port, serving
 
 QUESTION = {
     "key": "ask-interests",
@@ -147,11 +143,3 @@ def make_engine(port: int) -> tuple[EngineStandIn, Starlette]:
         Route("/webhooks/lotse/health", engine.health),
     ]
     return engine, Starlette(routes=routes)
-
-
-@asynccontextmanager
-async def engine_stand_in() -> AsyncIterator[EngineStandIn]:
-    """A stand-in on a free port, up while the block runs."""
-    engine, app = make_engine(free_port())
-    async with serving(Site(app, "127.0.0.1", engine.port, "PORT")):
-        yield engine

@@ -75,6 +75,16 @@ class Stage:
             up.set()
             await self._over.wait()
 
+    @contextmanager
+    def shows(self, spot: Spot, app: Starlette) -> Iterator[None]:
+        """See :meth:`Spot.shows`, from another thread."""
+        shown = spot.shows(app)
+        asyncio.run_coroutine_threadsafe(shown.__aenter__(), self.loop).result(30)
+        try:
+            yield
+        finally:
+            asyncio.run_coroutine_threadsafe(shown.__aexit__(None, None, None), self.loop).result(30)
+
     def close(self) -> None:
         """End the servers."""
         self.loop.call_soon_threadsafe(self._over.set)

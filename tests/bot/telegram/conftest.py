@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -29,8 +29,9 @@ from catalog.fields import default_lexicon
 from catalog.hearing import Listener
 from catalog.places.gazetteer import default_gazetteer
 from tests.bot.telegram.stand_in import TOKEN, BotApi, Shown, bot_api
-from tests.engine_stand_in import EngineStandIn, engine_stand_in
+from tests.engine_stand_in import EngineStandIn, make_engine
 from tests.waiting import until
+from tests.web.stage import stage
 
 WEBHOOK_SECRET = "webhook-secret-of-tests"
 
@@ -143,10 +144,12 @@ async def api() -> AsyncIterator[BotApi]:
 
 
 @pytest.fixture
-async def engine() -> AsyncIterator[EngineStandIn]:
+def engine() -> Iterator[EngineStandIn]:
     """The engine."""
-    async with engine_stand_in() as opened:
-        yield opened
+    with stage() as servers:
+        made, app = make_engine(servers.engine.port)
+        with servers.shows(servers.engine, app):
+            yield made
 
 
 @pytest.fixture
