@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import secrets
 import shutil
 import threading
 from collections.abc import Coroutine, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,8 @@ import uvloop
 from bot.app import Product, build_app
 from bot.bootstrap import engine_process, open_database
 from bot.conversation import Answer
-from bot.messages import Incoming
+from bot.engine import EngineUnavailable
+from bot.messages import Incoming, Message
 from bot.serving import Site, serving
 from bot.settings import ROOT, Settings
 from bot.supervisor import EngineProcess
@@ -25,6 +27,8 @@ from bot.trial import filled_database, trial_settings
 from catalog.database import Database
 
 CACHE = ROOT / "var" / "cache"
+TRIES = 4
+"""How often a message is told an engine that does not answer within its four seconds."""
 
 
 @dataclass
@@ -48,7 +52,24 @@ class RunningLotse:
 
     def converse(self, chat: str, text: str = "", press: str = "", **more: Any) -> Answer:
         """One turn of a chat on the terminal's channel."""
-        return self.run(self.product.conversation.converse(Incoming("terminal", chat, text, press, **more)))
+        return self.run(self.answer(Incoming("terminal", chat, text, press, **more)))
+
+    async def answer(self, incoming: Incoming) -> Answer:
+        """The same. An engine that is too slow on a busy machine is told again, as the inbox does."""
+        turn = secrets.token_hex(8)
+        for _ in range(TRIES - 1):
+            with suppress(EngineUnavailable):
+                return await self._turn(incoming, turn)
+        return await self._turn(incoming, turn)
+
+    async def _turn(self, incoming: Incoming, turn: str) -> Answer:
+        answer = await self.product.conversation.prepare(incoming, turn)
+
+        def keep() -> list[Message]:
+            with self.database.session() as session:
+                return answer.keep(session)
+
+        return replace(answer, messages=answer.messages + await asyncio.to_thread(keep))
 
 
 @contextmanager

@@ -53,7 +53,7 @@ def test_a_wish_survives_a_killed_engine_and_what_is_said_meanwhile_can_be_said_
     assert isinstance(came, Answer | EngineUnavailable), f"a person would get an error: {came!r}"
     assert time.monotonic() - began < TIMEOUT_S + 2, "a person would wait too long"
     with pytest.raises(EngineUnavailable):
-        lotse.converse(other, "bin 15")
+        lotse.run(lotse.product.conversation.converse(Incoming("terminal", other, "bin 15")))
 
     back_again(lotse, former)
     assert lotse.engine.starts == starts + 1

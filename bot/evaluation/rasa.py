@@ -24,8 +24,8 @@ QUIET = {
     "TF_CPP_MIN_LOG_LEVEL": "3",
     "CUDA_VISIBLE_DEVICES": "-1",
 }
-START_S = 120
-"""How long a server may take to load its model; some 15 s on two cores."""
+START_S = 300
+"""How long a server may take to load its model; some 15 s on two cores, 120 were too few on a very busy machine."""
 
 
 @dataclass(frozen=True)

@@ -285,7 +285,7 @@ async def test_a_database_that_is_locked_while_an_answer_is_stored_loses_nothing
     inbox.store("post", "1", "a", {"word": "one"})
     async with working(inbox, locking):
         await until(lambda: not inbox.waiting("post"))
-    assert handler.said == ["one"]
+    assert [word for word in handler.said if word != "wait"] == ["one"]
     assert locking.most_at_once == 1
 
 

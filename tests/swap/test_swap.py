@@ -115,7 +115,7 @@ def test_the_same_is_done_and_found(lotse: RunningLotse, line: SwapLine) -> None
 
 
 async def _say(lotse: RunningLotse, text: str) -> Any:
-    return await lotse.product.conversation.converse(Incoming("terminal", secrets.token_hex(8), text))
+    return await lotse.answer(Incoming("terminal", secrets.token_hex(8), text))
 
 
 def _differing(line: SwapLine, understand: Callable[[str], Any]) -> dict[str, Any]:
