@@ -33,8 +33,10 @@ def language_name(office: Office, language: str) -> str:
     return office.say("faq-easy") if language == EASY else office.name(f"spoken-{language}")
 
 
-def rules_told(rules: Mapping[str, str]) -> str:
-    """Opening rules, each with the German one that it stands for."""
+def rules_told(rules: Any) -> str:
+    """Opening rules, each with the German one that it stands for; as it is, what a form brought in their place."""
+    if not isinstance(rules, dict):
+        return str(rules)
     return "\n".join(f"{original}: {rule}" for original, rule in rules.items())
 
 

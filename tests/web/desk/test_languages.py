@@ -80,3 +80,7 @@ def test_of_two_who_translate_at_once_the_second_sees_what_the_first_did(web: Ru
     assert {"Staj", "Pratik", "Bütün gün."} <= set(re.findall(r"[\w.]+(?: gün\.)?", words_of(both)))
     (text,) = web.stored(OfferText)
     assert text.title == "Staj"
+    odd = carried | {"base": carried["base"].replace('"rules":{}', '"rules":"x"'), "made_from": "x" * 999}
+    assert desk.post(path, **odd, title="Staj", summary="Bir gün.").status_code == 303
+    (text,) = web.stored(OfferText)
+    assert len(text.made_from) == 16
