@@ -6,6 +6,7 @@ import asyncio
 import errno
 import secrets
 import socket
+from collections import deque
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass
@@ -17,10 +18,10 @@ from bot.problem import Problem
 
 FINISH_SECONDS = 3
 """How long requests that are under way may take to finish when the server ends."""
-
-
 PORTS = range(20_000, 32_768)
 """Among which a free port is looked for."""
+_given_out: deque[int] = deque(maxlen=1_000)
+"""The last ones that were found: nobody listens on them yet, perhaps."""
 
 
 @dataclass(frozen=True)
@@ -111,17 +112,20 @@ def listen(host: str, port: int, setting: str) -> socket.socket:
 
 
 def free_port() -> int:
-    """A port of this machine's loopback that no one uses now.
+    """A port of this machine's loopback that no one uses now, another one at each call.
 
     From below the range the system takes for outgoing connections (32768 up on Linux): a port from that range can be
     gone again before somebody listens on it.
     """
     while True:
         port = PORTS[secrets.randbelow(len(PORTS))]
+        if port in _given_out:
+            continue
         with socket.socket() as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             try:
                 probe.bind(("127.0.0.1", port))
             except OSError:
                 continue
-            return port
+        _given_out.append(port)
+        return port

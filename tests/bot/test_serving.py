@@ -54,6 +54,12 @@ async def test_two_apps_answer_each_on_its_own_port_and_end_in_the_opposite_orde
         await get(one)
 
 
+def test_a_port_is_found_once_though_nobody_listens_on_it_yet(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.serving.PORTS", range(20_000, 20_020))
+    found = [free_port() for _ in range(5)]
+    assert len(set(found)) == 5
+
+
 async def test_nothing_is_told_of_the_server_nor_logged_of_the_caller(caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.INFO, "uvicorn.access")
     port = free_port()
