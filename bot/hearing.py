@@ -23,6 +23,11 @@ class Hearing:
         self._in_doubt = False
         self._asking = asyncio.Lock()
 
+    @property
+    def is_in_doubt(self) -> bool:
+        """Whether something may have been swallowed, and nothing was answered since."""
+        return self._in_doubt
+
     def doubt(self) -> None:
         """Something may have been swallowed."""
         self._in_doubt = self._answers is not None
@@ -31,10 +36,9 @@ class Hearing:
         """Something was answered."""
         self._in_doubt = False
 
-    async def is_sure(self) -> bool:
-        """Whether to go on; after a pause, if not. Of many who wait, one asks."""
+    async def ask(self) -> None:
+        """Ask, if in doubt; after no answer, pause. Of many who wait, one asks."""
         async with self._asking:
             if self._in_doubt and self._answers is not None:
                 self._in_doubt = not await self._answers()
                 await asyncio.sleep(LISTEN_S if self._in_doubt else 0)
-            return not self._in_doubt

@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
-from bot.outbox import LEAST_TRIES, Call, ChatGone, Outbox, Refused, Sender, TryAgain
+from bot.outbox import LEAST_TRIES, TURN_S, Call, ChatGone, Outbox, Refused, Sender, TryAgain
 from bot.pace import Bucket, OwnLimiter, Pace
 from catalog.database import Database
 from catalog.delivery import dead_letters
@@ -269,6 +269,29 @@ async def test_one_of_many_is_sent_at_most_once_and_answers_at_least_once(databa
     other = Sender(outbox, "telegram", _posting(arrived.append), OwnLimiter(FREE, lambda chat: FREE))
     assert rows[0] is not None
     assert not await other._deliver_once(rows[0])  # another worker had it already
+
+
+@pytest.mark.parametrize("is_bulk", [False, True])
+async def test_calls_that_were_held_up_do_not_all_go_out_together(
+    database: Database, outbox: Outbox, is_bulk: bool
+) -> None:
+    with database.session() as session:
+        for chat in "abcdefghijklmnopqrst":
+            outbox.put(session, "telegram", chat, chat, [{"word": chat}], is_bulk=is_bulk)
+    pace, moments = Pace(burst=2, per_second=20), list[float]()
+
+    async def hang_at_first(call: Call) -> None:
+        moments.append(asyncio.get_running_loop().time())
+        if len(moments) == 1:
+            await asyncio.sleep(1.2)
+
+    sender = Sender(outbox, "telegram", hang_at_first, OwnLimiter(pace, lambda chat: FREE), at_once=1)
+    running = asyncio.create_task(sender.run())
+    await until(lambda: set(states(database)) == {"done"}, 10)
+    running.cancel()
+    after = sorted(moments)[1:]
+    together = max(sum(first <= other < first + 0.5 for other in after) for first in after)
+    assert together <= (0.5 + TURN_S) * pace.per_second + pace.burst + 1
 
 
 async def test_when_one_of_many_is_swallowed_the_next_wait_until_the_channel_answers(
