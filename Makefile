@@ -52,7 +52,7 @@ bench:     ## Measure the whole way of a message, the search, memory and start-u
 	@$(SETUP) dev engine static
 	@$(IN) -m bench $(ARGS)
 
-chaos:     ## Break everything while people chat, in 220 rounds (ARGS="--rounds 20 --seed 7 --mode larger"); about 40 minutes
+chaos:     ## Break everything while people chat, in 220 rounds (ARGS="--rounds 20 --seed 7 --mode larger"); about 20 minutes
 	@$(SETUP) dev engine static
 	@$(IN) -m tests.chaos $(ARGS)
 
