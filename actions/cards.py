@@ -60,7 +60,8 @@ def card(words: Words, date: OfferDate, match: Match | None = None, *, more_date
     values = {
         "offer": offer.id,
         "date": date.id,
-        **words.values("title", "summary"),
+        "title": words.title,
+        "summary": words.summary,
         "provider": offer.provider.name,
         "offer_kind": offer.kind,
         "age_min": offer.age_min,

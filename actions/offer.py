@@ -174,6 +174,10 @@ class CancelRegistration(Seats):
         return Reply().say(said)
 
 
+BESIDE_THE_CARD = ("description", "cost_note", "registration", "project_product", "project_equipment")
+"""Texts of an offer that a card has no room for."""
+
+
 def details(words: Words, date: OfferDate, *, asks: bool = True) -> dict[str, Any]:
     """The values of a detailed text: the card, and what a card has no room for.
 
@@ -181,7 +185,7 @@ def details(words: Words, date: OfferDate, *, asks: bool = True) -> dict[str, An
     """
     offer = words.offer
     more = {
-        **words.values("description", "cost_note", "registration", "project_product", "project_equipment"),
+        **{name: words.say(name) for name in BESIDE_THE_CARD},
         "languages": offer.languages,
         "step_free": offer.step_free,
         "contact_kind": offer.contact_kind,

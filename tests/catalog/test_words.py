@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import event, select
 from sqlalchemy.orm import Session
 
+from actions.offer import details
 from catalog.bookings.reading import titled
 from catalog.database import Database
 from catalog.desk.tenancy import Actor, NotYours, confined
@@ -57,6 +58,15 @@ def test_what_is_not_translated_is_german_and_what_the_original_dropped_is_said_
     words = words_of(session, offer, "uk")
     assert words.say("cost_note") is None
     assert words.is_outdated
+
+
+def test_a_translated_opening_rule_is_none_of_what_is_german_in_a_detailed_text(session: Session) -> None:
+    offer = make_offer(session, description="Lang und breit.", dates=[{"opening_rule": "nach Absprache"}])
+    translate(offer, "tr", "Bir", rules={"nach Absprache": "randevuyla"})
+    session.flush()
+    values = details(words_of(session, offer, "tr"), offer.dates[0])
+    assert (values["opening_rule"], values["description"]) == ("randevuyla", "Lang und breit.")
+    assert values["version"]["names"] == ["opening_rule", "title"]
 
 
 def test_a_text_is_out_of_date_as_long_as_the_original_differs(session: Session) -> None:
