@@ -12,7 +12,8 @@ from sqlalchemy.orm import Session
 from actions.base import LotseAction, Reply, Turn
 from actions.booking_buttons import buttons_of, others_of
 from actions.replies import Choice, Say, count, effect, state
-from catalog.bookings.booking import Asked, NotBooked, Refusal, book, cancel, confirm, page_of, setup_of
+from catalog.bookings.addresses import BookingAddresses
+from catalog.bookings.booking import Asked, NotBooked, Refusal, book, cancel, confirm, setup_of
 from catalog.bookings.faces import rate
 from catalog.bookings.reading import (
     Talk,
@@ -162,23 +163,24 @@ class Seats(LotseAction):
         return reply.note(count(CountKind.BOOKED)) if is_new else reply
 
     def _values(self, session: Session, turn: Turn, booking: Booking) -> dict[str, Any]:
-        page = self._page(booking)
-        values = shown(session, booking, self.services.now(), turn.language)
         return {
-            "booking": values,
-            "page": f"{page}?lang={turn.language}",
-            "calendar": f"{page}.ics?lang={turn.language}",
+            "booking": shown(session, booking, self.services.now(), turn.language),
+            "page": self._addresses.page(booking, turn.language),
+            "calendar": self._addresses.calendar(booking, turn.language),
         }
 
     def _over(self, session: Session, turn: Turn, booking: Booking) -> Say:
         """A date that is over, and the way to a certificate: the page says whom to ask, if there is none."""
         key = "booking-came" if booking.state == BookingState.ATTENDED else "booking-over"
-        page = f"{self._page(booking)}/certificate?lang={turn.language}"
-        values = {"booking": shown(session, booking, self.services.now(), turn.language), "certificate": page}
+        values = {
+            "booking": shown(session, booking, self.services.now(), turn.language),
+            "certificate": self._addresses.certificate(booking, turn.language),
+        }
         return Say(key, values, buttons=others_of(booking))
 
-    def _page(self, booking: Booking) -> str:
-        return page_of(self.services.public_url, self.services.secret, booking.uid)
+    @property
+    def _addresses(self) -> BookingAddresses:
+        return BookingAddresses(self.services.public_url, self.services.secret)
 
     def _not_booked(self, turn: Turn, wanted: str, asked: Asked, firm_of: int | None, refused: NotBooked) -> Reply:
         match refused.why:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -12,7 +11,6 @@ from sqlalchemy.orm import Session
 from actions.booking_buttons import buttons_of, faces_of
 from actions.replies import Choice, Say
 from catalog.bookings.alternatives import alternatives
-from catalog.bookings.booking import page_of
 from catalog.bookings.reading import date_values, shown, titled
 from catalog.model import Booking, BookingNotice, Person
 from catalog.vocabulary import NoticeKind
@@ -21,22 +19,6 @@ REMINDERS = {NoticeKind.DAY_BEFORE, NoticeKind.HOUR_BEFORE}
 """Notices that change nothing of what stands in a calendar."""
 OF_THE_ORGANISER = {NoticeKind.CALLED_OFF, NoticeKind.POSTPONED}
 """What an organiser has a reason for."""
-
-
-@dataclass(frozen=True)
-class Links:
-    """What the addresses of bookings are made of."""
-
-    public_url: str
-    secret: bytes
-
-    def page(self, booking: Booking, language: str) -> str:
-        """A booking's page."""
-        return f"{page_of(self.public_url, self.secret, booking.uid)}?lang={language}"
-
-    def calendar(self, booking: Booking, language: str) -> str:
-        """A booking as a file for calendars."""
-        return f"{page_of(self.public_url, self.secret, booking.uid)}.ics?lang={language}"
 
 
 def news(session: Session, notice: BookingNotice, now: datetime, language: str, calendar: str = "") -> dict[str, Any]:

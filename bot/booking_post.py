@@ -10,11 +10,12 @@ from datetime import datetime, timedelta
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from bot.booking_news import REMINDERS, Links, news
+from bot.booking_news import REMINDERS, news
 from bot.mails import Mails
 from bot.outbox import Call, Outbox
 from bot.phrasing import Phrasing
 from bot.texts import Texts
+from catalog.bookings.addresses import BookingAddresses
 from catalog.bookings.calendar import booking_calendar
 from catalog.database import BREATH_S, Database
 from catalog.model import MAIL, BookingMail, BookingNotice
@@ -50,7 +51,7 @@ class BookingPost:
         now: Callable[[], datetime],
     ) -> None:
         self._database, self._texts, self._outbox, self._mails = database, texts, outbox, mails
-        self._links, self._now = Links(public_url, mails.secret), now
+        self._addresses, self._now = BookingAddresses(public_url, mails.secret), now
 
     def run(self) -> int:
         """Put all mails into the post that are due; how many there were."""
@@ -84,7 +85,7 @@ class BookingPost:
         told = news(session, notice, now, asked.language)
         told["values"]["booking"]["on_page"] = True
         message = Phrasing(self._texts, asked.language).message(told)
-        page = self._links.page(asked.booking, asked.language)
+        page = self._addresses.page(asked.booking, asked.language)
         letter = self._mails.of_booking(asked, notice, message, page, self._calendar(asked, notice, page, now))
         return _Mail(asked.handle, f"booking:{asked.handle}:{notice.about}", asdict(letter), dropped_from(notice))
 

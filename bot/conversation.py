@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Engine as SqlEngine
 from sqlalchemy.orm import Session
 
-from bot.booking_news import Links
 from bot.claims import Alone, Claims, ClaimsAway, holding
 from bot.codes import MOST_WRONG, Opening, count_opening, open_code
 from bot.engine import Engine, EngineUnavailable, Outcome
@@ -32,6 +31,7 @@ from bot.presses import Press, read_press
 from bot.safety import Crisis, SafetyRule
 from bot.texts import Texts
 from bot.typed import choices_of, typed_press
+from catalog.bookings.addresses import BookingAddresses
 from catalog.coordinations import own_help_lines
 from catalog.database import BREATH_S, Database
 from catalog.figures.counting import Count, count_month
@@ -140,7 +140,7 @@ class Conversation:
         self._safety = safety
         self._texts = texts
         self._secret = secret
-        self._links = Links(public_url, secret)
+        self._addresses = BookingAddresses(public_url, secret)
         self._now = now
         self._default_language = default_language
         self._people = People(
@@ -444,7 +444,7 @@ class Conversation:
 
     def letters(self, session: Session, name: str) -> list[Message]:
         """What has come for a person by itself and is not seen yet. It counts as seen once ``session`` is committed."""
-        found, _ = received(session, self._texts, self._links, self._now(), name=name)
+        found, _ = received(session, self._texts, self._addresses, self._now(), name=name)
         return [message for letter in found for message in letter.messages]
 
     def deliver(self, channel: str, post: Callable[[Session, Letter], None]) -> None:
@@ -452,7 +452,7 @@ class Conversation:
         is_more = True
         while is_more:
             with self._database.session() as session:
-                found, is_more = received(session, self._texts, self._links, self._now(), channel=channel)
+                found, is_more = received(session, self._texts, self._addresses, self._now(), channel=channel)
                 for letter in found:
                     post(session, letter)
             time.sleep(BREATH_S if is_more else 0)

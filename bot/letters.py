@@ -12,10 +12,11 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from bot.booking_news import Links, language_of_reader, news
+from bot.booking_news import language_of_reader, news
 from bot.messages import Incoming, Message
 from bot.phrasing import Phrasing
 from bot.texts import REFERENCE, Texts
+from catalog.bookings.addresses import BookingAddresses
 from catalog.bookings.notices import note_chat, take_notices, waiting_notices
 from catalog.model import BookingNotice, Notice
 from catalog.notices.reminders import dropped_from, still_helps
@@ -81,7 +82,7 @@ def arrange(
 def received(
     session: Session,
     texts: Texts,
-    links: Links,
+    addresses: BookingAddresses,
     now: datetime,
     *,
     name: str | None = None,
@@ -93,7 +94,7 @@ def received(
     marked on, nobody else writes to SQLite.
     """
     of_bookings = {
-        one.id: _of_booking(session, texts, links, one, now)
+        one.id: _of_booking(session, texts, addresses, one, now)
         for one in waiting_notices(session, pseudonym=name, channel=channel)
     }
     told = {one.id: _told(texts, one) for one in waiting(session, pseudonym=name, channel=channel)}
@@ -114,12 +115,14 @@ def _answer(texts: Texts, answer: Answered) -> Letter:
     return Letter(f"handoff:{answer.id}", answer.chat, (Phrasing(texts, answer.language).message(said),))
 
 
-def _of_booking(session: Session, texts: Texts, links: Links, notice: BookingNotice, now: datetime) -> Letter | None:
+def _of_booking(
+    session: Session, texts: Texts, addresses: BookingAddresses, notice: BookingNotice, now: datetime
+) -> Letter | None:
     """News of a booking; None if nobody need be told any more."""
     if not still_helps(notice, now):
         return None
     language, until = language_of_reader(session, notice.booking), dropped_from(notice)
-    said = news(session, notice, now, language, links.calendar(notice.booking, language))
+    said = news(session, notice, now, language, addresses.calendar(notice.booking, language))
     told = Phrasing(texts, language).message(said)
     return Letter(f"booking:{notice.id}", notice.booking.chat, (told,), until, is_bulk=until is not None)
 

@@ -20,7 +20,7 @@ from catalog.exchange.icalendar import calendar_of
 from catalog.exchange.schemaorg import described
 from catalog.model import ORIGINAL, Offer, OfferDate
 from catalog.offers.freshness import marked
-from catalog.offers.translating import text_of
+from catalog.offers.translating import words_in
 from catalog.offers.words import Addresses, Words, languages_of, words_for, words_of
 from catalog.questions.beforehand import open_dates
 from catalog.search.candidates import candidate_of
@@ -133,7 +133,7 @@ def offer_preview(texts: Texts, offer: Offer, language: str, now: datetime) -> P
     seen = candidate_of(offer, shown)
     view = viewpoint(Wish(), [seen], now, None)
     match = Match(seen.offer_id, seen.date_id, 0, reasons_of(view, seen), unknowns_of(view, seen), None)
-    words = Words(offer, text_of(offer, language))
+    words = words_in(offer, language)
     card = phrasing.card(offer_card(words, shown, match, more_dates=len(coming) > 1), 1)
     return Preview(Message("", cards=(card,), kind="results", language=language), _view(phrasing, words, coming))
 

@@ -99,11 +99,6 @@ def link_token(key: bytes, uid: str) -> str:
     return hmac.new(key, f"booking:{uid}".encode(), hashlib.sha256).hexdigest()[:32]
 
 
-def page_of(public_url: str, key: bytes, uid: str) -> str:
-    """The address of the page of a booking, for its person only."""
-    return f"{public_url}/booking/{link_token(key, uid)}"
-
-
 def hash_of(token: str) -> str:
     """What is kept of a link."""
     return hashlib.sha256(token.encode()).hexdigest()

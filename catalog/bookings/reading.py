@@ -12,9 +12,8 @@ from sqlalchemy.orm import Session
 
 from catalog.bookings.booking import Refusal, has_slots, hash_of, in_the_way, modes_in_time, setup_of
 from catalog.bookings.seats import Pot, held_in, place_in_line, seats_in
-from catalog.model import ACTIVE, HOLDING, ORIGINAL, SEATED, Booking, BookingSetup, BookingSlot, OfferDate
-from catalog.offers.translating import text_of
-from catalog.offers.words import Words
+from catalog.model import ACTIVE, HOLDING, SEATED, Booking, BookingSetup, BookingSlot, OfferDate
+from catalog.offers.translating import words_in
 from catalog.vocabulary import Audience, BookingState, DateStatus, Format, OfferStatus
 
 LINK_BEFORE = timedelta(hours=24)
@@ -143,9 +142,9 @@ def titled(booking: Booking, language: str) -> dict[str, Any]:
     What the offer is called by now may be another thing than what was booked: then it is called as it was.
     """
     offer = booking.offer
-    if language == ORIGINAL or offer is None or offer.title != booking.title:
+    if offer is None or offer.title != booking.title:
         return {"title": booking.title}
-    return Words(offer, text_of(offer, language)).values("title")
+    return words_in(offer, language).values("title")
 
 
 def shown(session: Session, booking: Booking, now: datetime, language: str) -> dict[str, Any]:
@@ -196,7 +195,7 @@ def for_others(values: dict[str, Any]) -> dict[str, Any]:
 def date_values(date: OfferDate, language: str) -> dict[str, Any]:
     """What is to be said of a date that may be booked, as :func:`shown` has it."""
     values = {
-        **Words(date.offer, text_of(date.offer, language)).values("title"),
+        **words_in(date.offer, language).values("title"),
         "starts_at": date.starts_at.isoformat() if date.starts_at else None,
         "ends_at": date.ends_at.isoformat() if date.ends_at else None,
         "format": date.format,

@@ -24,6 +24,7 @@ from catalog.model import (
     Provider,
 )
 from catalog.offers.sheets import date_sheet_from
+from catalog.offers.translating import text_of
 from catalog.offers.vector import offer_vector
 from catalog.offers.writing import fill_dates, touch
 
@@ -141,7 +142,7 @@ def _is_taken(offer: Offer, back: dict[str, Any], name: str) -> bool:
 
 def _set_text(offer: Offer, language: str, values: Mapping[str, Any] | None, now: datetime) -> None:
     """Give the text in a language the values it had; none: there was no such text."""
-    row = next((text for text in offer.texts if text.language == language), None)
+    row = text_of(offer, language)
     if values is None:
         offer.texts = [text for text in offer.texts if text is not row]
         return

@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, String, exists
 
 from catalog.model import ORIGINAL, TOLD, Offer, OfferText, digest_of
+from catalog.offers.words import Words
 from catalog.offers.writing import touch
 
 ALWAYS = frozenset({"title", "summary", "description"})
@@ -23,6 +24,11 @@ LONGEST: Mapping[str, int] = {
 def text_of(offer: Offer, language: str) -> OfferText | None:
     """The text of ``offer`` in a language, None if there is none."""
     return next((text for text in offer.texts if text.language == language), None)
+
+
+def words_in(offer: Offer, language: str) -> Words:
+    """What one offer says to who reads a language, by its own texts. For many, see ``catalog.offers.words``."""
+    return Words(offer, text_of(offer, language) if language != ORIGINAL else None)
 
 
 def write_text(

@@ -13,7 +13,6 @@ import yaml
 from icalendar import Calendar
 from sqlalchemy import select
 
-from bot.booking_news import Links
 from bot.booking_post import BookingPost
 from bot.browsing import Browsing
 from bot.letters import received
@@ -24,6 +23,7 @@ from bot.outbox import Outbox
 from bot.safety import default_safety
 from bot.settings import Settings
 from bot.texts import default_texts
+from catalog.bookings.addresses import BookingAddresses
 from catalog.bookings.settling import settle_all
 from catalog.bookings.told import told_of
 from catalog.database import Database
@@ -57,7 +57,7 @@ from tests.factories import KASSEL, NOW, make_bookable, make_booking, make_date,
 
 TEXTS = default_texts()
 SECRET = b"a secret of tests only"
-LINKS = Links("https://lotse.example", SECRET)
+ADDRESSES = BookingAddresses("https://lotse.example", SECRET)
 IN_KASSEL = urlencode([("field", "natur"), ("topic", "tiere"), ("place", KASSEL.ags)])
 PILOT = yaml.safe_load((Path(__file__).parents[2] / "data/pilot/kassel/offers.yml").read_text("utf-8"))
 
@@ -113,7 +113,7 @@ class Town:
     def told(self) -> list[str]:
         """The titles on the cards that wait for Telegram."""
         with self.database.session() as session:
-            letters, _ = received(session, TEXTS, LINKS, self.now, channel="telegram")
+            letters, _ = received(session, TEXTS, ADDRESSES, self.now, channel="telegram")
         return [card.title for letter in letters for message in letter.messages for card in message.cards]
 
     def mails(self) -> list[dict[str, Any]]:
@@ -319,15 +319,15 @@ def test_a_reminder_of_a_booking_reaches_its_chat_once_with_the_link_and_not_if_
     with town.database.session() as session:
         session.scalars(select(Booking).where(Booking.chat == "8")).one().state = "cancelled"
     with town.database.session() as session:
-        ((letter,), _) = received(session, TEXTS, LINKS, town.now, channel="telegram")
+        ((letter,), _) = received(session, TEXTS, ADDRESSES, town.now, channel="telegram")
         assert (letter.chat, letter.is_bulk, letter.useless_from) == ("7", True, starts_at - timedelta(hours=3))
         assert "https://video.example/abend" in letter.messages[0].text
     with town.database.session() as session:
-        assert received(session, TEXTS, LINKS, town.now, channel="telegram")[0] == []
+        assert received(session, TEXTS, ADDRESSES, town.now, channel="telegram")[0] == []
     assert remind_all(town.database, starts_at - timedelta(hours=1)) == 1
     town.now = starts_at  # Telegram was away until it had begun
     with town.database.session() as session:
-        assert received(session, TEXTS, LINKS, town.now, channel="telegram")[0] == []
+        assert received(session, TEXTS, ADDRESSES, town.now, channel="telegram")[0] == []
 
 
 def test_how_it_was_is_asked_in_the_chat_with_three_buttons_and_never_by_mail(town: Town) -> None:
@@ -342,7 +342,7 @@ def test_how_it_was_is_asked_in_the_chat_with_three_buttons_and_never_by_mail(to
     post = BookingPost(town.database, TEXTS, town.outbox, written, "https://lotse.example", lambda: town.now)
     assert post.run() == 0
     with town.database.session() as session:
-        ((letter,), _) = received(session, TEXTS, LINKS, town.now, channel="telegram")
+        ((letter,), _) = received(session, TEXTS, ADDRESSES, town.now, channel="telegram")
     (message,) = letter.messages
     assert message.text.startswith("Abend mit Firmen: Hat es dir was gebracht?")
     buttons = [(one.label, one.payload) for one in message.buttons]
@@ -381,9 +381,9 @@ def test_who_loses_a_seat_is_told_why_what_else_there_is_and_gets_it_out_of_the_
     post = BookingPost(town.database, TEXTS, town.outbox, written, "https://lotse.example", lambda: town.now)
     assert post.run() == 1
     with town.database.session() as session:
-        ((letter,), _) = received(session, TEXTS, LINKS, town.now, channel="telegram")
+        ((letter,), _) = received(session, TEXTS, ADDRESSES, town.now, channel="telegram")
     (message,) = letter.messages
-    calendar = LINKS.calendar(booking, "de")
+    calendar = ADDRESSES.calendar(booking, "de")
     for told in ("fällt aus", "Der Grund: Wasserschaden", "1. Schnuppertag: Montag, 16. November", calendar):
         assert told in message.text
     assert message.buttons[0].payload == f"/book:{other.id}"

@@ -22,12 +22,11 @@ from catalog.search.eligibility import MODES
 from catalog.vocabulary import Face
 from web import session
 from web.channel import fit
-from web.forms import own_form
+from web.forms import is_number, own_form
 from web.limits import Gate
 from web.pages import Pages, new_key
 
 TOKEN = re.compile(r"[0-9a-f]{32}")
-ID = re.compile(r"\d{1,9}", re.ASCII)
 MOST_FIELDS = 10
 ASKED_AGAIN = (Refusal.MODE, Refusal.SLOT, Refusal.NICKNAME)
 """What is missing in the form itself."""
@@ -73,7 +72,7 @@ class BookingPages:
         chosen = Chosen(
             key=session.valid(sent.get("key")) or new_key(),
             mode=sent["mode"] if sent.get("mode") in MODES else None,
-            slot_id=int(sent["slot"]) if ID.fullmatch(sent.get("slot", "")) else None,
+            slot_id=int(sent["slot"]) if is_number(sent.get("slot", "")) else None,
             nickname=fit(sent.get("nickname", ""))[: LONGEST_NICKNAME + 1] or None,
             chat=self._pseudonym(chat) if chat else None,
             beside=token_in(sent.get("with", "")),
@@ -133,7 +132,7 @@ class BookingPages:
     async def _form_of(self, request: Request, language: str, chat: str | None, beside: str) -> BookingForm | None:
         """The form; None if the date cannot be booked. Raises HTTPException 404 for an address that is none."""
         offer, date = request.path_params["offer"], request.path_params["date"]
-        if not (ID.fullmatch(offer) and ID.fullmatch(date)):
+        if not (is_number(offer) and is_number(date)):
             raise HTTPException(404)
         name = self._pseudonym(chat) if chat else None
         return await asyncio.to_thread(self._bookings.form, int(offer), int(date), language, name, beside)

@@ -1,0 +1,31 @@
+"""Where a booking is, for its person only: each address ends with a token that nobody can make without the key."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from catalog.bookings.booking import link_token
+from catalog.model import Booking
+
+
+@dataclass(frozen=True)
+class BookingAddresses:
+    """What they are made of: where pages are for people, without a slash at the end, and the key."""
+
+    public_url: str
+    secret: bytes
+
+    def page(self, booking: Booking, language: str) -> str:
+        """Its page."""
+        return self._address(booking, "", language)
+
+    def calendar(self, booking: Booking, language: str) -> str:
+        """The same as a file for calendars."""
+        return self._address(booking, ".ics", language)
+
+    def certificate(self, booking: Booking, language: str) -> str:
+        """Where a certificate is made, once it is over."""
+        return self._address(booking, "/certificate", language)
+
+    def _address(self, booking: Booking, ending: str, language: str) -> str:
+        return f"{self.public_url}/booking/{link_token(self.secret, booking.uid)}{ending}?lang={language}"
