@@ -6,8 +6,8 @@ import asyncio
 import secrets
 import shutil
 import threading
-from collections.abc import Coroutine, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import AsyncIterator, Coroutine, Iterator
+from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -25,6 +25,7 @@ from bot.supervisor import EngineProcess
 from bot.training import ensure_model
 from bot.trial import filled_database, trial_settings
 from catalog.database import Database
+from tests.loops import held
 
 CACHE = ROOT / "var" / "cache"
 TRIES = 4
@@ -77,36 +78,26 @@ def running_lotse(folder: Path) -> Iterator[RunningLotse]:
     """A Lotse whose data are in ``folder``, up while the block runs. With the pilot content, if there is none yet."""
     if not (folder / "lotse.db").exists():
         shutil.copy(filled_database(CACHE, print), folder / "lotse.db")
-    settings = trial_settings(folder)
     loop = uvloop.new_event_loop()  # as in the command "run"
     thread = threading.Thread(target=loop.run_forever, name="lotse", daemon=True)
     thread.start()
-    stop = asyncio.Event()
-    up = threading.Event()
-    made: list[RunningLotse] = []
-
-    async def serve() -> None:
-        database = open_database(settings)
-        async with engine_process(settings, ensure_model(print)) as engine:
-            product = await asyncio.to_thread(build_app, settings, database)
-            async with serving(*_sites(product, settings)):
-                await engine.wait_ready()
-                made.append(RunningLotse(settings, database, product, engine, loop))
-                up.set()
-                await stop.wait()
-        database.close()
-
-    task = asyncio.run_coroutine_threadsafe(serve(), loop)
     try:
-        while not up.wait(0.1):
-            if task.done():
-                task.result()
-        yield made[0]
+        with held(loop, _lotse(trial_settings(folder), loop)) as lotse:
+            yield lotse
     finally:
-        loop.call_soon_threadsafe(stop.set)
-        task.result(30)
         loop.call_soon_threadsafe(loop.stop)
         thread.join(10)
+
+
+@asynccontextmanager
+async def _lotse(settings: Settings, loop: asyncio.AbstractEventLoop) -> AsyncIterator[RunningLotse]:
+    database = open_database(settings)
+    async with engine_process(settings, ensure_model(print)) as engine:
+        product = await asyncio.to_thread(build_app, settings, database)
+        async with serving(*_sites(product, settings)):
+            await engine.wait_ready()
+            yield RunningLotse(settings, database, product, engine, loop)
+    database.close()
 
 
 def _sites(product: Product, settings: Settings) -> list[Site]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import shutil
-import threading
-from collections.abc import Callable, Coroutine, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -35,8 +34,9 @@ from catalog.places.gazetteer import default_gazetteer
 from tests.conftest import empty_tracker
 from tests.engine_stand_in import EngineStandIn, make_engine
 from tests.factories import NOW
+from tests.loops import held
 from tests.web.browser import chromium
-from tests.web.stage import stage
+from tests.web.stage import Stage, stage
 from web.app import Channel, build_web_app
 
 SECRET = b"a secret of tests only"
@@ -87,63 +87,57 @@ def running_web(
     database: Database, tracker: Database, channels: Sequence[Channel] = (), **settings: Any
 ) -> Iterator[Running]:
     """The pages, with everything behind them but the engine's process."""
-    with stage() as servers:
-        loop, up, made = servers.loop, threading.Event(), list[Running]()
-        stop = asyncio.Event()
+    with (
+        stage() as servers,
+        held(servers.loop, _pages(servers, database, tracker, channels, settings)) as running,
+    ):
+        yield running
 
-        async def serve() -> None:
-            clock, metrics = Clock(NOW), Metrics()
-            engine, engine_app = make_engine(servers.engine.port)
-            async with servers.engine.shows(engine_app):
-                conversation = Conversation(
-                    database=database,
-                    tracker=tracker.engine,
-                    engine=Engine([f"http://127.0.0.1:{engine.port}"], "secret"),
-                    listener=_listener(),
-                    gazetteer=default_gazetteer(),
-                    safety=default_safety(),
-                    texts=default_texts(),
-                    secret=SECRET,
-                    now=clock,
-                    metrics=metrics,
-                )
-                inbox = Inbox(database, clock)
-                app = build_web_app(
-                    conversation=conversation,
-                    browsing=Browsing(
-                        database=database,
-                        gazetteer=default_gazetteer(),
-                        lexicon=default_lexicon(),
-                        listener=_listener(),
-                        safety=default_safety(),
-                        texts=default_texts(),
-                        now=clock,
-                        metrics=metrics,
-                    ),
-                    database=database,
-                    inbox=inbox,
-                    worker=InboxWorker(inbox),
-                    texts=default_texts(),
-                    settings=Settings(port=servers.pages.port, **settings),
-                    now=clock,
-                    channels=channels,
-                    metrics=metrics,
-                )
-                async with servers.pages.shows(app):
-                    url = f"http://127.0.0.1:{servers.pages.port}"
-                    made.append(Running(url, database, engine, conversation, metrics, clock, loop, app.routes))
-                    up.set()
-                    await stop.wait()
 
-        task = asyncio.run_coroutine_threadsafe(serve(), loop)
-        try:
-            while not up.wait(0.05):
-                if task.done():
-                    task.result()
-            yield made[0]
-        finally:
-            loop.call_soon_threadsafe(stop.set)
-            task.result(30)
+@asynccontextmanager
+async def _pages(
+    servers: Stage, database: Database, tracker: Database, channels: Sequence[Channel], settings: dict[str, Any]
+) -> AsyncIterator[Running]:
+    clock, metrics = Clock(NOW), Metrics()
+    engine, engine_app = make_engine(servers.engine.port)
+    async with servers.engine.shows(engine_app):
+        conversation = Conversation(
+            database=database,
+            tracker=tracker.engine,
+            engine=Engine([f"http://127.0.0.1:{engine.port}"], "secret"),
+            listener=_listener(),
+            gazetteer=default_gazetteer(),
+            safety=default_safety(),
+            texts=default_texts(),
+            secret=SECRET,
+            now=clock,
+            metrics=metrics,
+        )
+        inbox = Inbox(database, clock)
+        app = build_web_app(
+            conversation=conversation,
+            browsing=Browsing(
+                database=database,
+                gazetteer=default_gazetteer(),
+                lexicon=default_lexicon(),
+                listener=_listener(),
+                safety=default_safety(),
+                texts=default_texts(),
+                now=clock,
+                metrics=metrics,
+            ),
+            database=database,
+            inbox=inbox,
+            worker=InboxWorker(inbox),
+            texts=default_texts(),
+            settings=Settings(port=servers.pages.port, **settings),
+            now=clock,
+            channels=channels,
+            metrics=metrics,
+        )
+        async with servers.pages.shows(app):
+            url = f"http://127.0.0.1:{servers.pages.port}"
+            yield Running(url, database, engine, conversation, metrics, clock, servers.loop, app.routes)
 
 
 @contextmanager

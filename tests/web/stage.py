@@ -10,13 +10,14 @@ import asyncio
 import atexit
 import threading
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import ExitStack, asynccontextmanager, contextmanager
 from typing import Any
 
 from starlette.applications import Starlette
 from starlette.types import Receive, Scope, Send
 
 from bot.serving import FINISH_SECONDS, Site, free_port, serving
+from tests.loops import held
 
 
 class Spot:
@@ -59,36 +60,22 @@ class Stage:
     def __init__(self) -> None:
         self.loop = asyncio.new_event_loop()
         self.pages, self.engine = Spot(), Spot()
-        self._over = asyncio.Event()
         self._thread = threading.Thread(target=self.loop.run_forever, name="stage", daemon=True)
         self._thread.start()
-        up = threading.Event()
-        self._serving = asyncio.run_coroutine_threadsafe(self._serve(up), self.loop)
-        while not up.wait(0.05):
-            if self._serving.done():
-                self._serving.result()
+        sites = (Site(spot, "127.0.0.1", spot.port, "PORT") for spot in (self.engine, self.pages))
+        self._serving = ExitStack()
+        self._serving.enter_context(held(self.loop, serving(*sites)))
         atexit.register(self.close)
-
-    async def _serve(self, up: threading.Event) -> None:
-        spots = (self.engine, self.pages)
-        async with serving(*(Site(spot, "127.0.0.1", spot.port, "PORT") for spot in spots)):
-            up.set()
-            await self._over.wait()
 
     @contextmanager
     def shows(self, spot: Spot, app: Starlette) -> Iterator[None]:
         """See :meth:`Spot.shows`, from another thread."""
-        shown = spot.shows(app)
-        asyncio.run_coroutine_threadsafe(shown.__aenter__(), self.loop).result(30)
-        try:
+        with held(self.loop, spot.shows(app)):
             yield
-        finally:
-            asyncio.run_coroutine_threadsafe(shown.__aexit__(None, None, None), self.loop).result(30)
 
     def close(self) -> None:
         """End the servers."""
-        self.loop.call_soon_threadsafe(self._over.set)
-        self._serving.result(30)
+        self._serving.close()
         self.loop.call_soon_threadsafe(self.loop.stop)
         self._thread.join(10)
         self.loop.close()

@@ -28,7 +28,7 @@ from catalog.bookings.reading import talks
 from catalog.bookings.seats import place_in_line
 from catalog.bookings.settling import settle
 from catalog.database import Database
-from catalog.model import Booking, BookingNotice, OfferDate
+from catalog.model import Booking, BookingNotice, BookingSlot, OfferDate
 from tests.factories import NOW, make_bookable, make_booking, make_slot
 
 KEY = b"key"
@@ -50,6 +50,16 @@ def refusal(session: Session, wanted: Asked) -> str:
 def states(session: Session) -> dict[str, str]:
     """The state of everybody's booking."""
     return {one.pseudonym: one.state for one in session.scalars(select(Booking).order_by(Booking.id))}
+
+
+def full_talk(session: Session) -> tuple[OfferDate, tuple[BookingSlot, BookingSlot], tuple[Booking, ...]]:
+    """Two talks at one time, of which the first is full, and who is there: one in the first, Kim in the second and
+    waiting for the first, Sam behind her."""
+    date = make_bookable(session)
+    wanted, at_once = make_slot(session, date), make_slot(session, date, "Werk Zwei")
+    people = (("first", wanted), ("kim", at_once), ("kim", wanted), ("sam", wanted))
+    bookings = [book(session, asked(date, who, slot_id=talk.id), NOW).booking for who, talk in people]
+    return date, (wanted, at_once), tuple(bookings)
 
 
 def test_of_200_at_once_exactly_20_get_the_20_seats_and_the_others_wait_in_order(database: Database) -> None:
@@ -185,12 +195,7 @@ def test_what_is_offered_while_something_else_is_booked_has_to_wait_for_a_choice
 
 
 def test_a_full_talk_is_waited_for_in_order_and_what_is_in_the_way_is_given_back_by_a_yes(session: Session) -> None:
-    date = make_bookable(session)
-    wanted, at_once = make_slot(session, date), make_slot(session, date, "Werk Zwei")
-    first = book(session, asked(date, "first", slot_id=wanted.id), NOW).booking
-    seat = book(session, asked(date, slot_id=at_once.id), NOW).booking
-    kim = book(session, asked(date, slot_id=wanted.id), NOW).booking
-    sam = book(session, asked(date, "sam", slot_id=wanted.id), NOW).booking
+    date, (wanted, at_once), (first, seat, kim, sam) = full_talk(session)
     behind = book(session, asked(date, "behind", slot_id=at_once.id), NOW).booking
     assert [place_in_line(session, one) for one in (kim, sam, behind)] == [1, 2, 1]
     assert [(one.slot.id, one.is_full) for one in talks(session, date, "new", NOW)] == [
@@ -212,12 +217,7 @@ def test_a_full_talk_is_waited_for_in_order_and_what_is_in_the_way_is_given_back
 
 
 def test_a_yes_that_comes_too_late_or_not_at_all_keeps_what_one_has(session: Session) -> None:
-    date = make_bookable(session)
-    wanted, at_once = make_slot(session, date), make_slot(session, date, "Werk Zwei")
-    first = book(session, asked(date, "first", slot_id=wanted.id), NOW).booking
-    seat = book(session, asked(date, slot_id=at_once.id), NOW).booking
-    kim = book(session, asked(date, slot_id=wanted.id), NOW).booking
-    sam = book(session, asked(date, "sam", slot_id=wanted.id), NOW).booking
+    date, _, (first, seat, kim, sam) = full_talk(session)
     cancel(session, first, NOW)
     later = NOW + timedelta(hours=24)
     assert confirm(session, kim, later, instead=True) is None

@@ -50,9 +50,10 @@ FIGURES = {
 
 
 def send_as_it_is(page: Page, button: str) -> None:
-    """Send a form without the browser's own checks, as an old browser would."""
-    page.evaluate("document.querySelectorAll('form').forEach(form => form.noValidate = true)")
-    page.get_by_role("button", name=button, exact=True).last.click()
+    """Send a form without the browser's own checks, as an old browser would. Waits for the page that has the button."""
+    sending = page.get_by_role("button", name=button, exact=True).last
+    sending.evaluate("one => { one.form.noValidate = true }")
+    sending.click()
 
 
 @pytest.mark.parametrize("look", LOOKS)
