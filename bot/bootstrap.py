@@ -125,6 +125,7 @@ def engine_process(settings: Settings, model: Path) -> EngineProcess:
         environ={
             "LOTSE_ENGINE_SECRET": settings.engine_secret.get_secret_value(),
             "LOTSE_TRACKER_URL": settings.tracker_url_of_engine,
+            "LOTSE_REDIS_URL": settings.redis_url.get_secret_value() if settings.redis_url else "",
         },
         folder=ROOT,
     )

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from catalog.meaning.embedding import Vector
 
 TIMEOUT_S = 4.0
-"""Longest wait for an answer: a person gets a sentence within 5 s, and the engine's lock lasts 60 s."""
+"""Longest wait for an answer: a person gets a sentence within 5 s. Longer than an engine waits for another one that is
+at the same conversation (``nlu/locks.py``)."""
 IDLE_S = 3.0
 """An idle connection is closed after this, before the engine (5 s) does and a message runs into the closing."""
 AWAY_S = 5.0

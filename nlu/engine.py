@@ -2,7 +2,7 @@
 
 Run with the interpreter of nlu/.venv. The engine listens on loopback only and speaks through one channel of its own
 (``components.channel``). What is secret comes from the environment (``LOTSE_ENGINE_SECRET``, ``LOTSE_TRACKER_URL`` with
-the password of its database), never from the command line.
+the password of its database, ``LOTSE_REDIS_URL`` where engines share conversations), never from the command line.
 """
 
 import argparse
@@ -92,9 +92,11 @@ def run(model: Path, port: int, actions_url: str) -> None:
     configure_structlog(logging.WARNING)
     for handler in logging.getLogger().handlers:
         handler.addFilter(NoTexts())
+    redis, secret = os.environ.get("LOTSE_REDIS_URL"), os.environ["LOTSE_ENGINE_SECRET"]
     endpoints = AvailableEndpoints(
         action=ActionsEndpoint(url=actions_url),
         tracker_store=EndpointConfig(type="late.StoreInTime", url=os.environ["LOTSE_TRACKER_URL"]),
+        lock_store=EndpointConfig(type="locks.ConversationLocks", url=redis, secret=secret) if redis else None,
     )
     serve_application(
         str(model),

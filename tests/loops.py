@@ -1,13 +1,29 @@
-"""Async context managers, held open from a thread that is not the event loop's."""
+"""Event loops in threads of their own, and async context managers held open from a thread that is not the loop's."""
 
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from contextlib import AbstractAsyncContextManager, contextmanager
 
+import uvloop
+
 LONGEST_END_S = 30
+
+
+@contextmanager
+def loop_aside(name: str) -> Iterator[asyncio.AbstractEventLoop]:
+    """A loop as the command ``run`` has it, running in a thread of that ``name`` while the block does."""
+    loop = uvloop.new_event_loop()
+    thread = threading.Thread(target=loop.run_forever, name=name, daemon=True)
+    thread.start()
+    try:
+        yield loop
+    finally:
+        loop.call_soon_threadsafe(loop.stop)
+        thread.join(10)
 
 
 @contextmanager

@@ -5,14 +5,11 @@ from __future__ import annotations
 import asyncio
 import secrets
 import shutil
-import threading
 from collections.abc import AsyncIterator, Coroutine, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
-
-import uvloop
 
 from bot.app import Product, build_app
 from bot.bootstrap import engine_process, open_database
@@ -25,7 +22,7 @@ from bot.supervisor import EngineProcess
 from bot.training import ensure_model
 from bot.trial import filled_database, trial_settings
 from catalog.database import Database
-from tests.loops import held
+from tests.loops import held, loop_aside
 
 CACHE = ROOT / "var" / "cache"
 TRIES = 4
@@ -78,15 +75,8 @@ def running_lotse(folder: Path) -> Iterator[RunningLotse]:
     """A Lotse whose data are in ``folder``, up while the block runs. With the pilot content, if there is none yet."""
     if not (folder / "lotse.db").exists():
         shutil.copy(filled_database(CACHE, print), folder / "lotse.db")
-    loop = uvloop.new_event_loop()  # as in the command "run"
-    thread = threading.Thread(target=loop.run_forever, name="lotse", daemon=True)
-    thread.start()
-    try:
-        with held(loop, _lotse(trial_settings(folder), loop)) as lotse:
-            yield lotse
-    finally:
-        loop.call_soon_threadsafe(loop.stop)
-        thread.join(10)
+    with loop_aside("lotse") as loop, held(loop, _lotse(trial_settings(folder), loop)) as lotse:
+        yield lotse
 
 
 @asynccontextmanager

@@ -8,6 +8,9 @@ that waits after an interruption would not take up the next answer.
 A message that is told again (its answer was lost, or somebody died before it was stored) must not meet the state that
 it has led to itself: "more" would turn two pages. So beside each state there is the one before it, and the name of the
 turn between them; a turn of the same name begins there again.
+
+And nothing is written over what has come in between: where two engines were at one conversation after all, the one
+that read it first and writes last has to say so instead, and its message is told again.
 """
 
 import json
@@ -26,19 +29,26 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 TURN: ContextVar[str] = ContextVar("turn", default="")
 """The product's name for the message that is being answered; empty if it has none, and is never told again."""
+FOUND: ContextVar[str] = ContextVar("found", default="")
+"""The last turn of the conversation when it was read."""
 SAVE = sa.text(
     "INSERT INTO conversation (sender_id, state, updated, turn, before)"
     " VALUES (:sender_id, :state, :updated, :turn, '')"
     " ON CONFLICT (sender_id) DO UPDATE SET state = excluded.state, updated = excluded.updated, turn = excluded.turn,"
     " before = CASE WHEN excluded.turn <> '' AND conversation.turn = excluded.turn"
     " THEN conversation.before ELSE conversation.state END"
+    " WHERE conversation.turn IN (:found, excluded.turn)"
 )
 RETRIEVE = sa.text(
-    "SELECT CASE WHEN :turn <> '' AND turn = :turn THEN before ELSE state END"
+    "SELECT CASE WHEN :turn <> '' AND turn = :turn THEN before ELSE state END AS state, turn"
     " FROM conversation WHERE sender_id = :sender_id"
 )
 LATER = {"turn": "VARCHAR(80) NOT NULL DEFAULT ''", "before": "TEXT NOT NULL DEFAULT ''"}
 """Columns that tables of earlier versions do not have."""
+
+
+class Overtaken(Exception):
+    """Somebody else has answered in this conversation since it was read."""
 
 
 def state_of(tracker: DialogueStateTracker) -> str:
@@ -85,21 +95,25 @@ class CompactTrackerStore(TrackerStore):
         self._add_later_columns()
 
     async def save(self, tracker: DialogueStateTracker) -> None:
-        """Replace the row of this conversation."""
+        """Replace the row of this conversation. Raises Overtaken."""
         values = {
             "sender_id": tracker.sender_id,
             "state": state_of(tracker),
             "updated": time.time(),
             "turn": TURN.get(),
+            "found": FOUND.get(),
         }
         with self._engine.connect() as connection:
-            connection.execute(SAVE, values)
+            if not connection.execute(SAVE, values).rowcount:
+                raise Overtaken
 
     async def retrieve(self, sender_id: str) -> Optional[DialogueStateTracker]:
         """The conversation as it was before the running turn, or None if there was none."""
         asked = {"sender_id": sender_id, "turn": TURN.get()}
         with self._engine.connect() as connection:
-            stored = connection.execute(RETRIEVE, asked).scalar()
+            row = connection.execute(RETRIEVE, asked).first()
+        stored, found = row or ("", "")
+        FOUND.set(found)
         if not stored:
             return None
         return DialogueStateTracker.from_events(sender_id, events_of(stored), self.domain.slots, domain=self.domain)
