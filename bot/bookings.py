@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from actions.booking_buttons import SIGNS
 from bot.booking_news import reasons
-from bot.booking_text import booking_text, other_dates
+from bot.booking_text import booking_text
 from bot.phrasing import Phrasing
 from bot.texts import Texts
 from bot.typed import is_nickname
@@ -72,11 +72,21 @@ class BookingForm:
 
 
 @dataclass(frozen=True)
-class Other:
-    """Another date: in words, and the address at which it is booked."""
+class DateInWords:
+    """A date: what of, when and where, and the address at which it is booked."""
 
-    text: str
+    title: str
+    title_language: str
+    moment: str
     path: str
+
+
+@dataclass(frozen=True)
+class Closed:
+    """A date that cannot be booked."""
+
+    why: Refusal
+    date: DateInWords
 
 
 @dataclass(frozen=True)
@@ -99,7 +109,7 @@ class BookingView:
     """With a yes, something else is given back; the lines say what."""
     news: tuple[str, ...]
     """What happened last that its person was to be told."""
-    others: tuple[Other, ...]
+    others: tuple[DateInWords, ...]
     """Dates with a seat left, for who has lost one without having wished it."""
     parents: tuple[str, ...]
     """What to tell at home who is not 16 yet, and a text to pass on; a line each. None for who has no seat."""
@@ -168,12 +178,14 @@ class Bookings:
                 purpose=setup.nickname_purpose if setup else None,
             )
 
-    def why_not(self, offer_id: int, date_id: int) -> Refusal | None:
-        """Why a date cannot be booked; None for one that can, or that is none."""
+    def closed(self, offer_id: int, date_id: int, language: str) -> Closed | None:
+        """A date that cannot be booked, and why; None for one that can, or that is none."""
         with self._database.session() as session:
             date = session.get(OfferDate, date_id)
-            is_there = date is not None and date.offer_id == offer_id and date.offer.status == OfferStatus.PUBLISHED
-            return why_not_bookable(session, date, self._now()) if date and is_there else None
+            if date is None or date.offer_id != offer_id or date.offer.status != OfferStatus.PUBLISHED:
+                return None
+            why = why_not_bookable(session, date, self._now())
+            return Closed(why, _in_words(Phrasing(self._texts, language), date, language)) if why else None
 
     def book(self, date_id: int, chosen: Chosen, language: str) -> str:
         """Book; the token of the link. Raises NotBooked."""
@@ -279,11 +291,10 @@ def _more(session: Session, booking: Booking, now: datetime) -> str:
     return f"/offer/{date.offer_id}/{date.id}/book" if is_left and booking.is_active else ""
 
 
-def _others(session: Session, phrasing: Phrasing, booking: Booking, language: str, now: datetime) -> tuple[Other, ...]:
-    dates = alternatives(session, booking, now)
-    words = other_dates(phrasing, [date_values(date, language) for date in dates])
-    paths = [f"/offer/{date.offer_id}/{date.id}/book" for date in dates]
-    return tuple(Other(text, path) for text, path in zip(words, paths, strict=True))
+def _in_words(phrasing: Phrasing, date: OfferDate, language: str) -> DateInWords:
+    values = date_values(date, language)
+    path = f"/offer/{date.offer_id}/{date.id}/book"
+    return DateInWords(values["title"], title_language(values), phrasing.when_and_where(values), path)
 
 
 def _parents(phrasing: Phrasing, booking: Booking, values: dict[str, Any], public_url: str) -> tuple[str, ...]:
@@ -313,7 +324,7 @@ def _view(
         more=_more(session, booking, now),
         gives_back=booking.state == BookingState.OFFERED and "instead" in values,
         news=_news(session, phrasing, booking, now),
-        others=_others(session, phrasing, booking, language, now),
+        others=tuple(_in_words(phrasing, one, language) for one in alternatives(session, booking, now)),
         parents=_parents(phrasing, booking, values, public_url) if booking.ends_at > now else (),
         proof=proof_of(booking, now),
         faces=_faces(phrasing) if can_rate(session, booking, now) else (),

@@ -37,7 +37,7 @@ from catalog.hearing import Listener
 from catalog.kit.codes import matches_of, picked_dates
 from catalog.meaning.embedding import embed
 from catalog.model import Municipality, OfferDate
-from catalog.offers.words import Words, language_note, words_for
+from catalog.offers.words import Words, language_note, languages_of_titles, words_for
 from catalog.paging import paged
 from catalog.places.gazetteer import Gazetteer
 from catalog.search.candidates import Row
@@ -248,6 +248,7 @@ class Browsing:
             first = (page - 1) * PAGE
             shown = found.matches[first : first + PAGE]
             entries = [self._entries.of(language, values) for values in cards(session, shown, self.now(), language)]
+            titles = languages_of_titles(session, [match.offer_id for match in found.matches], language)
             town = None if shown else coordination(session, _slot(search.wish.place), self._ags)
             return Results(
                 entries=tuple(entries),
@@ -255,11 +256,7 @@ class Browsing:
                 is_cut=len(found.matches) == MOST,
                 pages=pages,
                 headline=phrasing.say("portal-found", count=len(found.matches)),
-                notes=tuple(
-                    self._notes(
-                        phrasing, search, told, language_note(language, (one.title_language for one in entries))
-                    )
-                ),
+                notes=tuple(self._notes(phrasing, search, told, language_note(language, titles))),
                 contact=tuple(phrasing.contact(contact(town)).split("\n")) if town else (),
                 until=good_until(session, [match.offer_id for match in found.matches], self.now()),
                 concerns=told.concerns,

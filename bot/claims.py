@@ -1,8 +1,8 @@
 """Who does what among several workers on one database: one at a time, until it gives it back or is gone.
 
 Claims are PostgreSQL's advisory locks, held by a connection of their own: they cost no write, and vanish at the moment
-a worker dies, with its connection; a lock in Redis has to run out first. (There is one behind them, between engines, for
-when a worker has lost its claims: ``nlu/locks.py``.) Needs a connection to the server itself: behind a pooler that
+a worker dies, with its connection; a lock in Redis has to run out first. (There is one behind them, between engines,
+for when a worker has lost its claims: ``nlu/locks.py``.) Needs a connection to the server itself: behind a pooler that
 shares connections between transactions, nobody would hold anything.
 """
 

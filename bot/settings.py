@@ -48,8 +48,8 @@ class Settings(BaseModel):
     tracker_url: str = Field(default="", repr=False)
     """The database of the engine's memory of running conversations. Default: ``tracker.db`` in the data folder."""
     redis_url: SecretStr | None = None
-    """``redis://:password@host:6379/0``: where several workers keep the limits they share, and their engines the locks of
-    conversations. Default: each its own."""
+    """``redis://:password@host:6379/0``: where several workers keep the limits they share, and their engines the
+    locks of conversations. Default: each its own."""
     host: str = "127.0.0.1"
     """The address the pages and channels listen on."""
     port: Port = 8080

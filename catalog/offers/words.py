@@ -6,7 +6,7 @@ All that shows an offer takes its words from here: pages, cards, calendars, feed
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -110,6 +110,12 @@ def language_note(language: str, titles: Iterable[str]) -> str:
     if all(are_in_it):
         return ""
     return "offers-partly-in-german" if any(are_in_it) else "offers-in-german"
+
+
+def languages_of_titles(session: Session, offer_ids: Sequence[int], language: str) -> list[str]:
+    """The language that the title of each of the offers is in, for who reads ``language``."""
+    spoken = languages_of(session, offer_ids) if language != ORIGINAL else {}
+    return [language if language in spoken.get(number, ()) else ORIGINAL for number in offer_ids]
 
 
 def words_for(session: Session, offers: Iterable[Offer], language: str) -> Mapping[int, Words]:

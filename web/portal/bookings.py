@@ -140,15 +140,15 @@ class BookingPages:
     async def _closed(self, request: Request, language: str) -> Response:
         """Why a date cannot be booked (any more), and the way to others. Raises HTTPException 404 for what is none."""
         offer, date = request.path_params["offer"], request.path_params["date"]
-        why = await asyncio.to_thread(self._bookings.why_not, int(offer), int(date))
-        if why is None:
+        closed = await asyncio.to_thread(self._bookings.closed, int(offer), int(date), language)
+        if closed is None:
             raise HTTPException(404)
         return private(
             self._pages.page(
                 "portal/not_booked.html",
                 language,
                 status=409,
-                why=why,
+                closed=closed,
                 offer_id=offer,
                 in_language=lambda one: f"/offer/{offer}/{date}/book?lang={one}",
             )

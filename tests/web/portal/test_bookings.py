@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, expect
 from sqlalchemy import select
 
 from catalog.bookings.settling import settle_all
-from catalog.model import Booking, BookingSlot, OfferDate, WeeklyCount
+from catalog.model import Booking, BookingSlot, Offer, OfferDate, WeeklyCount
 from tests.factories import NOW, make_bookable, make_slot
 from tests.web.browser import PHONE, flaws, is_too_wide, keep, opened
 from tests.web.conftest import Running, filled_web
@@ -216,9 +216,12 @@ def test_who_comes_too_late_is_told_why_and_where_others_are(
     running: Running, visitor: httpx.Client, values: dict[str, object], said: str
 ) -> None:
     one = date(running, **({"ends_at": None} | values))
+    with running.database.session() as session:
+        title = session.get_one(Offer, one.offer_id).title
     for answer in (visitor.get(address(one)), visitor.post(address(one), data={"mode": "onsite"})):
         assert answer.status_code == 409
         assert said in answer.text
+        assert f'<p dir="auto" lang="de"><strong>{title}</strong></p>' in answer.text
         assert f'href="/offer/{one.offer_id}?lang=de"' in answer.text
 
 

@@ -11,13 +11,16 @@ from xml.etree import ElementTree
 import httpx
 import pytest
 from icalendar import Calendar
+from sqlalchemy import select
 
-from catalog.model import Offer
+from bot.texts import default_texts
+from catalog.model import Offer, OfferText
 from tests.factories import make_offer, translate
 from tests.web.conftest import Running
 
+TEXTS = default_texts()
 GERMAN, TURKISH, ARABIC = "Löten am Hafen", "Limanda lehim atölyesi", "ورشة لحام في الميناء"
-SUMMARY = "Kendi lambanı yap."
+TITLE, SUMMARY = "Bir başlık", "Kendi lambanı yap."
 XHTML, SITEMAP, ATOM = (
     "{http://www.w3.org/1999/xhtml}",
     "{http://www.sitemaps.org/schemas/sitemap/0.9}",
@@ -52,6 +55,26 @@ def test_a_page_is_in_the_readers_language_as_far_as_there_is_one(visitor: httpx
     assert f'<h1 dir="auto" lang="de">{GERMAN}</h1>' in page
     assert "The offers are written in German." in page
     assert TURKISH not in visitor.get(f"/eltern/{offer}?lang=de").text
+
+
+@pytest.mark.parametrize("view", ["list", "calendar", "map"])
+def test_a_note_about_languages_is_about_all_that_was_found(
+    portal: Running, visitor: httpx.Client, offer: int, view: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not about the first page of the list: the calendar and the map show the other ones, too."""
+    monkeypatch.setattr("bot.browsing.PAGE", 1)
+    address, note = f"/eltern?lang=tr&view={view}", TEXTS.say("tr", "offers-partly-in-german")
+    assert note in visitor.get(address).text
+    assert note in visitor.get(f"{address}&page=2").text
+    with portal.database.session() as session:
+        for other in session.scalars(select(Offer).where(Offer.audience == "parents", Offer.id != offer)).all():
+            translate(other, "tr", TITLE)
+    page = visitor.get(address).text
+    assert note not in page
+    assert TEXTS.say("tr", "offers-in-german") not in page
+    with portal.database.session() as session:
+        for text in session.scalars(select(OfferText).where(OfferText.title == TITLE)):
+            session.delete(text)
 
 
 def test_machines_find_each_page_and_know_its_language(portal: Running, visitor: httpx.Client, offer: int) -> None:
