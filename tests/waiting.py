@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable
 
 
-async def until(met: Callable[[], object], timeout_s: float = 5) -> None:
+async def until(met: Callable[[], object], timeout_s: float = 20) -> None:
     """Wait until ``met`` is true. Raises TimeoutError."""
     async with asyncio.timeout(timeout_s):
         while not met():  # noqa: ASYNC110 - nobody tells us

@@ -7,7 +7,6 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from functools import partial
 
 import pytest
 from sqlalchemy import select
@@ -18,10 +17,8 @@ from bot.engine import EngineAway, EngineUnavailable
 from bot.inbox import MOST_REFUSALS, Effects, Inbox, InboxWorker
 from catalog.database import Database
 from catalog.model import InboxUpdate, MonthlyCount
-from tests import waiting
 from tests.factories import NOW
-
-until = partial(waiting.until, timeout_s=8)
+from tests.waiting import until
 
 
 @dataclass
