@@ -69,9 +69,12 @@ class Api:
         self.username = (await self.bot.get_me()).username or ""
 
     async def get_updates(self, offset: int, allowed: list[str]) -> list[dict[str, Any]]:
-        """The updates from ``offset`` on, raw; those before it are confirmed by this. Raises TelegramError."""
+        """The updates from ``offset`` on, raw; those before it are confirmed. Raises TelegramError and TryAgain."""
         asked = {"offset": offset, "timeout": POLL_S, "limit": 100, "allowed_updates": allowed}
-        result: list[dict[str, Any]] = await self.bot.call("getUpdates", asked, read_timeout=POLL_S + ANSWER_S)
+        try:
+            result: list[dict[str, Any]] = await self.bot.call("getUpdates", asked, read_timeout=POLL_S + ANSWER_S)
+        except RetryAfter as error:
+            raise TryAgain(_seconds(error)) from None
         return result
 
     async def deliver(self, call: Call) -> None:

@@ -14,7 +14,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from bot.inbox import Inbox
-from bot.lanes import AWAY, FIRST_PAUSE_S, LONGEST_PAUSE_S, place_of
+from bot.lanes import AWAY, FIRST_PAUSE_S, place_of
+from bot.outbox import TryAgain
 from bot.telegram.api import Api
 from bot.telegram.handler import CHANNEL
 from bot.telegram.updates import ALLOWED, chat_of, query_of, update_key
@@ -25,6 +26,9 @@ WEBHOOK_PATH = "/webhooks/telegram"
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the name, not the secret
 LARGEST_UPDATE = 1 << 20
 """Bytes of one update. Telegram's are below 100 KiB: a text is 4096 characters, a keyboard 100 buttons."""
+
+LONGEST_PAUSE_S = 3.0
+"""Between attempts to ask for updates: nobody is heard meanwhile, and an attempt costs nobody anything."""
 
 
 class Intake:
@@ -61,8 +65,9 @@ class Intake:
                 offset = max([offset, *(_number(raw) + 1 for raw in batch)])  # not before all of them are stored
                 pause = FIRST_PAUSE_S
             except Exception as error:  # whatever it is, nobody would be heard any more if this ended
-                log.warning("Updates could not be taken in (%s); trying again.", place_of(error))
-                await asyncio.sleep(pause)
+                level = logging.WARNING if pause == FIRST_PAUSE_S else logging.DEBUG  # an outage may last for hours
+                log.log(level, "Updates could not be taken in (%s); trying again.", place_of(error))
+                await asyncio.sleep(max(pause, _wished_s(error)))
                 pause = min(2 * pause, LONGEST_PAUSE_S)
 
     def route(self, secret: str) -> Route:
@@ -95,6 +100,11 @@ async def _body(request: Request) -> bytes | None:
         if len(read) > LARGEST_UPDATE:
             return None
     return bytes(read)
+
+
+def _wished_s(error: Exception) -> float:
+    """How long Telegram wants to be left alone."""
+    return (error.after_s or 0) if isinstance(error, TryAgain) else 0
 
 
 def _number(raw: Any) -> int:

@@ -303,6 +303,22 @@ async def test_logs_and_finished_rows_hold_no_text_no_token_and_no_chat(
         assert MARKER not in str(vars(row))
 
 
+async def test_telegram_is_left_alone_for_as_long_as_it_wishes_and_asked_again_soon_after(
+    running: Lotse, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.telegram.intake.LONGEST_PAUSE_S", 0.1)
+    troubles = [Trouble("getUpdates", 429, retry_after=1), *[Trouble("getUpdates", 502)] * 8]
+    running.api.trouble = [*troubles]
+    running.writes("tiere", chat=1)  # wakes the call that is open: the next one is refused
+    await until(lambda: running.api.trouble == troubles[1:])
+    began = time.monotonic()
+    running.writes("tiere", chat=2)
+    await until(lambda: running.api.trouble != troubles[1:])
+    assert time.monotonic() - began > 0.9
+    await running.says(1, chat=2)
+    assert sum("Updates could not be taken in" in line for line in caplog.messages) == 1
+
+
 async def test_telegrams_pace_is_kept_over_all_chats(running: Lotse) -> None:
     for chat in range(1, 41):
         running.writes("tiere", chat=chat)
