@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -27,7 +27,7 @@ from catalog.faq.entries import FaqIndex
 from catalog.fields import default_lexicon
 from catalog.hearing import Listener
 from catalog.places.gazetteer import default_gazetteer
-from web.app import build_web_app
+from web.app import Parts, build_web_app
 from web.limits import counting_in
 
 
@@ -50,24 +50,23 @@ class Product:
 
 def build_app(settings: Settings, database: Database, now: Callable[[], datetime] = utc_now) -> Product:
     """Put the product together. Takes about two seconds: gazetteer, lexicon and FAQ index are read."""
-    gazetteer, lexicon = default_gazetteer(), default_lexicon()
+    gazetteer, lexicon, texts = default_gazetteer(), default_lexicon(), default_texts()
     gazetteer.warm_up()
-    texts = default_texts()
+    listener, safety, faqs = Listener(gazetteer, lexicon), default_safety(), FaqIndex(database)
+    metrics, claims, shared = Metrics(), claims_on(database), _shared(settings)
+    metrics.watch_database(database, now)
     services = Services(
         database=database,
         gazetteer=gazetteer,
         lexicon=lexicon,
-        faqs=FaqIndex(database),
+        faqs=faqs,
         now=now,
         languages=texts.languages,
         public_url=settings.public_url,
         mails=settings.mail_url is not None,
-        secret=settings.secret_key.get_secret_value().encode(),
+        secret=settings.secret,
         municipality_ags=settings.municipality,
     )
-    listener, safety, metrics = Listener(gazetteer, lexicon), default_safety(), Metrics()
-    metrics.watch_database(database, now)
-    claims, shared = claims_on(database), _shared(settings)
     conversation = Conversation(
         database=database,
         tracker=Database(settings.tracker_url).engine,
@@ -76,7 +75,7 @@ def build_app(settings: Settings, database: Database, now: Callable[[], datetime
         gazetteer=gazetteer,
         safety=safety,
         texts=texts,
-        secret=settings.secret_key.get_secret_value().encode(),
+        secret=settings.secret,
         now=now,
         default_language=settings.default_language,
         municipality=settings.municipality,
@@ -84,56 +83,57 @@ def build_app(settings: Settings, database: Database, now: Callable[[], datetime
         claims=claims,
         public_url=settings.public_url,
     )
+    browsing = Browsing(
+        database=database,
+        gazetteer=gazetteer,
+        lexicon=lexicon,
+        listener=listener,
+        safety=safety,
+        texts=texts,
+        now=now,
+        municipality_ags=settings.municipality,
+        metrics=metrics,
+    )
     inbox = Inbox(database, now)
-    worker = InboxWorker(inbox, healthy=conversation.ready, claims=claims)
-    telegram = (
-        [
-            TelegramChannel(
-                settings,
-                conversation,
-                inbox,
-                worker,
-                Outbox(database, now),
-                texts,
-                limiter=SharedLimiter(shared, "telegram", OVERALL, pace, settings.workers) if shared else None,
-                claims=claims,
-                memory=SharedMemory(shared) if shared else None,
-            )
-        ]
-        if settings.telegram_token
-        else []
+    parts = Parts(
+        conversation=conversation,
+        browsing=browsing,
+        database=database,
+        inbox=inbox,
+        worker=InboxWorker(inbox, healthy=conversation.ready, claims=claims),
+        texts=texts,
+        settings=settings,
+        now=now,
+        faqs=faqs,
+        metrics=metrics,
+        claims=claims,
+        shared=shared,
     )
     with counting_in(shared):
-        public = build_web_app(
-            conversation=conversation,
-            browsing=Browsing(
-                database=database,
-                gazetteer=gazetteer,
-                lexicon=lexicon,
-                listener=listener,
-                safety=safety,
-                texts=texts,
-                now=now,
-                municipality_ags=settings.municipality,
-                metrics=metrics,
-            ),
-            database=database,
-            inbox=inbox,
-            worker=worker,
-            texts=texts,
-            settings=settings,
-            now=now,
-            faqs=services.faqs,
-            metrics=metrics,
-            claims=claims,
-            shared=shared,
-            channels=telegram,
-        )
+        public = build_web_app(replace(parts, channels=_channels(parts)))
     actions = metrics.beside(build_actions_app(services))
     return Product(public=public, actions=actions, conversation=conversation, metrics=metrics)
 
 
+def _channels(parts: Parts) -> list[TelegramChannel]:
+    """The channels beside the pages: those that are set up."""
+    settings, shared = parts.settings, parts.shared
+    if not settings.telegram_token:
+        return []
+    telegram = TelegramChannel(
+        settings,
+        parts.conversation,
+        parts.inbox,
+        parts.worker,
+        Outbox(parts.database, parts.now),
+        parts.texts,
+        limiter=SharedLimiter(shared, "telegram", OVERALL, pace, settings.workers) if shared else None,
+        claims=parts.claims,
+        memory=SharedMemory(shared) if shared else None,
+    )
+    return [telegram]
+
+
 def _shared(settings: Settings) -> Shared | None:
     """What the workers of an installation share beside the database, if there are several."""
-    secret = settings.secret_key.get_secret_value().encode()
-    return Shared(settings.redis_url.get_secret_value(), secret) if settings.redis_url else None
+    return Shared(settings.redis_url.get_secret_value(), settings.secret) if settings.redis_url else None

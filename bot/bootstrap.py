@@ -104,7 +104,7 @@ def _has_faqs(session: Session) -> bool:
 
 def forget_chat(settings: Settings, database: Database, channel: str, chat: str) -> bool:
     """Erase the person behind a chat, in the database and in the engine's memory; whether there was one."""
-    name = pseudonym(settings.secret_key.get_secret_value().encode(), channel, chat)
+    name = pseudonym(settings.secret, channel, chat)
     tracker = Database(settings.tracker_url)
     try:
         return forget(database, tracker.engine, name, channel=channel, chat=chat, now=datetime.now(UTC))

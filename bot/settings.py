@@ -244,9 +244,9 @@ class Settings(BaseModel):
         return f"http://127.0.0.1:{self.actions_port}/actions"
 
     @property
-    def is_local(self) -> bool:
-        """Whether only this machine can reach the pages."""
-        return self.host in LOCAL
+    def secret(self) -> bytes:
+        """What pseudonyms, secret links and the proofs of forms are made with: the ``secret_key`` as bytes."""
+        return self.secret_key.get_secret_value().encode()
 
     @property
     def shown_database(self) -> str:

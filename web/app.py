@@ -1,22 +1,19 @@
-"""The web app, wired: chat page, offers, JSON doors, desk, and the tasks that run as long as it does."""
+"""The web app, wired: all pages and doors, and what starts and stops with them."""
 
 from __future__ import annotations
 
-import asyncio
-import logging
-from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
-from typing import Any, Protocol
+from typing import Protocol
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
-from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
-from starlette.routing import BaseRoute, Mount, Route
+from starlette.routing import BaseRoute, Mount
 from starlette.staticfiles import StaticFiles
 
 from bot.beforehand import Asking
@@ -29,7 +26,7 @@ from bot.conversation import Conversation
 from bot.feeds import Feeds
 from bot.importer import Importer
 from bot.inbox import Inbox, InboxWorker
-from bot.lanes import SHARED_SWEEP_S, SWEEP_S, place_of
+from bot.lanes import SHARED_SWEEP_S, SWEEP_S
 from bot.mail import Mailer
 from bot.mails import Mails
 from bot.mails import Shelf as MailShelf
@@ -38,26 +35,22 @@ from bot.news import News
 from bot.outbox import Outbox
 from bot.pace import Limiter
 from bot.post import OVERALL, Post, pace
-from bot.readiness import OK, Readiness
-from bot.rounds import now_and_then
+from bot.readiness import Readiness
 from bot.settings import Settings
 from bot.shared import Shared, SharedMemory
 from bot.shared_pace import SharedLimiter
 from bot.texts import Texts
-from catalog.bookings.settling import settle_all
 from catalog.database import Database
 from catalog.faq.entries import FaqIndex
 from catalog.model import MAIL
-from catalog.notices.reminders import remind_all
 from catalog.notices.subscriptions import CONFIRM_WITHIN
-from catalog.questions.sorting import sort_questions
-from catalog.upkeep.retention import Retention, is_time_to_wipe
-from web.channel import WAIT_S, WebChannel
+from catalog.upkeep.retention import Retention
+from web.channel import WebChannel
 from web.chat import Chat
 from web.desk.desk import build_desk, build_office
-from web.desk.reminding import remind_providers
 from web.errors import Errors
 from web.guard import Guard
+from web.health import Health
 from web.kit.addresses import CodeAddresses
 from web.kit.kit import build_kit
 from web.kit.student import StudentPages
@@ -83,22 +76,9 @@ from web.portal.subscriptions import SubscriptionPages
 from web.print.pages import MonthSheets, OfferSheets, Printer
 from web.print.press import Press
 from web.rest import Rest
+from web.tasks import Rounds, Tasks
 from web.welcome import welcome
 
-log = logging.getLogger(__name__)
-
-CLEAN_EVERY_S = 600
-"""How often it is looked for what is to be erased (``catalog.upkeep.retention``)."""
-REMIND_EVERY_S = 3600
-"""How often it is looked for providers that are to be reminded."""
-TELL_EVERY_S = 30
-"""How often it is looked for what is due to be told: one indexed query if there is nothing."""
-SORT_EVERY_S = 20
-"""How often new questions are put to others of the same meaning: one query if there are none."""
-SORT_REST = 20
-"""How many times as long as it took is waited at least: among 10,000 open questions a new one takes 3 s."""
-SETTLE_EVERY_S = 5
-"""How often it is looked for dates that have changed under those who booked them: one indexed query, mostly empty."""
 SMALLEST_GZIP = 500
 """Bytes below which packing saves nothing."""
 
@@ -123,184 +103,188 @@ class Channel(Neighbour, Protocol):
         """Its addresses."""
 
 
-def build_web_app(
-    *,
-    conversation: Conversation,
-    browsing: Browsing,
-    database: Database,
-    inbox: Inbox,
-    worker: InboxWorker,
-    texts: Texts,
-    settings: Settings,
-    now: Callable[[], datetime],
-    channels: Sequence[Channel] = (),
-    wait_s: float = WAIT_S,
-    faqs: FaqIndex | None = None,
-    metrics: Metrics | None = None,
-    claims: Claims | None = None,
-    shared: Shared | None = None,
-) -> Starlette:
-    """The app for everyone. The inbox's worker and the other ``channels`` start and stop with it.
+@dataclass(frozen=True, kw_only=True)
+class Parts:
+    """What the pages are made with. The inbox's worker and the other ``channels`` start and stop with them."""
 
-    ``claims`` and what is ``shared`` are needed where there are several workers.
-    """
-    claims = claims or Alone()
-    pages, gate, printer = Pages(texts, settings), Gate(), Printer(Press())
-    errors = Errors(pages)
-    secret = settings.secret_key.get_secret_value().encode()
-    kept = KeptPages(database, now)
-    posting, asking = Posting(secret, now, "forms"), Posting(secret, now, "questions", QUESTIONS)
-    offers = Offers(database, texts, pages, now, settings.public_url, kept)
-    importer = Importer(database, texts, now)
-    office = build_office(database, settings, texts, pages, now, importer, faqs)
-    mailer, outbox = Mailer(settings), Outbox(database, now)
-    mails = Mails(
-        texts,
-        public_url=settings.public_url,
-        secret=secret,
-        shelves={shelf.audience: MailShelf(shelf.path, shelf.offer + "/{offer}") for shelf in SHELVES},
-        is_on=mailer.is_on,
-    )
-    news = News(database, browsing, outbox, mails)
-    booking_post = BookingPost(database, texts, outbox, mails, settings.public_url, now)
+    conversation: Conversation
+    browsing: Browsing
+    database: Database
+    inbox: Inbox
+    worker: InboxWorker
+    texts: Texts
+    settings: Settings
+    now: Callable[[], datetime]
+    channels: Sequence[Channel] = ()
+    faqs: FaqIndex | None = None
+    """The index that the chat answers from; an own one if there is none."""
+    metrics: Metrics = field(default_factory=Metrics)
+    claims: Claims = field(default_factory=Alone)
+    """Who does what, where there are several workers."""
+    shared: Shared | None = None
+    """What several workers share beside the database."""
 
-    def remind() -> None:
-        remind_all(database, now())
-        booking_post.run()
+    def chat_link(self, code: str) -> str:
+        """Where a code opens a chat of another channel; empty if there is none."""
+        return next((link for channel in self.channels if (link := channel.link(code))), "")
 
-    pages.share(tells_by_mail=lambda: mailer.is_on, confirm_days=lambda: CONFIRM_WITHIN.days)
-    greet = partial(welcome, database, settings.municipality, pages.languages)
-    channel = WebChannel(conversation, database, inbox, worker, now, wait_s, SharedMemory(shared) if shared else None)
-    codes = StudentPages(database, browsing, texts, pages)
-    chat = Chat(channel, pages, gate, offers, greet, codes)
-    bookings = Bookings(database, texts, secret, now, settings.public_url)
 
-    addresses = CodeAddresses(
-        settings.public_url, lambda code: next((link for one in channels if (link := one.link(code))), "")
-    )
-    retention = Retention(database, conversation.tracker, settings.question_days)
-    readiness = Readiness(database, conversation.ready)
-    ended: set[str] = set()
-
-    async def health(request: Request) -> Response:
-        told = {"status": "failed", "ended": sorted(ended)} if ended else {"status": OK}
-        return JSONResponse(told, 503 if ended else 200)
-
-    async def ready(request: Request) -> Response:
-        checks = await readiness.checks()
-        is_ready = set(checks.values()) == {OK}
-        if shared:  # which people can be answered without
-            checks = checks | {"redis": await asyncio.to_thread(shared.state)}
-        return JSONResponse({"status": OK if is_ready else "not ready"} | checks, 200 if is_ready else 503)
-
-    @asynccontextmanager
-    async def lifespan(app: Starlette) -> AsyncIterator[None]:
-        async with AsyncExitStack() as stack:
-            stack.push_async_callback(conversation.aclose)
-            if shared:
-                stack.callback(shared.close)
-            await stack.enter_async_context(_running("claims", claims.keep(), ended))
-            await stack.enter_async_context(_running("inbox", worker.run(), ended))
-            lonely: tuple[tuple[str, Callable[[], Coroutine[Any, Any, None]]], ...] = (
-                ("imports", partial(importer.run, SHARED_SWEEP_S if claims.is_shared else SWEEP_S)),
-                ("cleaning", _round("Erasing what is due", _cleaner(retention, now), CLEAN_EVERY_S)),
-                ("reminding", _round("Reminding providers", lambda: remind_providers(office, mailer), REMIND_EVERY_S)),
-                ("telling", _round("Telling news", news.run, TELL_EVERY_S)),
-                ("bookings", _round("Reminding of bookings", remind, TELL_EVERY_S)),
-                ("sorting", _round("Sorting questions", lambda: _sort(database), SORT_EVERY_S, SORT_REST)),
-                ("settling", _round("Settling bookings", lambda: settle_all(database, now()), SETTLE_EVERY_S)),
-            )
-            for name, work in lonely:
-                await stack.enter_async_context(_running(name, in_one_worker(claims, name, work), ended))
-            post = Post(mailer, outbox, claims, _mail_limiter(shared, settings.workers))
-            neighbours: list[Neighbour] = [*channels, *([post] if mailer.is_on else [])]
-            for neighbour in neighbours:
-                await neighbour.start()
-                stack.push_async_callback(neighbour.stop)
-            yield
-
-    routes: list[BaseRoute] = [
-        *chat.routes(),
-        *codes.routes(),
-        *OfferSheets(offers, database, texts, pages, printer).routes(),
-        *offers.routes(),
-        *Pictures(database).routes(),
-        *CertificatePages(Certificates(database, texts, now), texts, pages, printer).routes(),
-        *BookingPages(bookings, pages, gate, channel.pseudonym, settings.public_url).routes(),
-        *QuestionPages(Asking(database, texts, now), browsing, pages, gate, asking).routes(),
-        *SearchPages(browsing, pages, gate, kept).routes(),
-        *BookingMailPages(database, outbox, mails, pages, now).routes(),
-        *SubscriptionPages(database, browsing, texts, outbox, mails, pages, now).routes(),
-        *GroupPages(database, texts, pages).routes(),
-        *EmbedPages(database, browsing, pages, kept, settings.public_url).routes(),
-        *Proposing(database, browsing.gazetteer, pages, posting).routes(),
-        *LegalPages(database, texts, pages, posting, settings.municipality).routes(),
-        *OpenData(database, texts, gate, now, settings.public_url).routes(),
-        *FeedPages(browsing, Feeds(database, browsing, texts), pages, gate, settings.public_url).routes(),
-        *MonthSheets(browsing, texts, pages, printer, settings.public_url).routes(),
-        *Rest(conversation, gate, settings.public_url).routes(),
-        *(route for channel in channels for route in channel.routes()),
-        Route("/health", health, methods=["GET"]),
-        Route("/ready", ready, methods=["GET"]),
-        *(metrics or Metrics()).routes(settings.metrics_token.get_secret_value() if settings.metrics_token else ""),
-        Mount("/desk", build_desk(office, settings), name="desk"),
-        Mount("/kit", build_kit(office, browsing, addresses, printer), name="kit"),
-        Mount("/static", StaticFiles(directory=STATIC), name="static"),
-    ]
+def build_web_app(parts: Parts) -> Starlette:
+    """The app for everyone."""
+    app = _App(parts)
+    errors = Errors(app.pages)
     return Starlette(
-        routes=routes,
-        lifespan=lifespan,
+        routes=list(app.routes()),
+        lifespan=app.lifespan,
         middleware=[
-            Middleware(Guard, on_error=errors.unexpected, is_https=settings.public_url.startswith("https://")),
+            Middleware(Guard, on_error=errors.unexpected, is_https=parts.settings.public_url.startswith("https://")),
             Middleware(GZipMiddleware, minimum_size=SMALLEST_GZIP),
         ],
         exception_handlers={HTTPException: errors.expected},
     )
 
 
+class _App:
+    """What several pages and tasks have in common, made once; and all of them, made of it."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        database, texts, settings, now = parts.database, parts.texts, parts.settings, parts.now
+        self.pages = Pages(texts, settings)
+        self._gate = Gate()
+        self._printer = Printer(Press())
+        self._kept = KeptPages(database, now)
+        self._tasks = Tasks()
+        self._importer = Importer(database, texts, now)
+        self._office = build_office(database, settings, texts, self.pages, now, self._importer, parts.faqs)
+        self._mailer = Mailer(settings)
+        self._outbox = Outbox(database, now)
+        self._mails = Mails(
+            texts,
+            public_url=settings.public_url,
+            secret=parts.settings.secret,
+            shelves={shelf.audience: MailShelf(shelf.path, shelf.offer + "/{offer}") for shelf in SHELVES},
+            is_on=self._mailer.is_on,
+        )
+        self._channel = WebChannel(
+            parts.conversation,
+            database,
+            parts.inbox,
+            parts.worker,
+            now,
+            SharedMemory(parts.shared) if parts.shared else None,
+        )
+        self.pages.share(tells_by_mail=lambda: self._mailer.is_on, confirm_days=lambda: CONFIRM_WITHIN.days)
+
+    def routes(self) -> Iterator[BaseRoute]:
+        """All addresses. The first one that fits is taken."""
+        yield from self._of_the_chat_and_offers()
+        yield from self._of_what_people_hand_in()
+        yield from self._of_the_search()
+        yield from self._of_mails()
+        yield from self._of_municipalities()
+        yield from self._of_machines()
+        yield from self._mounted()
+
+    def _of_the_chat_and_offers(self) -> Iterator[BaseRoute]:
+        parts, pages = self._parts, self.pages
+        database, texts, now, url = parts.database, parts.texts, parts.now, parts.settings.public_url
+        greet = partial(welcome, database, parts.settings.municipality, pages.languages)
+        codes = StudentPages(database, parts.browsing, texts, pages)
+        offers = Offers(database, texts, pages, now, url, self._kept)
+        yield from Chat(self._channel, pages, self._gate, offers, greet, codes).routes()
+        yield from codes.routes()
+        yield from OfferSheets(offers, database, texts, pages, self._printer).routes()
+        yield from offers.routes()
+        yield from Pictures(database).routes()
+
+    def _of_what_people_hand_in(self) -> Iterator[BaseRoute]:
+        parts, pages = self._parts, self.pages
+        database, texts, now, url = parts.database, parts.texts, parts.now, parts.settings.public_url
+        bookings = Bookings(database, texts, parts.settings.secret, now, url)
+        posting = Posting(parts.settings.secret, now, "questions", QUESTIONS)
+        asking = Asking(database, texts, now)
+        yield from CertificatePages(Certificates(database, texts, now), texts, pages, self._printer).routes()
+        yield from BookingPages(bookings, pages, self._gate, self._channel.pseudonym, url).routes()
+        yield from QuestionPages(asking, parts.browsing, pages, self._gate, posting).routes()
+
+    def _of_the_search(self) -> Iterator[BaseRoute]:
+        parts, pages = self._parts, self.pages
+        browsing, texts, url = parts.browsing, parts.texts, parts.settings.public_url
+        yield from SearchPages(browsing, pages, self._gate, self._kept).routes()
+        yield from EmbedPages(parts.database, browsing, pages, self._kept, url).routes()
+        yield from FeedPages(browsing, Feeds(parts.database, browsing, texts), pages, self._gate, url).routes()
+        yield from MonthSheets(browsing, texts, pages, self._printer, url).routes()
+
+    def _of_mails(self) -> Iterator[BaseRoute]:
+        parts, pages = self._parts, self.pages
+        database, texts, now = parts.database, parts.texts, parts.now
+        yield from BookingMailPages(database, self._outbox, self._mails, pages, now).routes()
+        yield from SubscriptionPages(database, parts.browsing, texts, self._outbox, self._mails, pages, now).routes()
+
+    def _of_municipalities(self) -> Iterator[BaseRoute]:
+        parts, pages = self._parts, self.pages
+        database, texts = parts.database, parts.texts
+        posting = Posting(parts.settings.secret, parts.now, "forms")
+        yield from GroupPages(database, texts, pages).routes()
+        yield from Proposing(database, parts.browsing.gazetteer, pages, posting).routes()
+        yield from LegalPages(database, texts, pages, posting, parts.settings.municipality).routes()
+
+    def _of_machines(self) -> Iterator[BaseRoute]:
+        parts, settings = self._parts, self._parts.settings
+        readiness = Readiness(parts.database, parts.conversation.ready)
+        yield from OpenData(parts.database, parts.texts, self._gate, parts.now, settings.public_url).routes()
+        yield from Rest(parts.conversation, self._gate, settings.public_url).routes()
+        for channel in parts.channels:
+            yield from channel.routes()
+        yield from Health(readiness, self._tasks.ended, parts.shared).routes()
+        yield from parts.metrics.routes(settings.metrics_token.get_secret_value() if settings.metrics_token else "")
+
+    def _mounted(self) -> Iterator[BaseRoute]:
+        parts, settings = self._parts, self._parts.settings
+        addresses = CodeAddresses(settings.public_url, parts.chat_link)
+        yield Mount("/desk", build_desk(self._office, settings), name="desk")
+        yield Mount("/kit", build_kit(self._office, parts.browsing, addresses, self._printer), name="kit")
+        yield Mount("/static", StaticFiles(directory=STATIC), name="static")
+
+    @asynccontextmanager
+    async def lifespan(self, app: Starlette) -> AsyncIterator[None]:
+        """Start what lives as long as the pages do, and end it with them, the last one first."""
+        parts, running = self._parts, self._tasks.running
+        async with AsyncExitStack() as stack:
+            stack.push_async_callback(parts.conversation.aclose)
+            if parts.shared:
+                stack.callback(parts.shared.close)
+            await stack.enter_async_context(running("claims", parts.claims.keep()))
+            await stack.enter_async_context(running("inbox", parts.worker.run()))
+            for name, work in self._rounds().all(SHARED_SWEEP_S if parts.claims.is_shared else SWEEP_S).items():
+                await stack.enter_async_context(running(name, in_one_worker(parts.claims, name, work)))
+            for neighbour in self._neighbours():
+                await neighbour.start()
+                stack.push_async_callback(neighbour.stop)
+            yield
+
+    def _rounds(self) -> Rounds:
+        parts = self._parts
+        return Rounds(
+            database=parts.database,
+            now=parts.now,
+            importer=self._importer,
+            retention=Retention(parts.database, parts.conversation.tracker, parts.settings.question_days),
+            office=self._office,
+            mailer=self._mailer,
+            news=News(parts.database, parts.browsing, self._outbox, self._mails),
+            booking_post=BookingPost(
+                parts.database, parts.texts, self._outbox, self._mails, parts.settings.public_url, parts.now
+            ),
+        )
+
+    def _neighbours(self) -> Iterator[Neighbour]:
+        yield from self._parts.channels
+        if self._mailer.is_on:
+            limiter = _mail_limiter(self._parts.shared, self._parts.settings.workers)
+            yield Post(self._mailer, self._outbox, self._parts.claims, limiter)
+
+
 def _mail_limiter(shared: Shared | None, workers: int) -> Limiter | None:
     return SharedLimiter(shared, MAIL, OVERALL, pace, workers) if shared else None
-
-
-def _round(
-    what: str, work: Callable[[], object], every_s: float, rest: float = 0
-) -> Callable[[], Coroutine[Any, Any, None]]:
-    """See ``bot.rounds``; begins when it is called."""
-    return partial(now_and_then, what, work, every_s, rest)
-
-
-@asynccontextmanager
-async def _running(name: str, work: Coroutine[Any, Any, None], ended: set[str]) -> AsyncIterator[None]:
-    """A task that runs while the block does. If an error ends it before that, the log and ``ended`` say so."""
-
-    def note_failure(task: asyncio.Task[None]) -> None:
-        if not task.cancelled() and (error := task.exception()):
-            ended.add(name)
-            log.critical("The task %s ended: %s.", name, place_of(error))
-
-    task = asyncio.create_task(work, name=name)
-    task.add_done_callback(note_failure)
-    try:
-        yield
-    finally:
-        task.cancel()
-        with suppress(asyncio.CancelledError, Exception):
-            await task
-
-
-def _sort(database: Database) -> None:
-    with database.session() as session:
-        sort_questions(session)
-
-
-def _cleaner(retention: Retention, now: Callable[[], datetime]) -> Callable[[], None]:
-    wiped_at = now()
-
-    def clean() -> None:
-        nonlocal wiped_at
-        retention.clean(now())
-        if is_time_to_wipe(wiped_at, now()):
-            retention.wipe()
-            wiped_at = now()
-
-    return clean

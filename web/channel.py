@@ -84,7 +84,6 @@ class WebChannel:
         inbox: Inbox,
         worker: InboxWorker,
         now: Callable[[], datetime],
-        wait_s: float = WAIT_S,
         memory: Memory | None = None,
     ) -> None:
         """``memory`` keeps the answer to "forget me" until it is fetched, perhaps from another worker."""
@@ -93,7 +92,6 @@ class WebChannel:
         self._inbox = inbox
         self._worker = worker
         self._now = now
-        self._wait_s = wait_s
         self._memory = memory or OwnMemory()
         worker.register(CHANNEL, self)
 
@@ -110,7 +108,7 @@ class WebChannel:
         row_id = await asyncio.to_thread(self._store, sent)
         if row_id is not None:
             self._worker.wake(row_id)
-            await self._worker.finished(row_id, self._wait_s)
+            await self._worker.finished(row_id, WAIT_S)
 
     async def view(self, session: str, after: int = 0) -> View:
         """What is on the page, from the line after ``after`` on. The last words are handed out only once."""

@@ -82,7 +82,7 @@ def test_the_environment_outranks_the_file(tmp_path: Path) -> None:
     file = tmp_path / ".env"
     file.write_text("LOTSE_PORT=1111\nLOTSE_HOST=0.0.0.0\nOTHER=1\n")
     settings = read_settings({"LOTSE_PORT": "2222"}, file)
-    assert (settings.port, settings.host, settings.is_local) == (2222, "0.0.0.0", False)
+    assert (settings.port, settings.host) == (2222, "0.0.0.0")
 
 
 def test_an_empty_variable_is_not_set(tmp_path: Path) -> None:

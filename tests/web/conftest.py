@@ -37,7 +37,7 @@ from tests.factories import NOW
 from tests.loops import held
 from tests.web.browser import chromium
 from tests.web.stage import Stage, stage
-from web.app import Channel, build_web_app
+from web.app import Channel, Parts, build_web_app
 
 SECRET = b"a secret of tests only"
 DIRECTLY: dict[str, Any] = {"trust_env": False, "verify": False, "timeout": 20}
@@ -114,7 +114,7 @@ async def _pages(
             metrics=metrics,
         )
         inbox = Inbox(database, clock)
-        app = build_web_app(
+        parts = Parts(
             conversation=conversation,
             browsing=Browsing(
                 database=database,
@@ -135,6 +135,7 @@ async def _pages(
             channels=channels,
             metrics=metrics,
         )
+        app = build_web_app(parts)
         async with servers.pages.shows(app):
             url = f"http://127.0.0.1:{servers.pages.port}"
             yield Running(url, database, engine, conversation, metrics, clock, servers.loop, app.routes)

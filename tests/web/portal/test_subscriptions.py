@@ -98,7 +98,7 @@ def place(
     postbox: tuple[Controller, Postbox],
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Place]:
-    monkeypatch.setattr("web.app.TELL_EVERY_S", 0.2)
+    monkeypatch.setattr("web.tasks.TELL_EVERY_S", 0.2)
     settings = {
         "mail_url": f"smtp://127.0.0.1:{postbox[0].port}",
         "mail_from": "lotse@example.org",
