@@ -59,23 +59,27 @@ INTENTS = {
     "face": "register",
 }
 """The engine's intent for each name."""
-NUMBERED = {"details", "dates", "share", "faq", "not-faq", "booking", "confirm", "swap", "unbook"}
-HANDOFF = re.compile(r"|no|(all|text)\.[0-9a-f]{8}")
-"""Nothing begins, ``no`` ends, and the others pass on a draft (``actions.handoff``)."""
-ASK = re.compile(r"\d{1,9}(\.[0-9a-f]{8})?", re.ASCII)
-"""A date that somebody has a question for; with a token, a draft of one is handed in (``actions.beforehand``)."""
-ALERT = re.compile(r"|off(\.[0-9]{1,9})?")
-"""Nothing: tell me of news. ``off`` with a number ends that, without one all (``actions.remind``)."""
-BOOK = re.compile(r"\d{1,9}(\.(digital|onsite))?(\.[sf]\d{1,9})?", re.ASCII)
-"""A date, how one takes part in it, and a talk (``actions.booking``)."""
-FACE = re.compile(rf"({'|'.join(Face)})\.[0-9]{{1,9}}")
-"""How it was, and the booking (``actions.booking``)."""
-LIST = re.compile(rf"[{SIGNS}]{{{LENGTH}}}(\.[1-9])?")
-"""A code, and which page of its list (``actions.find``)."""
-SLOTS = {
-    "skip": ("age", "interests", "place"),
-    "change": ("age", "interests", "place", "format", "kind", "days", "free"),
+_ID, _TOKEN = r"\d{1,9}", r"[0-9a-f]{8}"
+_PATTERNS = {
+    **dict.fromkeys(("details", "dates", "share", "faq", "not-faq", "booking", "confirm", "swap", "unbook"), _ID),
+    "skip": "age|interests|place",
+    "change": "|age|interests|place|format|kind|days|free",
+    # A code, and which page of its list (actions.find).
+    "list": rf"[{SIGNS}]{{{LENGTH}}}(\.[1-9])?",
+    # A date, how one takes part in it, and a talk (actions.booking).
+    "book": rf"{_ID}(\.(digital|onsite))?(\.[sf]{_ID})?",
+    # How it was, and the booking (actions.booking).
+    "face": rf"({'|'.join(Face)})\.{_ID}",
+    # Nothing begins, "no" ends, and the others pass on a draft (actions.handoff).
+    "handoff": rf"|no|(all|text)\.{_TOKEN}",
+    # A date that somebody has a question for; with a token, a draft of one is handed in (actions.beforehand).
+    "ask": rf"{_ID}(\.{_TOKEN})?",
+    # Nothing: tell me of news. "off" with a number ends that, without one all (actions.remind).
+    "alert": rf"|off(\.{_ID})?",
 }
+ARGUMENTS = {name: re.compile(pattern, re.ASCII) for name, pattern in _PATTERNS.items()}
+"""What may stand behind a name. Of the others, those that say something about the wish are looked up (:func:`_heard`),
+and the rest need none: what stands there is not looked at."""
 
 
 @dataclass(frozen=True)
@@ -97,12 +101,10 @@ def read_press(payload: str, gazetteer: Gazetteer) -> Press | None:
     name, _, argument = payload[1:].partition(":")
     if name not in INTENTS:
         return None
+    if name in ARGUMENTS and not ARGUMENTS[name].fullmatch(argument):
+        return None
     if name == "change" and not argument:
         return Press(name, "", "help")
-    if name in NUMBERED and not (argument.isdecimal() and len(argument) < 10):
-        return None
-    if name in SLOTS and argument not in SLOTS[name]:
-        return None
     heard = _heard(name, argument, gazetteer)
     return Press(name, argument, INTENTS[name], heard) if heard is not None else None
 
@@ -126,18 +128,6 @@ def _heard(name: str, argument: str, gazetteer: Gazetteer) -> Heard | None:
             return Heard(kind=argument) if argument in set(Kind) else None
         case "skip":
             return Heard(whatever=True)
-        case "book":
-            return Heard() if BOOK.fullmatch(argument) else None
-        case "list":
-            return Heard() if LIST.fullmatch(argument) else None
-        case "face":
-            return Heard() if FACE.fullmatch(argument) else None
-        case "handoff":
-            return Heard() if HANDOFF.fullmatch(argument) else None
-        case "ask":
-            return Heard() if ASK.fullmatch(argument) else None
-        case "alert":
-            return Heard() if ALERT.fullmatch(argument) else None
         case "stop":
             return Heard(steer="stop")
         case "pick":
