@@ -10,7 +10,6 @@ import codecs
 import csv
 import io
 import math
-import re
 import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -48,7 +47,6 @@ HEADING_WITHIN = 10
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 """What a cell begins with that a spreadsheet works out."""
 APOSTROPHE = "'"
-WHOLE_NUMBER = re.compile(r"0|[1-9]\d{0,8}", re.ASCII)
 TEXT, NUMBER, DAY, CLOCK = "text", "number", "day", "clock"
 XLSX_FORMATS = {DAY: "DD.MM.YYYY", CLOCK: "HH:MM"}
 SHEET, EXPLANATION, LISTS = "Angebote", "Erklärung", "Listen"

@@ -25,9 +25,6 @@ EVENING_HOUR = 17
 """From this hour on it is evening (see :class:`Days`)."""
 
 _DATE = r"(?<![\d.,:])(?P<day>[0-3]?\d)\. ?(?P<month>[01]?\d)(?:\.(?P<year>20\d\d|\d\d)?(?!\d)|(?![\d.,:]))"
-_SPAN_OF_DAYS = re.compile(
-    r"(?<![\d.,:])(?:(\d{1,2})\.? ?(?:bis|-|und) ?(?:zum )?)?(\d{1,2})(?:\.|th|st|nd|rd)? ?(?:of )?$"
-)
 _FROM_HOUR = re.compile(
     r"(?<!\w)(?:zeit|kann|kynnte|erst|nur|frei|passt|am liebsten|gern) (?:[\w']+ ){0,3}ab (\d\d?) ?(?:uhr|h)(?!\w)"
     r"|(?<!\w)ab (\d{1,2}) ?(?:uhr|h) (?:hab|habe|kann|kynnte|zeit|frei|passt|geht|wyrs|wyre?)"

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from catalog.model import UnansweredQuestion
-from catalog.questions.inbox import QuestionGroups, count_groups, group_of, list_groups, parts_from_group
+from catalog.questions.inbox import QuestionGroups, group_of, list_groups, parts_from_group
 from catalog.vocabulary import QuestionStatus
 
 NOWHERE = UnansweredQuestion.municipality_ags.is_(None)
@@ -19,11 +19,6 @@ NOWHERE = UnansweredQuestion.municipality_ags.is_(None)
 def unplaced_groups(session: Session, sort: str, page: int) -> QuestionGroups:
     """The page of groups, or the last one if there are fewer. The session is one that sees everything."""
     return list_groups(session, QuestionStatus.OPEN, sort, page, NOWHERE)
-
-
-def count_unplaced(session: Session) -> int:
-    """How many groups there are."""
-    return count_groups(session, QuestionStatus.OPEN, NOWHERE)
 
 
 def unplaced_parts(session: Session, question_id: int) -> dict[str, Any] | None:

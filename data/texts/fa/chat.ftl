@@ -135,8 +135,6 @@ details-step-free-yes = آنجا بدون پله است.
 details-step-free-no = آنجا پله دارد.
 details-languages = زبان‌ها: { $languages }
 about-offer = «{ $title }»: { $fact }
-register-head = ثبت نام: { $title }
-    برگزارکننده: { $provider }
 register-how = طریقهٔ ثبت نام: { $how }
 register-unknown = هنوز معلوم نیست چطور باید ثبت نام کرد. بهتر است مستقیم بپرسی.
 register-deadline = تا { $day } ثبت نام کن.

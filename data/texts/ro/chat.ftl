@@ -176,8 +176,6 @@ details-step-free-yes = Se poate intra fără trepte.
 details-step-free-no = Locul are trepte.
 details-languages = Limbi: { $languages }
 about-offer = „{ $title }”: { $fact }
-register-head = Așa te înscrii: { $title }
-    { $provider }
 register-how = Înscriere: { $how }
 register-unknown = Încă nu se știe cum te înscrii. Cel mai bine întreabă direct.
 register-deadline = Ultima zi de înscriere: { $day }.

@@ -181,8 +181,6 @@ details-step-free-yes = Туда можно зайти без ступенек.
 details-step-free-no = Там есть ступеньки.
 details-languages = Языки: { $languages }
 about-offer = «{ $title }»: { $fact }
-register-head = Как записаться: { $title }
-    { $provider }
 register-how = Запись: { $how }
 register-unknown = Пока неизвестно, как записаться. Лучше всего спроси напрямую.
 register-deadline = Последний день записи: { $day }.

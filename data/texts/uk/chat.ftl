@@ -181,8 +181,6 @@ details-step-free-yes = Туди можна зайти без сходинок.
 details-step-free-no = Там є сходинки.
 details-languages = Мови: { $languages }
 about-offer = «{ $title }»: { $fact }
-register-head = Як записатися: { $title }
-    { $provider }
 register-how = Запис: { $how }
 register-unknown = Поки не відомо, як записатися. Найкраще запитай напряму.
 register-deadline = Останній день запису: { $day }.
