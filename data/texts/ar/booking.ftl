@@ -115,3 +115,4 @@ booking-given-back = أُلغي مقابله:
 portal-book-slots-free = متاح
 portal-book-slots-full = محجوز بالكامل، مع قائمة انتظار
 portal-book-slots-wait = عند اختيار محادثة محجوزة تدخل قائمة الانتظار. إذا صارت متاحة، نسألك.
+portal-book-enter = تسجيل

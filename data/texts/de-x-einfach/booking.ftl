@@ -113,3 +113,4 @@ booking-given-back = Das habe ich dafür abgesagt:
 portal-book-slots-free = Frei
 portal-book-slots-full = Voll. Es gibt eine Warteliste
 portal-book-slots-wait = Ist ein Gespräch voll? Dann kommst du auf die Warteliste. Wird es frei, fragen wir dich.
+portal-book-enter = Eintragen

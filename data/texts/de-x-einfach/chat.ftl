@@ -118,25 +118,28 @@ holidays-any = in den Ferien
 details-head = { $title }
     { $provider }
 details-cancelled = Achtung: Dieser Termin fällt aus. Oder er ist an einem anderen Tag.
-details-contact = Du triffst: { $contact_kind }
+details-contact = Diese Menschen sind dabei: { $contact_kind }
 details-firms = { $value ->
     [one] Eine Firma macht mit.
    *[other] { $value } Firmen machen mit.
  }
 details-talk-minutes = Ein Gespräch dauert { $value } Minuten.
-details-questions-beforehand-yes = Du kannst vorher Fragen schicken. Ohne deinen Namen.
-details-questions-beforehand-no = Du fragst im Gespräch.
-details-project-product = Das macht ihr: { $value }
-details-project-meetings = Ihr trefft euch { $value } Mal.
-details-project-equipment = Das brauchst du: { $value }
-details-project-consent-yes = Wir fragen dich, bevor andere etwas davon sehen.
+details-questions-beforehand-yes = Man kann vorher Fragen schicken. Ohne Namen.
+details-questions-beforehand-no = Fragen stellt man im Gespräch.
+details-project-product = Das entsteht: { $value }
+details-project-meetings = { $value ->
+    [one] Es gibt ein Treffen.
+   *[other] Es gibt { $value } Treffen.
+ }
+details-project-equipment = Das braucht man: { $value }
+details-project-consent-yes = Alle werden gefragt, bevor andere etwas davon sehen.
 details-project-consent-no = Andere sehen nichts davon.
 details-step-free-yes = Es gibt keine Stufen.
 details-step-free-no = Es gibt Stufen.
 details-languages = Sprachen: { $languages }
 about-offer = „{ $title }“: { $fact }
 register-how = So geht es: { $how }
-register-unknown = Ich weiß noch nicht, wie man sich anmeldet. Frag am besten dort.
+register-unknown = Ich weiß noch nicht, wie man sich anmeldet. Am besten dort fragen.
 register-deadline = Du kannst dich anmelden bis { $day }.
 dates = Alle Termine von „{ $title }“:
     { $dates }

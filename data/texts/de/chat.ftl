@@ -118,17 +118,20 @@ holidays-any = in den Ferien
 details-head = { $title }
     { $provider }
 details-cancelled = Achtung: Dieser Termin fällt aus oder wurde verschoben.
-details-contact = Du triffst: { $contact_kind }
+details-contact = Mit dabei: { $contact_kind }
 details-firms = { $value ->
     [one] Eine Firma ist dabei.
    *[other] { $value } Firmen sind dabei.
  }
 details-talk-minutes = Jedes Gespräch dauert etwa { $value } Minuten.
-details-questions-beforehand-yes = Fragen kannst du vorher ohne Namen einreichen.
-details-questions-beforehand-no = Deine Fragen stellst du direkt im Gespräch.
-details-project-product = Das macht ihr: { $value }
-details-project-meetings = Ihr trefft euch { $value } Mal.
-details-project-equipment = Was du brauchst: { $value }
+details-questions-beforehand-yes = Fragen kann man vorher ohne Namen einreichen.
+details-questions-beforehand-no = Fragen kommen direkt im Gespräch dran.
+details-project-product = Das entsteht dabei: { $value }
+details-project-meetings = { $value ->
+    [one] Es gibt ein Treffen.
+   *[other] Es gibt { $value } Treffen.
+ }
+details-project-equipment = Was man braucht: { $value }
 details-project-consent-yes = Bevor etwas veröffentlicht wird, werden alle gefragt.
 details-project-consent-no = Es wird nichts veröffentlicht.
 details-step-free-yes = Der Ort ist ohne Stufen erreichbar.
@@ -136,7 +139,7 @@ details-step-free-no = Der Ort hat Stufen.
 details-languages = Sprachen: { $languages }
 about-offer = „{ $title }“: { $fact }
 register-how = So geht’s: { $how }
-register-unknown = Wie man sich anmeldet, steht noch nicht fest. Frag am besten direkt nach.
+register-unknown = Wie man sich anmeldet, steht noch nicht fest. Am besten direkt nachfragen.
 register-deadline = Anmelden kann man sich bis { $day }.
 dates = Alle Termine von „{ $title }“:
     { $dates }

@@ -113,3 +113,4 @@ booking-given-back = به جایش لغو شد:
 portal-book-slots-free = خالی
 portal-book-slots-full = پر است، با فهرست انتظار
 portal-book-slots-wait = برای گفتگوی پر به فهرست انتظار می‌روی. اگر خالی شود، از تو پرسیده می‌شود.
+portal-book-enter = ثبت نام

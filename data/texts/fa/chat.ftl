@@ -124,19 +124,19 @@ details-firms = { $value ->
    *[other] { $value } شرکت حضور دارند.
  }
 details-talk-minutes = هر گفتگو تقریباً { $value } دقیقه است.
-details-questions-beforehand-yes = می‌توانی سؤال‌هایت را از پیش بدون نام بفرستی.
-details-questions-beforehand-no = سؤال‌هایت را مستقیم در گفتگو می‌پرسی.
-details-project-product = این را می‌سازید: { $value }
-details-project-meetings = { $value } بار همدیگر را می‌بینید.
-details-project-equipment = این‌ها را لازم داری: { $value }
-details-project-consent-yes = پیش از نشر هر چیزی، از تو پرسیده می‌شود.
+details-questions-beforehand-yes = سؤال‌ها را می‌توان از پیش بدون نام فرستاد.
+details-questions-beforehand-no = سؤال‌ها مستقیم در گفتگو پرسیده می‌شود.
+details-project-product = نتیجهٔ کار: { $value }
+details-project-meetings = شمار دیدارها: { $value }
+details-project-equipment = چیزهای لازم: { $value }
+details-project-consent-yes = پیش از نشر هر چیزی، از همه پرسیده می‌شود.
 details-project-consent-no = هیچ چیزی نشر نمی‌شود.
 details-step-free-yes = آنجا بدون پله است.
 details-step-free-no = آنجا پله دارد.
 details-languages = زبان‌ها: { $languages }
 about-offer = «{ $title }»: { $fact }
 register-how = طریقهٔ ثبت نام: { $how }
-register-unknown = هنوز معلوم نیست چطور باید ثبت نام کرد. بهتر است مستقیم بپرسی.
+register-unknown = هنوز معلوم نیست چطور باید ثبت نام کرد. بهترین راه پرسش مستقیم است.
 register-deadline = تا { $day } ثبت نام کن.
 dates = همهٔ وقت‌های «{ $title }»:
     { $dates }

@@ -114,3 +114,4 @@ booking-given-back = W zamian odwołane:
 portal-book-slots-free = Wolne
 portal-book-slots-full = Brak miejsc, jest lista rezerwowa
 portal-book-slots-wait = Na zajętą rozmowę trafiasz na listę rezerwową. Jeśli się zwolni, dostaniesz pytanie.
+portal-book-enter = Zapisz się

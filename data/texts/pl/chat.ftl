@@ -123,7 +123,7 @@ holidays-any = w czasie wolnym od szkoły
 details-head = { $title }
     { $provider }
 details-cancelled = Uwaga: Ten termin jest odwołany albo przełożony.
-details-contact = Kogo tam spotkasz: { $contact_kind }
+details-contact = Kto tam będzie: { $contact_kind }
 details-firms = { $value ->
     [one] Bierze udział jedna firma.
     [few] Biorą udział { $value } firmy.
@@ -136,22 +136,24 @@ details-talk-minutes = { $value ->
     [many] Każda rozmowa trwa około { $value } minut.
    *[other] Każda rozmowa trwa około { $value } minuty.
  }
-details-questions-beforehand-yes = Pytania możesz wysłać wcześniej, bez podawania imienia.
-details-questions-beforehand-no = Pytania zadajesz od razu w rozmowie.
-details-project-product = To robicie razem: { $value }
+details-questions-beforehand-yes = Pytania można wysłać wcześniej, bez podawania imienia.
+details-questions-beforehand-no = Pytania zadaje się od razu w rozmowie.
+details-project-product = Co powstanie: { $value }
 details-project-meetings = { $value ->
-    [one] Spotykacie się { $value } raz.
-   *[other] Spotykacie się { $value } razy.
+    [one] Jest jedno spotkanie.
+    [few] Są { $value } spotkania.
+    [many] Jest { $value } spotkań.
+   *[other] Liczba spotkań: { $value }.
  }
-details-project-equipment = Czego potrzebujesz: { $value }
-details-project-consent-yes = Zanim coś zostanie opublikowane, ktoś cię zapyta o zgodę.
+details-project-equipment = Co jest potrzebne: { $value }
+details-project-consent-yes = Zanim coś zostanie opublikowane, wszyscy zostaną zapytani o zgodę.
 details-project-consent-no = Nic nie będzie publikowane.
 details-step-free-yes = Można tam wejść bez schodów.
 details-step-free-no = Są tam schody.
 details-languages = Języki: { $languages }
 about-offer = „{ $title }”: { $fact }
 register-how = Zapisy: { $how }
-register-unknown = Jeszcze nie wiadomo, jak się zapisać. Najlepiej zapytaj bezpośrednio.
+register-unknown = Jeszcze nie wiadomo, jak się zapisać. Najlepiej zapytać bezpośrednio.
 register-deadline = Ostatni dzień zapisów: { $day }.
 dates = Wszystkie terminy „{ $title }”:
     { $dates }

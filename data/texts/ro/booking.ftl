@@ -114,3 +114,4 @@ booking-given-back = Anulat în schimb:
 portal-book-slots-free = Liber
 portal-book-slots-full = Plin, cu listă de așteptare
 portal-book-slots-wait = La o discuție plină intri pe lista de așteptare. Dacă se eliberează, primești o întrebare.
+portal-book-enter = Înscriere

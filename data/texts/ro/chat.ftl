@@ -150,7 +150,7 @@ holidays-any = în vacanță
 details-head = { $title }
     { $provider }
 details-cancelled = Atenție: această dată este anulată sau amânată.
-details-contact = Te întâlnești cu: { $contact_kind }
+details-contact = Cine va fi acolo: { $contact_kind }
 details-firms = { $value ->
     [one] Participă o firmă.
     [few] Participă { $value } firme.
@@ -161,23 +161,23 @@ details-talk-minutes = { $value ->
     [few] Fiecare discuție durează cam { $value } minute.
    *[other] Fiecare discuție durează cam { $value } de minute.
  }
-details-questions-beforehand-yes = Poți trimite întrebările dinainte, fără nume.
-details-questions-beforehand-no = Întrebările le pui direct în discuție.
-details-project-product = Ce faceți împreună: { $value }
+details-questions-beforehand-yes = Întrebările se pot trimite dinainte, fără nume.
+details-questions-beforehand-no = Întrebările se pun direct în discuție.
+details-project-product = Ce iese din proiect: { $value }
 details-project-meetings = { $value ->
-    [one] Vă întâlniți o dată.
-    [few] Vă întâlniți de { $value } ori.
-   *[other] Vă întâlniți de { $value } de ori.
+    [one] Este o întâlnire.
+    [few] Sunt { $value } întâlniri.
+   *[other] Sunt { $value } de întâlniri.
  }
-details-project-equipment = De ce ai nevoie: { $value }
-details-project-consent-yes = Înainte să se publice ceva, cineva te întreabă dacă vrei.
+details-project-equipment = De ce este nevoie: { $value }
+details-project-consent-yes = Înainte să se publice ceva, toată lumea este întrebată.
 details-project-consent-no = Nu se publică nimic.
 details-step-free-yes = Se poate intra fără trepte.
 details-step-free-no = Locul are trepte.
 details-languages = Limbi: { $languages }
 about-offer = „{ $title }”: { $fact }
 register-how = Înscriere: { $how }
-register-unknown = Încă nu se știe cum te înscrii. Cel mai bine întreabă direct.
+register-unknown = Încă nu se știe cum se face înscrierea. Cel mai bine este o întrebare directă.
 register-deadline = Ultima zi de înscriere: { $day }.
 dates = Toate datele pentru „{ $title }”:
     { $dates }

@@ -114,3 +114,4 @@ booking-given-back = Взамен отменено:
 portal-book-slots-free = Свободно
 portal-book-slots-full = Мест нет, есть очередь
 portal-book-slots-wait = На занятый разговор можно встать в очередь. Если он освободится, тебя спросят.
+portal-book-enter = Записаться

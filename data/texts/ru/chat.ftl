@@ -167,22 +167,22 @@ details-talk-minutes = Каждый разговор длится примерн
    *[many] минут
  }.
 details-questions-beforehand-yes = Вопросы можно отправить заранее, без имени.
-details-questions-beforehand-no = Вопросы ты задаёшь прямо во время разговора.
-details-project-product = Что вы сделаете: { $value }
-details-project-meetings = Вы встретитесь { $value } { $value ->
-    [one] раз
-    [few] раза
-   *[many] раз
+details-questions-beforehand-no = Вопросы задают прямо во время разговора.
+details-project-product = Что будет создано: { $value }
+details-project-meetings = Будет { $value } { $value ->
+    [one] встреча
+    [few] встречи
+   *[many] встреч
  }.
-details-project-equipment = Что тебе нужно: { $value }
-details-project-consent-yes = Прежде чем что-то опубликуют, тебя спросят.
+details-project-equipment = Что нужно: { $value }
+details-project-consent-yes = Прежде чем что-то опубликуют, всех спросят.
 details-project-consent-no = Ничего не публикуют.
 details-step-free-yes = Туда можно зайти без ступенек.
 details-step-free-no = Там есть ступеньки.
 details-languages = Языки: { $languages }
 about-offer = «{ $title }»: { $fact }
 register-how = Запись: { $how }
-register-unknown = Пока неизвестно, как записаться. Лучше всего спроси напрямую.
+register-unknown = Пока неизвестно, как записаться. Лучше всего спросить напрямую.
 register-deadline = Последний день записи: { $day }.
 dates = Все даты «{ $title }»:
     { $dates }

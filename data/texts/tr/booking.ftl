@@ -113,3 +113,4 @@ booking-given-back = Bunun için iptal edildi:
 portal-book-slots-free = Boş
 portal-book-slots-full = Dolu, bekleme listesi var
 portal-book-slots-wait = Dolu bir görüşmede bekleme listesine girersin. Yer açılırsa sana sorulur.
+portal-book-enter = Kaydol

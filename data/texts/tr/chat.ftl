@@ -118,25 +118,25 @@ holidays-any = okul tatilinde
 details-head = { $title }
     { $provider }
 details-cancelled = Dikkat: Bu tarih iptal oldu ya da ertelendi.
-details-contact = Kiminle buluşacaksın: { $contact_kind }
+details-contact = Orada olacaklar: { $contact_kind }
 details-firms = { $value ->
     [one] Bir firma katılıyor.
    *[other] { $value } firma katılıyor.
  }
 details-talk-minutes = Her görüşme yaklaşık { $value } dakika sürer.
-details-questions-beforehand-yes = Sorularını önceden, adını vermeden gönderebilirsin.
-details-questions-beforehand-no = Sorularını doğrudan görüşmede sorarsın.
-details-project-product = Birlikte şunu yapacaksınız: { $value }
-details-project-meetings = { $value } kez buluşacaksınız.
-details-project-equipment = Sana gerekenler: { $value }
-details-project-consent-yes = Bir şey yayımlanmadan önce sana sorulur.
+details-questions-beforehand-yes = Sorular önceden, ad verilmeden gönderilebilir.
+details-questions-beforehand-no = Sorular doğrudan görüşmede sorulur.
+details-project-product = Ortaya çıkacak olan: { $value }
+details-project-meetings = Buluşma sayısı: { $value }
+details-project-equipment = Gerekenler: { $value }
+details-project-consent-yes = Bir şey yayımlanmadan önce herkese sorulur.
 details-project-consent-no = Hiçbir şey yayımlanmaz.
 details-step-free-yes = Oraya basamaksız girilebiliyor.
 details-step-free-no = Orada basamak var.
 details-languages = Diller: { $languages }
 about-offer = “{ $title }”: { $fact }
 register-how = Kayıt: { $how }
-register-unknown = Nasıl kayıt olunacağı daha belli değil. En iyisi doğrudan sor.
+register-unknown = Nasıl kayıt olunacağı daha belli değil. En iyisi doğrudan sormak.
 register-deadline = Son kayıt günü: { $day }.
 dates = “{ $title }” için bütün tarihler:
     { $dates }

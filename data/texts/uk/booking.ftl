@@ -114,3 +114,4 @@ booking-given-back = Натомість скасовано:
 portal-book-slots-free = Вільно
 portal-book-slots-full = Місць немає, є черга
 portal-book-slots-wait = На зайняту розмову можна стати в чергу. Якщо вона звільниться, тебе запитають.
+portal-book-enter = Записатися

@@ -167,22 +167,22 @@ details-talk-minutes = Кожна розмова триває приблизно
    *[many] хвилин
  }.
 details-questions-beforehand-yes = Запитання можна надіслати заздалегідь, без імені.
-details-questions-beforehand-no = Запитання ти ставиш прямо під час розмови.
-details-project-product = Що ви зробите: { $value }
-details-project-meetings = Ви зустрінетеся { $value } { $value ->
-    [one] раз
-    [few] рази
-   *[many] разів
+details-questions-beforehand-no = Запитання ставлять прямо під час розмови.
+details-project-product = Що буде створено: { $value }
+details-project-meetings = Буде { $value } { $value ->
+    [one] зустріч
+    [few] зустрічі
+   *[many] зустрічей
  }.
-details-project-equipment = Що тобі потрібно: { $value }
-details-project-consent-yes = Перш ніж щось опублікують, тебе запитають.
+details-project-equipment = Що потрібно: { $value }
+details-project-consent-yes = Перш ніж щось опублікують, усіх запитають.
 details-project-consent-no = Нічого не публікують.
 details-step-free-yes = Туди можна зайти без сходинок.
 details-step-free-no = Там є сходинки.
 details-languages = Мови: { $languages }
 about-offer = «{ $title }»: { $fact }
 register-how = Запис: { $how }
-register-unknown = Поки не відомо, як записатися. Найкраще запитай напряму.
+register-unknown = Поки не відомо, як записатися. Найкраще запитати напряму.
 register-deadline = Останній день запису: { $day }.
 dates = Усі дати «{ $title }»:
     { $dates }

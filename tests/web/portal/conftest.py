@@ -50,7 +50,9 @@ def fill(session: Session) -> None:
     klinik = make_provider(session, name="Klinik am Wehr")
     make_offer(session, title="Ein Tag auf Station", fields=["gesundheit"], provider_id=klinik.id)
     make_offer(session, title="Echt <b>fett</b>", fields=["kunst"], is_example=False, dates=[{"onsite_seats": 3}])
-    make_offer(session, title="Nur für Klassen", audience="schools", kind="projekt")
+    adults = {"questions_beforehand": True, "contact_kind": "trainee", "project_product": "ein Film"}
+    adults |= {"project_meetings": 3, "project_equipment": "nichts", "project_consent": True, "talk_minutes": 15}
+    make_offer(session, title="Nur für Klassen", audience="schools", kind="projekt", **adults)
     make_offer(session, title="Abend für Eltern", audience="parents")
     make_offer(session, title="Noch ein Entwurf", status="draft")
     make_offer(session, title="Ausgebucht", dates=[{"onsite_seats": 0}])

@@ -106,7 +106,7 @@ def test_whoever_may_be_in_a_crisis_gets_help_and_nothing_is_kept(web: Running, 
 def test_what_cannot_be_taken_is_told_and_nothing_typed_is_lost(web: Running, stranger: Stranger) -> None:
     offer = offered(web)
     for fields, told in (
-        ({"question": " "}, "Schreib bitte deine Frage auf."),
+        ({"question": " "}, "Hier fehlt noch die Frage."),
         ({"question": "Was? " * 61}, "höchstens 300 Zeichen"),
         ({"question": "asdfgh jklö"}, "nicht zu verstehen"),
         ({"question": "Seid ihr Arschlöcher?"}, "ohne Beleidigungen"),

@@ -127,6 +127,7 @@ def test_a_full_talk_is_waited_for_on_the_page_and_swapped_for_what_one_has_then
         ("Frei", [str(at_once), str(other)]),
         ("Ausgebucht, mit Warteliste", [str(wanted)]),
     ]
+    assert ">Eintragen</button>" in page, "what is chosen may have a seat or a waiting list"
     has = sent(visitor, full, slot=str(at_once), session=chat).headers["location"]
     link = sent(visitor, full, slot=str(wanted), session=chat).headers["location"]
     assert "Warteliste, Nummer 1" in visitor.get(link).text

@@ -26,6 +26,18 @@ def test_every_page_is_there_in_every_language_and_can_be_reached(visitor: httpx
         assert f'href="/{group}?lang={language}"' in start
 
 
+@pytest.mark.parametrize("language", ["de", "de-x-einfach"])
+def test_adults_are_not_spoken_to_as_the_young_are(visitor: httpx.Client, language: str) -> None:
+    found = re.search(r'href="(/schulen/\d+)[^"]*">Nur für Klassen<', visitor.get(f"/schulen?lang={language}").text)
+    assert found
+    for path, told in ((found[1], "ein Film"), (f"{found[1]}/ask", "Nur für Klassen")):
+        page = re.search("(?s)<main.*</main>", visitor.get(f"{path}?lang={language}").text)
+        assert page
+        assert told in page[0]
+        words = re.sub("<[^>]+>", " ", page[0])
+        assert not re.search(r"(?i)\b(du|dich|dir|dein\w*|ihr|euch|kannst|triffst|frag)\b", words)
+
+
 def test_newcomers_find_what_is_held_in_their_language(visitor: httpx.Client) -> None:
     page = visitor.get("/neu-hier?lang=ar").text
     door = re.search(r'href="(/angebote[?]spoken=ar[^"]*)"', page)
