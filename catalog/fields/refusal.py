@@ -47,6 +47,9 @@ class Listening:
             frozenset(fold(word) for word in lists[name])
             for name in ("works_as", "likewise", "between", "light", "german")
         )
+        self._they_want, self._own, self._seekers = (
+            frozenset(fold(word) for word in lists[name]) for name in ("they_want", "own", "seekers")
+        )
 
     def circumstances(self, words: Sequence[Token]) -> list[tuple[int, int]]:
         """Where words only describe a circumstance ("mit dem bus", "nach der schule")."""
@@ -65,9 +68,9 @@ class Listening:
         return found
 
     def of_others(self, words: Sequence[Token], mentions: Sequence[Mention]) -> set[int]:
-        """Mentions (by position) that are not the person's own: a relative's job, or their advice, where a wish of
-        one's own follows ("meine eltern wollen dass ich ins büro soll, ich mag aber tiere")."""
-        return self.of_relatives(words, mentions) | self._advice(words, mentions)
+        """Mentions (by position) that are not the person's own: a relative's job, or their advice or wish, where a wish
+        of one's own follows ("meine eltern wollen dass ich ins büro soll, ich mag aber tiere")."""
+        return self.of_relatives(words, mentions) | self._advice(words, mentions) | self._their_wish(words, mentions)
 
     def _advice(self, words: Sequence[Token], mentions: Sequence[Mention]) -> set[int]:
         relatives = self._relatives.find(words)
@@ -81,6 +84,18 @@ class Listening:
             if own and advised and any(mention.first > own for mention in mentions):
                 return advised
         return set()
+
+    def _their_wish(self, words: Sequence[Token], mentions: Sequence[Mention]) -> set[int]:
+        """ "mein bruder will zur feuerwehr, ich mag eher labor"; for whom something is looked for, the wish counts."""
+        found: set[int] = set()
+        for first, after in self._relatives.find(words):
+            if first and words[first - 1].form in self._seekers:
+                continue
+            own = next((i for i in range(after, len(words)) if words[i].form in self._own), len(words))
+            wish = next((i for i in range(after, own) if words[i].form in self._they_want), own)
+            if any(mention.first > own for mention in mentions):
+                found |= {n for n, mention in enumerate(mentions) if wish < mention.first < own}
+        return found
 
     def taken_back(self, words: Sequence[Token], mentions: Sequence[Mention]) -> set[int]:
         """Mentions (by position) that the person replaces at once: "was mit kindern, ne doch lieber tiere"."""

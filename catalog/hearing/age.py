@@ -43,7 +43,8 @@ class Strength(IntEnum):
     BARE = 1
     SOON = 2
     SAID = 3
-    CORRECTED = 4
+    SOUGHT = 4
+    CORRECTED = 5
 
 
 @dataclass(frozen=True)
@@ -139,6 +140,14 @@ def _kin_before() -> re.Pattern[str]:
     kin = alternatives([*leaves(people["young"]), *leaves(people["young_someone"])])
     adverbs = alternatives([*leaves(age["adverbs"]), *leaves(age["copulas"])])
     return re.compile(rf"(?<!\w){kin}(?: [^\W\d]+(?=[ ]*[,(]| ist| is))?(?:[ ,:(-]+{adverbs}(?!\w))*[ ,:(=-]*$")
+
+
+@cache
+def _sought_before() -> re.Pattern[str]:
+    """ "für den kleinen (13)": whom something is looked for, told apart from another child that is just named."""
+    people = read("people")
+    words, owner = alternatives(leaves(people["for_words"])), alternatives(leaves(people["possessive"]))
+    return re.compile(rf"(?<!\w){words} (?:{owner} )?(?:[^\W\d]+ )?[^\W\d]+[ ,:(=-]*$")
 
 
 @cache
@@ -288,6 +297,8 @@ def _judged(text: str, found: re.Match[str], *, asked: bool, words: int) -> Stat
         soon = _is_to_come(before, tail) or int(strength is Strength.SOON)
         if soon:
             return Stated(number - soon, Strength.SOON, subject)
+    if kin and strength is Strength.SAID and _sought_before().search(before):
+        strength = Strength.SOUGHT
     return Stated(number, strength, subject)
 
 
@@ -313,8 +324,9 @@ def _may_be_age(found: re.Match[str], before: str, after: str, years_after: bool
         return False
     if _directly_after("duration_after").match(after):
         return False
-    told = int(found["number"]) in INTRODUCED and (
-        _before("own", "theirs").search(before) or _kin_before().search(before)
+    number = int(found["number"])
+    told = (number in INTRODUCED and _before("own").search(before)) or (
+        YOUNGEST <= number < ADULT and (_before("theirs").search(before) or _kin_before().search(before))
     )
     if not told and _directly_after("lasting_after").match(after):
         return False

@@ -57,18 +57,19 @@ def hear_kinds(text: str) -> Kinds:
     text = blank(text, [found.span() for found in phrases("kinds", "none").finditer(text)])
     wished: list[Mention] = []
     topics: list[Mention] = []
+    past: list[Mention] = []
     ruled_out: list[str] = []
     for mention in _mentions(text):
         before, after = clause_around(text, mention.start, mention.end)
         if denied(text, mention.start, mention.end):
             ruled_out.append(mention.kind)
         elif _around("past_before").search(before) or _around("past_after").match(after):
-            continue
+            past.append(mention)
         elif _around("topic_before").search(before):
             topics.append(mention)
         else:
             wished.append(mention)
-    kind = _chosen(text, wished) or _chosen(text, topics) or _holidays(text)
+    kind = _chosen(text, wished) or _chosen(text, topics) or _again(text, past) or _holidays(text)
     return Kinds(kind, tuple(dict.fromkeys(name for name in ruled_out if name != kind)))
 
 
@@ -83,6 +84,11 @@ def _chosen(text: str, mentions: list[Mention]) -> str | None:
         return None
     corrections = [mention for mention in mentions[1:] if corrects(text, mention.start)]
     return (corrections[-1] if corrections else mentions[0]).kind
+
+
+def _again(text: str, past: list[Mention]) -> str | None:
+    """What was had before and is wanted once more: "war mal in nem workshop, sowas will ich nochmal"."""
+    return past[-1].kind if past and phrases("kinds", "again").search(text, past[-1].end) else None
 
 
 def _mentions(text: str) -> list[Mention]:

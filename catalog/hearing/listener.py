@@ -131,7 +131,8 @@ class Listener:
             other_words=kind_words(plain) + mended_words(plain),
             among=among,
         )
-        elsewhere = [found.span() for found in phrases("kinds", "no_field").finditer(plain)] + digital_words(plain)
+        elsewhere = [found.span() for found in phrases("kinds", "no_field").finditer(plain)]
+        elsewhere += digital_words(plain) + mended_words(plain)  # a misspelt "Beratung" is no "Bewirtung"
         fields = self._lexicon.spot(blank(said, elsewhere + (list(place.spans) if place.place else [])))
         if not place.place and expecting != "place" and _overlap(place, fields):
             place = PlaceHit()

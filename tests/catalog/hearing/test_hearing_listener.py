@@ -48,6 +48,27 @@ def test_a_refused_format_refuses_no_field(text: str, listener: Listener) -> Non
     assert (heard.format, heard.fields, heard.not_fields) == ("onsite", ("dienstleistung",), ())
 
 
+def test_a_misspelt_word_for_a_kind_is_no_field(listener: Listener) -> None:
+    heard = listener.hear("brauch ne berattung", today=TODAY)
+    assert (heard.kind, heard.fields) == ("beratung", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("meine schwester will zur feuerwehr, ich mag eher labor", ("naturwissenschaft",)),
+        ("мой брат любит животных, я хочу стать поваром", ("dienstleistung",)),
+        ("für meine schwester, sie mag tiere, ich dachte an einen zoo", ("natur",)),
+        ("mein bruder mag pferde und ich auch", ("natur",)),
+        ("mein sportlehrer meint ich soll koch werden, aber ich will labor", ("naturwissenschaft",)),
+        ("hab die lehre als maler abgebrochen, will was mit tieren", ("natur",)),
+        ("did an internship in a bank and hated it, want to be a cook", ("dienstleistung",)),
+    ],
+)
+def test_what_others_want_and_what_was_left_is_no_wish(text: str, fields: tuple[str, ...], listener: Listener) -> None:
+    assert listener.hear(text, today=TODAY).fields == fields
+
+
 def test_numbers_that_are_no_criteria_give_nothing_at_all(listener: Listener) -> None:
     text = "hab um 14 uhr schluss und 3 kilometer zum bus, was gibts in der nähe"
     assert listener.hear(text, today=TODAY) == Heard()
