@@ -21,6 +21,7 @@ from catalog.offers.sheets import (
     parts_of,
     sheet_of,
 )
+from catalog.offers.talks import move_talks, span_of
 from catalog.offers.vector import offer_vector
 from catalog.search.eligibility import LOCAL
 from catalog.vocabulary import OfferStatus, ProviderKind
@@ -170,18 +171,23 @@ def _write(session: Session, offer: Offer, sheet: OfferSheet, now: datetime) -> 
 
 
 def fill_dates(session: Session, offer: Offer, sheets: Iterable[DateSheet]) -> None:
-    """Write the dates of ``sheets``, new ones without an id, into the rows of ``offer``. Raises NoSuchDate."""
+    """Write the dates of ``sheets``, new ones without an id, into the rows of ``offer``; their talks go with them.
+
+    Raises NoSuchDate.
+    """
     rows = {date.id: date for date in offer.dates}
     wanted = list(sheets)
     if unknown := {sheet.id for sheet in wanted if sheet.id is not None} - rows.keys():
         raise NoSuchDate(unknown)
     pairs = [(rows[sheet.id], sheet) for sheet in wanted if sheet.id is not None]
+    before = {row.id: span_of(row) for row, _ in pairs}
     _step_aside(session, pairs)
     for row, sheet in pairs:
         _fill(row, sheet)
     for sheet in wanted:
         if sheet.id is None:
             offer.dates.append(_fill(OfferDate(), sheet))
+    move_talks(session, [row for row, _ in pairs], before)
 
 
 def _step_aside(session: Session, pairs: list[tuple[OfferDate, DateSheet]]) -> None:

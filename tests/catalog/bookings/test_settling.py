@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -151,6 +151,28 @@ def test_who_does_not_confirm_in_time_makes_room_for_the_next(session: Session) 
     settle(session, date.id, after)
     assert states(session) == {"b": "expired", "c": "offered"}
     assert confirm(session, third, after)
+
+
+def test_talks_go_with_the_date_that_is_moved_and_who_has_one_is_told(session: Session) -> None:
+    """An evening with several firms, on another day: nobody stands before a closed door."""
+    start, quarter = NOW + timedelta(days=14), timedelta(minutes=15)
+    date = make_bookable(session, starts_at=start, ends_at=start + 4 * quarter)
+    talks = [make_slot(session, date, firm, minutes) for firm in ("Werk", "Krume") for minutes in (0, 15, 30, 45)]
+    first, last = (book(session, asked(date, str(talk.id), slot_id=talk.id), NOW).booking for talk in talks[::3][:2])
+
+    def moved_to(start: timedelta, end: timedelta) -> set[datetime]:
+        desk_changes(session, date, starts_at=NOW + start, ends_at=NOW + end)
+        settle(session, date.id, LATER)
+        return set(session.scalars(select(BookingSlot.starts_at).where(BookingSlot.date_id == date.id)))
+
+    day = timedelta(days=15)
+    assert moved_to(day + quarter, day + 5 * quarter) == {NOW + day + count * quarter for count in (1, 2, 3, 4)}
+    assert (first.starts_at, last.ends_at) == (NOW + day + quarter, NOW + day + 5 * quarter)
+    assert moved_to(day + 2 * quarter, day + 6 * quarter) == {NOW + day + count * quarter for count in (2, 3, 4, 5)}
+    assert [(kind, values["changes"]) for _, kind, values in told(session)] == [("changed", ["when"])] * 2
+    # The evening begins later and ends as it did: what is left stays at its time.
+    assert moved_to(day + 4 * quarter, day + 6 * quarter) == {NOW + day + count * quarter for count in (4, 5)}
+    assert (first.state, last.state, last.starts_at) == ("called_off", "booked", NOW + day + 5 * quarter)
 
 
 @pytest.mark.parametrize("way", ["offer put away", "date deleted", "talk deleted", "only online now"])
