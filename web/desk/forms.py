@@ -36,7 +36,8 @@ class Wrong(ValidationError):
     """What a field holds cannot be taken; the text ``wrong-...`` says what to do."""
 
     def __init__(self, key: str, **values: Any) -> None:
-        super().__init__(Words(f"wrong-{key}", values))  # type: ignore[arg-type]  # WTForms hands it on as it is
+        self.words = Words(f"wrong-{key}", values)
+        super().__init__(self.words)  # type: ignore[arg-type]  # WTForms hands it on as it is
 
 
 class _Empty(StopValidation):

@@ -25,6 +25,7 @@ from catalog.places.gazetteer import Gazetteer, default_gazetteer
 from catalog.places.locating import locate
 from catalog.vocabulary import OfferStatus, ProviderKind, Role
 from catalog.wish import Place
+from web.desk.calling_off import crowd_of, unexplained
 from web.desk.date_rows import a_week_later, check_rows, series_form, with_row, with_series
 from web.desk.doors import LANGUAGE, Door, Inside, NotKept, Visit
 from web.desk.forms import Flaw, Name, flaw
@@ -102,6 +103,8 @@ class OneOffer:
                     return _not_ready(visit, offer, problem)
             case "confirm":
                 offer_writing.confirm(offer, visit.account.name, visit.now)
+            case "archived" if crowd := crowd_of(visit, offer):
+                return visit.go(path, "offer-booked", crowd)
             case "draft" | "archived":
                 offer_writing.withdraw(offer, OfferStatus(do), visit.now)
             case _:
@@ -150,6 +153,8 @@ def _take(visit: Visit, offer: Offer | None) -> Response:
     before = sheet_from(base) if base else OfferSheet()
     sheet, wrong = read_form(form, before, default_gazetteer(), home_of(visit), provider_id)
     wrong += provider_wrong + picture_flaws(visit)
+    if offer and not wrong:
+        wrong = unexplained(visit, offer, form, sheet)
     if wrong:
         return _page(visit, offer, form, wrong, form_data)
     unseen = [one for one in before.dates if one.id is not None and one.id not in shown_numbers(form)]

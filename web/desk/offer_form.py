@@ -211,7 +211,7 @@ def read_form(
         row = entry.form
         if row.remove.data or is_blank(row):
             continue
-        was = before.get(_id_of(row)) or DateSheet()
+        was = before.get(row_id(row)) or DateSheet()
         read = _read_date(row, was)
         if read.onsite_address != was.onsite_address:
             found += _locate(read, gazetteer, home, row, number)
@@ -233,7 +233,7 @@ def flaws_of_form(form: OfferForm) -> list[Flaw]:
 
 def shown_numbers(form: OfferForm) -> set[int]:
     """The ids of the dates that the form shows, those to be removed included."""
-    return {number for entry in form.dates.entries if (number := _id_of(entry.form)) is not None}
+    return {number for entry in form.dates.entries if (number := row_id(entry.form)) is not None}
 
 
 def is_blank(row: Form) -> bool:
@@ -286,7 +286,8 @@ def _local(moment: datetime | None) -> datetime | None:
     return moment.astimezone(LOCAL) if moment else None
 
 
-def _id_of(row: Form) -> int | None:
+def row_id(row: Form) -> int | None:
+    """The id of the date that a row of the form shows; None for a new one."""
     number = row["number"].data or ""
     return int(number) if is_number(number) else None
 
@@ -297,7 +298,7 @@ def _read_date(row: Any, before: DateSheet) -> DateSheet:
     last = row.last_day.data or row.day.data
     sheet = replace(
         before,
-        id=_id_of(row),
+        id=row_id(row),
         starts_at=starts_at,
         ends_at=moment_at(last, row.end.data) if starts_at and last and row.end.data else None,
         opening_rule=row.opening_rule.data or None,

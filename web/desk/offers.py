@@ -21,6 +21,7 @@ from catalog.offers.listing import OPEN, SORTS, Listing, conditions_of, list_off
 from catalog.offers.writing import NotReady
 from catalog.search.eligibility import LOCAL
 from catalog.vocabulary import Field, Kind, OfferStatus, Role
+from web.desk.calling_off import crowd_of
 from web.desk.doors import Door, Section, Visit
 from web.desk.forms import Name, options, page_asked_for, trimmed
 from web.forms import is_number
@@ -101,6 +102,8 @@ def _publish(visit: Visit, offer: Offer, _days: int) -> bool:
 
 
 def _archive(visit: Visit, offer: Offer, _days: int) -> bool:
+    if crowd_of(visit, offer):
+        return False
     offer_writing.withdraw(offer, OfferStatus.ARCHIVED, visit.now)
     return True
 

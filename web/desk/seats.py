@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from sqlalchemy import func, select
 from starlette.responses import Response
 from wtforms import BooleanField, Form
 
 from catalog.bookings.arranging import TALK_MINUTES, TooManyTalks, arrange, firms_of, lay_out_talks
-from catalog.model import ACTIVE, CONFIRM_HOURS, HOLDING, Booking, BookingSetup, Offer, OfferDate
+from catalog.model import ACTIVE, CONFIRM_HOURS, HOLDING, Booking, BookingSetup, BookingSlot, Offer, OfferDate
 from catalog.vocabulary import BookingState, Format, Role
 from web.desk.doors import Door, Visit
-from web.desk.forms import flaws, text
+from web.desk.forms import Flaw, Words, Wrong, flaws, text
 from web.desk.municipality_settings import WithinField
 from web.desk.people import dates_with_people
+from web.forms import is_number
 
 LONGEST_FIRMS = 4000
 LONGEST_FIRM = 120
@@ -41,7 +43,39 @@ class DateSeats:
     """How many there are, by mode; empty if nobody has said so."""
     firms: str
     """One a line."""
-    minutes: int
+    minutes: str
+    talks: int
+    """How many it is divided into."""
+
+
+@dataclass(frozen=True)
+class TypedTalks:
+    """How a date is to be divided, as it was typed."""
+
+    date_id: int
+    firms: str
+    """One a line."""
+    minutes: str
+
+    @property
+    def names(self) -> list[str]:
+        """The firms, each once."""
+        lines = self.firms[:LONGEST_FIRMS].splitlines()
+        return list(dict.fromkeys(name for line in lines if (name := line.strip()[:LONGEST_FIRM])))
+
+    def length(self, whole: timedelta) -> int:
+        """Minutes of a talk, at least one of which fits into ``whole``. Raises Wrong."""
+        minutes = int(self.minutes) if is_number(self.minutes) else 0
+        if not TALK_MINUTES[0] <= minutes <= TALK_MINUTES[1]:
+            raise Wrong("talks-minutes", least=TALK_MINUTES[0], most=TALK_MINUTES[1])
+        if self.names and timedelta(minutes=minutes) > whole:
+            raise Wrong("talks-longer", whole=int(whole / timedelta(minutes=1)))
+        return minutes
+
+    def over(self, date: DateSeats) -> DateSeats:
+        """``date`` with what was typed, if it is the one it was typed for."""
+        is_it = date.date.id == self.date_id
+        return replace(date, firms=self.firms, minutes=self.minutes) if is_it else date
 
 
 class Seats:
@@ -58,9 +92,7 @@ class Seats:
     def show(self, visit: Visit) -> Response:
         """The page."""
         offer = _offer(visit)
-        setup = visit.session.get(BookingSetup, offer.id)
-        values = {"is_open": False, "confirm_hours": CONFIRM_HOURS}
-        return _page(visit, offer, SeatsForm(obj=setup) if setup else SeatsForm(data=values))
+        return _page(visit, offer, _form_now(visit, offer))
 
     def save(self, visit: Visit) -> Response:
         """Settle it."""
@@ -78,37 +110,50 @@ class Seats:
 
     def divide(self, visit: Visit) -> Response:
         """Divide a date into talks, or no longer."""
-        offer, back = _offer(visit), f"/desk/offers/{visit.number('offer')}/seats"
-        wanted, minutes = str(visit.form.get("date", "")), str(visit.form.get("minutes", ""))
-        dates = {str(date.id): date for date in offer.dates if date.starts_at and date.ends_at}
-        if wanted not in dates or not (minutes.isascii() and minutes.isdecimal() and len(minutes) < 5):
-            return visit.go(back, "seats-no-talks")
-        typed = str(visit.form.get("firms", ""))[:LONGEST_FIRMS].splitlines()
-        firms = list(dict.fromkeys(name for line in typed if (name := line.strip()[:LONGEST_FIRM])))
-        if not TALK_MINUTES[0] <= int(minutes) <= TALK_MINUTES[1]:
-            return visit.go(back, "seats-no-talks")
+        offer = _offer(visit)
+        date = next((one for one in offer.dates if str(one.id) == visit.form.get("date")), None)
+        if date is None or date.starts_at is None or date.ends_at is None:
+            return visit.go(f"/desk/offers/{offer.id}/seats", "seats-date-gone")
+        typed = TypedTalks(date.id, str(visit.form.get("firms", "")), str(visit.form.get("minutes", "")).strip())
         try:
-            number = lay_out_talks(visit.session, dates[wanted], firms, int(minutes), visit.now)
+            number = lay_out_talks(
+                visit.session, date, typed.names, typed.length(date.ends_at - date.starts_at), visit.now
+            )
         except TooManyTalks:
-            return visit.go(back, "seats-too-many-talks")
-        return visit.go(back, "seats-talks", number)
+            wrong = Flaw(f"firms-{date.id}", "seats-firms", Words("wrong-talks-many"))
+        except Wrong as problem:
+            wrong = Flaw(f"minutes-{date.id}", "seats-minutes", problem.words)
+        else:
+            return visit.go(f"/desk/offers/{offer.id}/seats", "seats-talks", number)
+        return _page(visit, offer, _form_now(visit, offer), 422, typed, [wrong])
 
 
 def _offer(visit: Visit) -> Offer:
     return visit.row(Offer, "offer")
 
 
-def _page(visit: Visit, offer: Offer, form: SeatsForm, status: int = 200) -> Response:
+def _form_now(visit: Visit, offer: Offer) -> SeatsForm:
+    setup = visit.session.get(BookingSetup, offer.id)
+    return SeatsForm(obj=setup) if setup else SeatsForm(data={"is_open": False, "confirm_hours": CONFIRM_HOURS})
+
+
+def _page(
+    visit: Visit,
+    offer: Offer,
+    form: SeatsForm,
+    status: int = 200,
+    typed: TypedTalks | None = None,
+    wrong: list[Flaw] | None = None,
+) -> Response:
+    dates = [typed.over(one) if typed else one for one in _dates(visit, offer)]
     return visit.page(
         "offer_seats.html",
         status,
         offer=offer,
         form=form,
-        flaws=flaws(form),
-        dates=_dates(visit, offer),
+        flaws=wrong or flaws(form),
+        dates=dates,
         people=dates_with_people(visit, [offer]),
-        least=TALK_MINUTES[0],
-        most=TALK_MINUTES[1],
     )
 
 
@@ -130,11 +175,19 @@ def _dates(visit: Visit, offer: Offer) -> list[DateSeats]:
             waiting[date.id],
             _seats(visit, date),
             "\n".join(firms_of(visit.session, date.id)),
-            offer.talk_minutes or USUAL_MINUTES,
+            *_talks(visit, offer, date),
         )
         for date in offer.dates
         if date.starts_at is not None and date.starts_at > visit.now
     ]
+
+
+def _talks(visit: Visit, offer: Offer, date: OfferDate) -> tuple[str, int]:
+    """How many minutes a talk of ``date`` is, or would be, and how many there are."""
+    talks = visit.session.scalars(select(BookingSlot).where(BookingSlot.date_id == date.id)).all()
+    usual = offer.talk_minutes or USUAL_MINUTES
+    minutes = int((talks[0].ends_at - talks[0].starts_at) / timedelta(minutes=1)) if talks else usual
+    return str(minutes), len(talks)
 
 
 def _seats(visit: Visit, date: OfferDate) -> str:

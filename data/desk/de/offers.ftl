@@ -92,6 +92,12 @@ said-bulk-shift =
         [one] Die Termine von 1 Angebot sind verschoben.
        *[other] Die Termine von { $count } Angeboten sind verschoben.
     }
+said-bulk-archive-some =
+    { $count ->
+        [0] Nichts liegt jetzt im Archiv.
+        [one] 1 Angebot liegt im Archiv.
+       *[other] { $count } Angebote liegen im Archiv.
+    } Bei den anderen haben noch Menschen einen Platz: Sagen Sie dort zuerst die Termine ab, mit einem Grund.
 said-bulk-shift-some = Die Termine von { $count } Angeboten sind verschoben. Die anderen haben keine kommenden Termine.
 
 # Ein Angebot
@@ -110,6 +116,11 @@ save-and-publish = Speichern und veröffentlichen
 said-offer-publish = Das Angebot ist veröffentlicht. Ab jetzt findet es der Chat.
 said-offer-draft = Das Angebot ist ein Entwurf. Im Chat sieht es niemand.
 said-offer-archived = Das Angebot liegt im Archiv. Im Chat sieht es niemand.
+said-offer-booked =
+    Nicht ins Archiv gelegt: { $count ->
+        [one] 1 Mensch hat noch einen Platz oder wartet darauf. Sagen Sie zuerst den Termin ab und schreiben Sie in den Hinweis, warum.
+       *[other] { $count } Menschen haben noch einen Platz oder warten darauf. Sagen Sie zuerst die Termine ab und schreiben Sie in den Hinweis, warum.
+    }
 said-offer-confirm = Bestätigt: Die Angaben stimmen noch.
 said-offer-copied = Das ist die Kopie, als Entwurf. Das erste Angebot ist unverändert.
 
@@ -275,6 +286,16 @@ wrong-postcode = Diese Postleitzahl gibt es nicht.
 wrong-series-start = Der Termin, der wiederholt werden soll, hat noch keinen Tag.
 wrong-series-last = Bitte einen Tag nach dem Termin angeben.
 wrong-series-empty = Bis dahin gibt es keine Wiederholung, oder alle fallen in die Ferien.
+wrong-no-reason =
+    { $count ->
+        [one] 1 Mensch hat hier einen Platz oder wartet darauf. Bitte schreiben Sie in einem Satz, warum der Termin nicht stattfindet: Das liest die Person.
+       *[other] { $count } Menschen haben hier einen Platz oder warten darauf. Bitte schreiben Sie in einem Satz, warum der Termin nicht stattfindet: Das lesen alle.
+    }
+wrong-booked =
+    { $count ->
+        [one] 1 Mensch hat hier einen Platz oder wartet darauf.
+       *[other] { $count } Menschen haben hier einen Platz oder warten darauf.
+    } Nehmen Sie den Haken weg und sagen Sie den Termin unter „Mehr“ ab, mit einem Grund. Danach können Sie ihn löschen.
 wrong-missing-summary = Zum Veröffentlichen fehlt noch „Kurz gesagt“.
 wrong-missing-dates = Zum Veröffentlichen fehlt noch mindestens ein kommender Termin.
 

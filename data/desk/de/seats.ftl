@@ -6,6 +6,7 @@ seats-nickname-purpose = Wofür wird ein Spitzname gebraucht?
 seats-nickname-purpose-hint = Leer lassen, wenn niemand einen Namen braucht: Dann wird keiner gefragt. Was hier steht, lesen alle, die buchen.
 seats-confirm-hours = So viele Stunden bleibt ein frei gewordener Platz reserviert
 seats-confirm-hours-hint = Wer aufrückt, wird gefragt. Ohne Ja bekommt danach die nächste Person den Platz. Kurz vor dem Termin ist die Zeit kürzer.
+seats-for-coordinators = Das ändert die Koordination.
 seats-dates = Termine
 seats-no-dates = Es gibt keinen Termin, der noch kommt.
 seats-taken = Belegt: { $taken }, auf der Warteliste: { $waiting }.
@@ -19,6 +20,15 @@ said-seats-talks = { $count ->
         [0] Der Termin wird als Ganzes gebucht.
        *[other] Der Termin hat jetzt { $count } Gespräche.
     }
-said-seats-no-talks = Nicht aufgeteilt: Ein Gespräch dauert 5 bis 120 Minuten.
-said-seats-too-many-talks = Nicht aufgeteilt: Das sind zu viele Gespräche (mehr als 400).
+said-seats-date-gone = Nicht aufgeteilt: Diesen Termin gibt es nicht mehr, oder er hat keinen Beginn oder kein Ende.
+seats-talks =
+    { $count ->
+        [one] 1 Gespräch.
+       *[other] { $count } Gespräche.
+    }
+seats-no-end = Mit einem Ende (unter „Bearbeiten“) lässt sich dieser Termin in kurze Gespräche aufteilen.
+seats-divide-what = Aufteilen: { $when }
+wrong-talks-minutes = Bitte eine Zahl von { $least } bis { $most }.
+wrong-talks-longer = So lange dauert der Termin nicht: Er hat { $whole } Minuten.
+wrong-talks-many = Das sind zu viele Gespräche: höchstens 30 Firmen und 400 Gespräche. Nehmen Sie weniger Firmen oder längere Gespräche.
 log-seats = Plätze eines Angebots

@@ -172,7 +172,8 @@ def test_a_new_offer_with_three_digital_dates_takes_few_clicks(
 @pytest.mark.parametrize("look", LOOKS)
 def test_offers_are_accessible_in_every_state(web: Running, browser: Browser, sign_in: SignIn, look: str) -> None:
     with web.database.session() as session:
-        weekly = [{"starts_at": NOW + timedelta(days=7 * week - 7)} for week in range(4)]
+        starts = [NOW + timedelta(days=7 * week - 7) for week in range(4)]
+        weekly = [{"starts_at": start, "ends_at": start + timedelta(hours=2)} for start in starts]
         number = make_offer(session, title="Ein Tag in der Tischlerei", dates=weekly, cost_cents=None).id
         make_offer(session, title="Nur ein Entwurf", status="draft", dates=[])
         make_offer(session, dates=[{"starts_at": NOW + timedelta(days=1), "format": "digital"}])
@@ -227,6 +228,13 @@ def test_offers_are_accessible_in_every_state(web: Running, browser: Browser, si
         page.get_by_role("link", name="Arabisch").click()
         send_as_it_is(page, "Speichern")
         checked(page, f"{look}-offer-language-wrong")
+        page.get_by_role("link", name="Plätze").click()
+        page.get_by_text("In kurze Gespräche aufteilen").last.click()
+        page.get_by_label("Firmen").last.fill("Backhaus Krume\nWerk Zwei")
+        page.get_by_label("Minuten je Gespräch").last.fill("eine Viertelstunde")
+        page.get_by_role("button", name="Aufteilen").last.click()
+        expect(page.get_by_role("alert")).to_be_focused()
+        checked(page, f"{look}-offer-talks-wrong")
         page.goto(f"{web.url}/desk/offers/new")
         checked(page, f"{look}-offer-new")
 

@@ -7,10 +7,10 @@ from datetime import timedelta
 from sqlalchemy import select
 
 from catalog.bookings.settling import settle_all
-from catalog.model import Booking, BookingSetup, BookingSlot
+from catalog.model import Booking, BookingNotice, BookingSetup, BookingSlot
 from tests.factories import NOW, make_bookable, make_booking, make_offer
 from tests.web.conftest import Running
-from tests.web.desk.conftest import SignIn, words_of
+from tests.web.desk.conftest import SignIn, form_on, value_of, words_of
 
 
 def test_seats_are_given_away_here_once_it_is_switched_on(web: Running, sign_in: SignIn) -> None:
@@ -50,10 +50,48 @@ def test_a_date_is_divided_into_talks_and_who_booked_one_that_goes_is_told(web: 
     with web.database.session() as session:
         states = dict(session.execute(select(Booking.firm, Booking.state)).all())
     assert states == {"Backhaus": "booked", "Werk Zwei": "called_off"}
-    for minutes in ("0", "x", "500"):
-        assert "said=seats-no-talks" in desk.post(path, date=date.id, firms="A", minutes=minutes).headers["location"]
+
+
+def test_talks_that_cannot_be_are_said_where_they_were_typed(web: Running, sign_in: SignIn) -> None:
+    with web.database.session() as session:
+        date = make_bookable(session, ends_at=NOW + timedelta(days=14, hours=1))
+    desk, path = sign_in(), f"/offers/{date.offer_id}/talks"
     many = "\n".join(f"Firma {number}" for number in range(31))
-    assert "too-many" in desk.post(path, date=date.id, firms=many, minutes="15").headers["location"]
+    for firms, minutes, words in (
+        *(("Backhaus\nWerk", minutes, "von 5 bis 120") for minutes in ("0", "x", "500", "")),
+        ("Backhaus\nWerk", "90", "Er hat 60 Minuten."),
+        (many, "15", "höchstens 30 Firmen"),
+    ):
+        answer = desk.post(path, date=date.id, firms=firms, minutes=minutes)
+        assert (answer.status_code, words in words_of(answer)) == (422, True), minutes
+        assert firms in answer.text
+        assert value_of(answer, "minutes") == minutes
+    assert web.stored(BookingSlot) == []
+    assert "seats-date-gone" in desk.post(path, date="7", firms="A", minutes="15").headers["location"]
+    assert "Aufteilen" not in sign_in("editor").get(f"/offers/{date.offer_id}/seats").text
+
+
+def test_people_with_a_seat_lose_it_only_with_a_reason(web: Running, sign_in: SignIn) -> None:
+    with web.database.session() as session:
+        date = make_bookable(session, note="Sportschuhe")
+        make_booking(session, date, told={"note": "Sportschuhe"})
+        make_booking(session, date, state="waiting", told={})
+    desk, path = sign_in(), f"/offers/{date.offer_id}"
+    for typed in ({"dates-0-status": "cancelled"}, {"dates-0-status": "postponed"}, {"dates-0-remove": "y"}):
+        answer = desk.post(path, **(form_on(desk.get(path)) | typed), do="save")
+        assert answer.status_code == 422
+        assert "2 Menschen haben hier einen Platz oder warten darauf." in words_of(answer)
+    said = desk.post(f"{path}/status", do="archived").headers["location"]
+    assert "2 Menschen haben noch einen Platz" in words_of(desk.get(said.removeprefix("/desk")))
+    assert (
+        "said=bulk-archive-some&n=0" in desk.post("/offers/bulk", do="archive", offer=date.offer_id).headers["location"]
+    )
+    with_reason = {"dates-0-status": "cancelled", "dates-0-note": "Die Heizung ist kaputt."}
+    assert desk.post(path, **(form_on(desk.get(path)) | with_reason), do="save").status_code == 303
+    settle_all(web.database, NOW + timedelta(minutes=1))
+    assert {one.values["reason"] for one in web.stored(BookingNotice)} == {"Die Heizung ist kaputt."}
+    assert desk.post(path, **(form_on(desk.get(path)) | {"dates-0-remove": "y"}), do="save").status_code == 303
+    assert "said=offer-archived" in desk.post(f"{path}/status", do="archived").headers["location"]
 
 
 def test_the_page_counts_and_names_nobody(web: Running, sign_in: SignIn) -> None:
