@@ -28,6 +28,7 @@ from catalog.wish import Place
 from web.desk.calling_off import crowd_of, unexplained
 from web.desk.date_rows import a_week_later, check_rows, series_form, with_row, with_series
 from web.desk.doors import LANGUAGE, Door, Inside, NotKept, Visit
+from web.desk.faq_form import faq_languages
 from web.desk.forms import Flaw, Name, flaw
 from web.desk.offer_form import (
     NEW_PROVIDER,
@@ -38,7 +39,7 @@ from web.desk.offer_form import (
     shown_numbers,
 )
 from web.desk.pictures import AT_DESK, LARGEST_WITH_PICTURE, picture_flaws, take_picture
-from web.desk.wording import Wording
+from web.desk.wording import Wording, language_name
 
 TO_BE_MADE = -1
 """Stands for the id of a provider that is made when the offer is kept."""
@@ -80,9 +81,17 @@ class OneOffer:
         return _take(visit, _asked_for(visit))
 
     def preview(self, visit: Visit) -> Response:
-        """The offer as young people see it."""
-        offer = _asked_for(visit)
-        return visit.page("offer_preview.html", offer=offer, preview=_preview(visit, offer))
+        """The offer as young people see it who read the language ``lang``, German without one."""
+        offer, known = _asked_for(visit), faq_languages(visit.office)
+        wanted = visit.request.query_params.get("lang", "")
+        language = wanted if wanted in known else LANGUAGE
+        return visit.page(
+            "offer_preview.html",
+            offer=offer,
+            preview=_preview(visit, offer, language),
+            seen_in=language,
+            languages=[(one, language_name(visit.office, one)) for one in known],
+        )
 
     def copy(self, visit: Visit) -> Response:
         """Another offer like this one, as a draft."""
@@ -336,16 +345,17 @@ def _found_place(gazetteer: Gazetteer, home: Place, address: str | None) -> str:
     return found.place.label if found.place else home.label
 
 
-def _preview(visit: Visit, offer: Offer) -> dict[str, Any] | None:
-    """What young people see, as HTML made by the chat's own templates."""
-    preview = offer_preview(visit.office.texts, offer, LANGUAGE, visit.now)
+def _preview(visit: Visit, offer: Offer, language: str = LANGUAGE) -> dict[str, Any] | None:
+    """What young people see who read ``language``, as HTML made by the chat's own templates."""
+    preview = offer_preview(visit.office.texts, offer, language, visit.now)
     if preview is None:
         return None
     pages = visit.office.chat_pages
     return {
-        "card": pages.render("_preview_card.html", LANGUAGE, message=preview.card, pictures_at=AT_DESK),
+        "language": language,
+        "card": pages.render("_preview_card.html", language, message=preview.card, pictures_at=AT_DESK),
         "page": pages.render(
-            "_offer.html", LANGUAGE, offer=preview.view, level=3, is_preview=True, pictures_at=AT_DESK
+            "_offer.html", language, offer=preview.view, level=3, is_preview=True, pictures_at=AT_DESK
         ),
     }
 

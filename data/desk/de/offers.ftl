@@ -245,6 +245,7 @@ hint-long-word = „{ $word }“ ist ein sehr langes Wort. Geht es kürzer?
 hint-jargon = Statt „{ $word }“ verstehen viele besser: { $better }.
 
 preview-what = So sehen junge Menschen das Angebot. Die Knöpfe gehen hier nicht.
+preview-language = In der Sprache
 preview-unsaved = So sähe das Angebot aus. Noch ist nichts gespeichert.
 preview-card = Karte im Chat
 preview-page = Seite des Angebots

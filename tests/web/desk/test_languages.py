@@ -43,6 +43,10 @@ def test_a_text_is_written_found_out_of_date_and_taken_back(web: Running, sign_i
     assert desk.post(path, **carried, **told).status_code == 303
     assert not is_outdated(desk)
     assert TITLE in words_of(desk.get(f"/offers/{offer}/languages"))
+    seen = desk.get(f"/offers/{offer}/preview?lang=tr")
+    assert f"1. {TITLE}" in words_of(seen)
+    assert seen.text.count('lang="tr" dir="ltr"') >= 2
+    assert TITLE not in desk.get(f"/offers/{offer}/preview?lang=xx").text
     with web.database.session() as session:
         session.get_one(Offer, offer).summary = "Zwei Tage lang mitmachen."
     assert is_outdated(desk, "/offers?state=outdated")
