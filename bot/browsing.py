@@ -17,7 +17,6 @@ from sqlalchemy.orm import Session, joinedload
 from actions.cards import cards
 from actions.contact import contact, coordination
 from actions.slots import WishSlots, merge
-from bot.conversation import CRISIS
 from bot.entries import Entries, Entry
 from bot.help_lines import crisis_message
 from bot.letterheads import NOBODY, Letterhead, letterhead_of
@@ -27,7 +26,7 @@ from bot.metrics import Metrics
 from bot.months import FARTHEST_MONTHS, Month, first_month, first_of, month_name, month_of, span
 from bot.notices import MonthSheet, dated_notices, open_notices
 from bot.phrasing import Phrasing
-from bot.safety import SafetyRule
+from bot.safety import CRISIS, SafetyRule
 from bot.texts import Texts
 from catalog.coordinations import own_help_lines
 from catalog.database import Database

@@ -22,6 +22,8 @@ from catalog.hearing.folding import plain_letters
 if TYPE_CHECKING:
     from catalog.meaning.embedding import Meaning
 
+CRISIS = "crisis"
+"""The act of a message that speaks of one. How many there were in a month is all that is kept of it."""
 FOLDER = Path(__file__).parent.parent / "data" / "crisis"
 GAP = r"(?:\W+\w+){0,3}\W+"
 """``..`` in a pattern: up to three words in between."""
