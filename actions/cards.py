@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session, lazyload
 
-from catalog.bookings.reading import bookable_offers
+from catalog.bookings.reading import bookable_offers, waited_for
 from catalog.model import ORIGINAL, Offer, OfferDate
 from catalog.offers.freshness import marked
 from catalog.offers.words import Words, words_for
@@ -37,13 +37,19 @@ def cards(session: Session, matches: Iterable[Match], now: datetime, language: s
     offers = {offer.id: offer for offer, _ in found.values()}
     assured = marked(session, offers.values(), now.astimezone(LOCAL).date())
     bookable = bookable_offers(session, offers)
+    waited = waited_for(session, (match.date_id for match in wanted if match.offer_id in bookable), now)
     words = words_for(session, offers.values(), language)
     return [
         card(words[match.offer_id], found[match.date_id][1], match, more_dates=match.offer_id in several)
-        | ({"bookable": True} if match.offer_id in bookable and found[match.date_id][1].starts_at else {})
+        | (_seats(match.date_id in waited) if match.offer_id in bookable and found[match.date_id][1].starts_at else {})
         | assured_on(assured.get(match.offer_id))
         for match in wanted
     ]
+
+
+def _seats(is_waited_for: bool) -> dict[str, Any]:
+    """Whether one can take a seat here. Where one can only wait, the card says so, and the details lead to the list."""
+    return {"waiting": True} if is_waited_for else {"bookable": True}
 
 
 def assured_on(day: date | None) -> dict[str, Any]:

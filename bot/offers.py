@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -14,7 +14,7 @@ from bot.beforehand import Answered, answers_of
 from bot.messages import Message, Picture
 from bot.phrasing import Phrasing
 from bot.texts import Texts
-from catalog.bookings.reading import is_bookable
+from catalog.bookings.reading import is_bookable, waited_for
 from catalog.database import Database
 from catalog.exchange.icalendar import calendar_of
 from catalog.exchange.schemaorg import described
@@ -71,13 +71,14 @@ class OfferView:
 class DateView:
     """One date, in words. ``dated``: it has a moment, so that it can be put into a calendar.
 
-    ``bookable``: one can ask for a seat here, be it on the waiting list.
+    ``bookable``: one can ask for a seat here, be it on the waiting list; ``waiting``: only there.
     """
 
     id: int
     text: str
     dated: bool
     bookable: bool = False
+    waiting: bool = False
 
 
 @dataclass(frozen=True)
@@ -109,11 +110,12 @@ def offer_view(
         overdue = assured_on(marked(session, [offer], now().astimezone(LOCAL).date()).get(offer.id))
         dates = offer_dates(session, offer.id, now(), audience)
         bookable = [date for date in offer.dates if is_bookable(session, date, now())]
+        waited = waited_for(session, (date.id for date in bookable), now())
         asks = bool(open_dates(offer, now()))
         words = words_of(session, offer, language)
         others = languages_of(session, [offer.id]).get(offer.id, ())
         address = Addresses(page.format(offer=offer.id), (ORIGINAL, *others))
-        view = _view(Phrasing(texts, language), words, dates, address, overdue, bookable, asks=asks)
+        view = _view(Phrasing(texts, language), words, dates, address, overdue, bookable, waited, asks=asks)
         return replace(view, answers=answers_of(session, offer.id), takes_questions=asks)
 
 
@@ -145,10 +147,11 @@ def _view(
     addresses: Addresses | None = None,
     overdue: dict[str, Any] | None = None,
     bookable: Sequence[OfferDate] = (),
+    waited: Collection[int] = (),
     *,
     asks: bool = True,
 ) -> OfferView:
-    """The offer with those of its ``dates`` that are open, and those that are booked here.
+    """The offer with those of its ``dates`` that are open, and those that are booked here (``waited``: wait for).
 
     ``asks``: as for ``details``. It is described for search engines if it has ``addresses``.
     """
@@ -164,8 +167,8 @@ def _view(
         lines=tuple(text.text.removeprefix(f"{head}\n{provider}\n").splitlines()),
         in_german=phrasing.in_german(values, [when_and_where(words, date) for date in dates]),
         is_example="is_example" in values,
-        dates=tuple(_date_view(phrasing, words, date, bookable=date in bookable) for date in dates),
-        full=tuple(_date_view(phrasing, words, date, bookable=True) for date in bookable if date not in dates),
+        dates=tuple(_date_view(phrasing, words, date, date in bookable, date.id in waited) for date in dates),
+        full=tuple(_date_view(phrasing, words, date, True, True) for date in bookable if date not in dates),
         date_id=values["date"],
         summary=words.summary,
         title_language=words.language,
@@ -177,9 +180,9 @@ def _view(
     )
 
 
-def _date_view(phrasing: Phrasing, words: Words, date: OfferDate, *, bookable: bool) -> DateView:
+def _date_view(phrasing: Phrasing, words: Words, date: OfferDate, bookable: bool, waiting: bool) -> DateView:
     text = phrasing.when_and_where(_filled(when_and_where(words, date)))
-    return DateView(date.id, text, date.starts_at is not None, bookable)
+    return DateView(date.id, text, date.starts_at is not None, bookable, waiting)
 
 
 def offer_calendar(

@@ -97,6 +97,7 @@ class Phrasing:
             self.say("card-kind", offer_kind=values["offer_kind"], provider=values["provider"]),
             self.when(values),
             self.where(values),
+            self.say("card-waiting") if values.get("waiting") else "",
             ""
             if any(key.startswith("reason-age") for key in told) and not values.get("age_required")
             else self.ages(values),

@@ -320,14 +320,14 @@ def make_request(session: Session, kit: Kit, offer: Offer, **values: Any) -> Gro
     return request
 
 
-def make_bookable(session: Session, place: Place = KASSEL, **date: Any) -> OfferDate:
+def make_bookable(session: Session, place: Place = KASSEL, title: str = "Schnuppertag", **date: Any) -> OfferDate:
     """A date two weeks after ``NOW`` of an offer whose seats are given away here: two onsite, if nothing is said."""
     filled: dict[str, Any] = {
         "starts_at": NOW + timedelta(days=14),
         "ends_at": NOW + timedelta(days=14, hours=2),
         "onsite_seats": 2,
     }
-    offer = make_offer(session, place, dates=[filled | date])
+    offer = make_offer(session, place, title=title, dates=[filled | date])
     make_setup(session, offer)
     session.refresh(offer)
     return offer.dates[0]

@@ -171,7 +171,7 @@ def book(session: Session, asked: Asked, now: datetime) -> Booked:
         told_version=date.offer.version,
     )
     session.add(booking)
-    note_held(date, pot, standing.held + (booking.state == BookingState.BOOKED))
+    note_held(session, date, pot, standing.held + (booking.state == BookingState.BOOKED))
     session.flush()
     return Booked(booking, is_new=True)
 
@@ -244,7 +244,7 @@ def _give_back(session: Session, date: OfferDate | None, booking: Booking, now: 
     if date is not None:
         pot = pot_of(booking)
         standing = level(session, date, pot, now)
-        note_held(date, pot, held_in(session, pot) if standing.seats is None else standing.held)
+        note_held(session, date, pot, held_in(session, pot) if standing.seats is None else standing.held)
         session.flush()
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import bindparam, case, func, or_, select
 from sqlalchemy.orm import Session
 
 from catalog.bookings.booking import Refusal, has_slots, hash_of, in_the_way, modes_in_time, setup_of
@@ -19,6 +19,21 @@ from catalog.vocabulary import Audience, BookingState, DateStatus, Format, Offer
 LINK_BEFORE = timedelta(hours=24)
 """From so long before the date on, those who have a seat are shown the link."""
 
+_IN_LINE = (*HOLDING, BookingState.WAITING)
+"""States that leave no free seat to whoever comes next: those who wait are asked first."""
+_HAS_FREE_SEAT = (
+    BookingSlot.seats
+    > select(func.count(Booking.id))
+    .where(Booking.slot_id == BookingSlot.id, Booking.state.in_(_IN_LINE))
+    .scalar_subquery()
+)
+_WAITED_FOR = (
+    select(BookingSlot.date_id)
+    .where(BookingSlot.date_id.in_(bindparam("dates", expanding=True)), BookingSlot.starts_at > bindparam("now"))
+    .group_by(BookingSlot.date_id)
+    .having(func.max(case((_HAS_FREE_SEAT, 1), else_=0)) == 0)
+)
+"""Made once: each search asks, and to build it takes longer than to run it."""
 MOST_OVER = 3
 """Dates that are over and still named in a chat."""
 
@@ -91,6 +106,12 @@ def bookable_offers(session: Session, offer_ids: Iterable[int]) -> set[int]:
     return set(session.scalars(chosen))
 
 
+def waited_for(session: Session, date_ids: Iterable[int], now: datetime) -> set[int]:
+    """Those of the dates with talks to come at which each is full, so that one can only wait."""
+    wanted = list(date_ids)
+    return set(session.scalars(_WAITED_FOR, {"dates": wanted, "now": now})) if wanted else set()
+
+
 def ways(session: Session, date: OfferDate, now: datetime) -> list[Way]:
     """The ways to take part in a date without slots, with the seats that are left."""
     return [Way(mode, _left(session, Pot(date.id, mode))) for mode in modes_in_time(date, now)]
@@ -104,7 +125,7 @@ def talks(session: Session, date: OfferDate, pseudonym: str, now: datetime) -> l
     """
     held = (
         select(func.count(Booking.id))
-        .where(Booking.slot_id == BookingSlot.id, Booking.state.in_((*HOLDING, BookingState.WAITING)))
+        .where(Booking.slot_id == BookingSlot.id, Booking.state.in_(_IN_LINE))
         .scalar_subquery()
     )
     own = select(Booking.id).where(Booking.pseudonym == pseudonym)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, exists, func, select
+from sqlalchemy import ColumnElement, Select, bindparam, exists, func, select, update
 from sqlalchemy.orm import Session, joinedload, lazyload
 
 from catalog.bookings.notices import notify
@@ -31,6 +31,14 @@ _LOCKED = (
     .execution_options(populate_existing=True)
 )
 """A date with its offer, in one statement: others wait meanwhile."""
+
+_TOUCHED = (
+    update(OfferDate)
+    .where(OfferDate.id == bindparam("date_id"))
+    .values(onsite_taken=OfferDate.onsite_taken)
+    .execution_options(synchronize_session=False)
+)
+"""Writes a date as it is, so that whoever watches it (``WATCHED``) learns that what belongs to it has changed."""
 
 
 @dataclass(frozen=True)
@@ -147,14 +155,20 @@ def level(session: Session, date: OfferDate, pot: Pot, now: datetime) -> Standin
 def note_taken(session: Session, date: OfferDate) -> None:
     """Write down at the date how many seats of each mode are taken: what searches look at. ``date`` is locked."""
     for mode in (Format.DIGITAL, Format.ONSITE):
-        note_held(date, Pot(date.id, mode), held_in(session, Pot(date.id, mode)))
+        note_held(session, date, Pot(date.id, mode), held_in(session, Pot(date.id, mode)))
+    session.execute(_TOUCHED, {"date_id": date.id})
     session.flush()
 
 
-def note_held(date: OfferDate, pot: Pot, held: int) -> None:
-    """The same of one pot that has just been counted. Of a talk nothing is written down."""
+def note_held(session: Session, date: OfferDate, pot: Pot, held: int) -> None:
+    """The same of one pot that has just been counted.
+
+    Of a talk only that something has changed: its bookings are counted whenever it is shown.
+    """
     if pot.slot_id is None:
         setattr(date, f"{pot.mode}_taken", held)
+    else:
+        session.execute(_TOUCHED, {"date_id": date.id})
 
 
 def _given_away(session: Session, date: OfferDate, pot: Pot) -> tuple[int | None, datetime | None]:

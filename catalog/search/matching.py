@@ -14,7 +14,7 @@ Reasons and unknowns are told by ``explaining``.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from math import fsum
@@ -72,10 +72,12 @@ def match(
     now: datetime,
     words: Vector | None = None,
     best: int = 10,
+    waited_for: Collection[int] = (),
 ) -> list[Match]:
     """The ``best`` matches, one per offer (its best date), highest score first, earlier dates first among equals.
 
-    ``words`` is the unit vector of what the person wrote.
+    ``words`` is the unit vector of what the person wrote. Dates that are ``waited_for`` (ids) are full, but have a
+    waiting list: of an offer, any other date is better, and among equals they come last.
     """
     eligible = [candidate for candidate in candidates if is_eligible(wish, candidate, now)]
     view = viewpoint(wish, eligible, now, words)
@@ -84,9 +86,9 @@ def match(
     best_of_offer: dict[int, _Scored] = {}
     for candidate in eligible:
         points = fsum(weight * share(view, candidate) for weight, share in criteria)
-        scored = _Scored(round(100 * points / possible, 1), candidate)
+        scored = _Scored(round(100 * points / possible, 1), candidate, candidate.date_id in waited_for)
         rival = best_of_offer.get(candidate.offer_id)
-        if rival is None or scored.rank < rival.rank:
+        if rival is None or (scored.is_full, scored.rank) < (rival.is_full, rival.rank):
             best_of_offer[candidate.offer_id] = scored
     ranked = sorted(best_of_offer.values(), key=lambda scored: scored.rank)[:best]
     return [_explained(view, scored) for scored in ranked]
@@ -96,12 +98,14 @@ def match(
 class _Scored:
     score: float
     candidate: Candidate
+    is_full: bool
 
     @property
-    def rank(self) -> tuple[float, float, int, int]:
+    def rank(self) -> tuple[float, bool, float, int, int]:
         starts_at = self.candidate.starts_at
         return (
             -self.score,
+            self.is_full,
             starts_at.timestamp() if starts_at else float("inf"),
             self.candidate.offer_id,
             self.candidate.date_id,

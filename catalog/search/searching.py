@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from sqlalchemy import Double, Select, String, bindparam, cast, exists, func, or_, select
 from sqlalchemy.orm import Session, joinedload
 
+from catalog.bookings.reading import waited_for
 from catalog.hearing.folding import plain_letters
 from catalog.model import Municipality, Offer, OfferDate
 from catalog.offers.listing import holds_word
@@ -25,7 +26,7 @@ from catalog.search.reach import Reach
 from catalog.search.viewpoint import DEFAULT_RADIUS_KM
 from catalog.search.widening import Scope, Step, remarks
 from catalog.vocabulary import Audience, DateStatus, Format, OfferStatus
-from catalog.wish import Found, Match, Place, Wish
+from catalog.wish import Candidate, Found, Match, Place, Wish
 
 if TYPE_CHECKING:
     from catalog.meaning.embedding import Vector
@@ -101,7 +102,8 @@ def find_named(session: Session, wish: Wish, text: str, *, now: datetime, limit:
     scope = _scope(session, wish, now, lambda field: ())
     needs = _needs(scope, frozenset(), frozenset())
     rows = read_candidates(session, needs, [candidates.of_offers(needs, frozenset(ids), scope.modes)], vectors=False)
-    matches = match(wish, [row.candidate for row in rows if _fits(scope, row, frozenset())], now=now, best=limit)
+    fitting = [row.candidate for row in rows if _fits(scope, row, frozenset())]
+    matches = _best(session, wish, fitting, now, None, limit)
     return Found(tuple(matches), exact=len(matches))
 
 
@@ -215,10 +217,21 @@ def _ranked(
     found = read_candidates(session, needs, _ways(scope, needs, taken, newest), vectors=words is not None)
     rows = [row for row in found if _fits(scope, row, taken)]
     wish = replace(scope.wish, radius_km=scope.radius_km)
-    matches = match(wish, [row.candidate for row in rows], now=scope.now, words=words, best=limit)
+    matches = _best(session, wish, [row.candidate for row in rows], scope.now, words, limit)
     by_date = {row.candidate.date_id: row for row in rows}
     looked_at = frozenset(row.candidate.offer_id for row in found)
     return _Ranked(matches, [by_date[match_.date_id] for match_ in matches], looked_at)
+
+
+def _best(
+    session: Session, wish: Wish, fitting: list[Candidate], now: datetime, words: Vector | None, limit: int
+) -> list[Match]:
+    """The best matches. Whether all talks of a date are full is asked of them first, and of all others only if so."""
+    matches = match(wish, fitting, now=now, words=words, best=limit)
+    if not waited_for(session, [one.date_id for one in matches], now):
+        return matches
+    full = waited_for(session, [one.date_id for one in fitting], now)
+    return match(wish, fitting, now=now, words=words, best=limit, waited_for=full)
 
 
 def _fits(scope: Scope, row: Row, taken: frozenset[Step]) -> bool:

@@ -325,7 +325,7 @@ def test_searching_loads_no_mapped_objects_and_asks_a_handful_of_questions(sessi
     statements: list[str] = []
     event.listen(session.get_bind(), "before_cursor_execute", lambda *arguments: statements.append(arguments[2]))
     assert len(find(session, IT, now=NOW).matches) == 5
-    assert len(statements) <= 6
+    assert len(statements) <= 7
     assert not list(session.identity_map.values())
 
 

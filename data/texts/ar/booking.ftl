@@ -116,3 +116,4 @@ portal-book-slots-free = متاح
 portal-book-slots-full = محجوز بالكامل، مع قائمة انتظار
 portal-book-slots-wait = عند اختيار محادثة محجوزة تدخل قائمة الانتظار. إذا صارت متاحة، نسألك.
 portal-book-enter = تسجيل
+card-waiting = محجوز بالكامل حالياً، قائمة الانتظار فقط

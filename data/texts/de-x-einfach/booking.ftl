@@ -114,3 +114,4 @@ portal-book-slots-free = Frei
 portal-book-slots-full = Voll. Es gibt eine Warteliste
 portal-book-slots-wait = Ist ein Gespräch voll? Dann kommst du auf die Warteliste. Wird es frei, fragen wir dich.
 portal-book-enter = Eintragen
+card-waiting = Alle Plätze sind weg. Es gibt eine Warteliste.

@@ -114,3 +114,4 @@ portal-book-slots-free = Frei
 portal-book-slots-full = Ausgebucht, mit Warteliste
 portal-book-slots-wait = Bei einem ausgebuchten Gespräch kommst du auf die Warteliste. Wird es frei, wirst du gefragt.
 portal-book-enter = Eintragen
+card-waiting = Gerade ausgebucht, nur Warteliste

@@ -114,3 +114,4 @@ portal-book-slots-free = Free
 portal-book-slots-full = Full, with a waiting list
 portal-book-slots-wait = For a talk that is full you join the waiting list. If it gets free, you’ll be asked.
 portal-book-enter = Sign up
+card-waiting = Full right now, waiting list only

@@ -114,3 +114,4 @@ portal-book-slots-free = خالی
 portal-book-slots-full = پر است، با فهرست انتظار
 portal-book-slots-wait = برای گفتگوی پر به فهرست انتظار می‌روی. اگر خالی شود، از تو پرسیده می‌شود.
 portal-book-enter = ثبت نام
+card-waiting = اکنون پر است، فقط فهرست انتظار هست

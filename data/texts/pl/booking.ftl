@@ -115,3 +115,4 @@ portal-book-slots-free = Wolne
 portal-book-slots-full = Brak miejsc, jest lista rezerwowa
 portal-book-slots-wait = Na zajętą rozmowę trafiasz na listę rezerwową. Jeśli się zwolni, dostaniesz pytanie.
 portal-book-enter = Zapisz się
+card-waiting = Teraz brak miejsc, jest tylko lista rezerwowa

@@ -115,3 +115,4 @@ portal-book-slots-free = Liber
 portal-book-slots-full = Plin, cu listă de așteptare
 portal-book-slots-wait = La o discuție plină intri pe lista de așteptare. Dacă se eliberează, primești o întrebare.
 portal-book-enter = Înscriere
+card-waiting = Acum e plin, există doar o listă de așteptare

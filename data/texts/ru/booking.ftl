@@ -115,3 +115,4 @@ portal-book-slots-free = Свободно
 portal-book-slots-full = Мест нет, есть очередь
 portal-book-slots-wait = На занятый разговор можно встать в очередь. Если он освободится, тебя спросят.
 portal-book-enter = Записаться
+card-waiting = Сейчас мест нет, есть только очередь

@@ -114,3 +114,4 @@ portal-book-slots-free = Boş
 portal-book-slots-full = Dolu, bekleme listesi var
 portal-book-slots-wait = Dolu bir görüşmede bekleme listesine girersin. Yer açılırsa sana sorulur.
 portal-book-enter = Kaydol
+card-waiting = Şu an dolu, yalnızca bekleme listesi var

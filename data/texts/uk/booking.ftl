@@ -115,3 +115,4 @@ portal-book-slots-free = Вільно
 portal-book-slots-full = Місць немає, є черга
 portal-book-slots-wait = На зайняту розмову можна стати в чергу. Якщо вона звільниться, тебе запитають.
 portal-book-enter = Записатися
+card-waiting = Зараз місць немає, є лише черга

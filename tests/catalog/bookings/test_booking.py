@@ -24,12 +24,14 @@ from catalog.bookings.booking import (
     link_token,
     setup_of,
 )
-from catalog.bookings.reading import talks
+from catalog.bookings.reading import talks, waited_for
 from catalog.bookings.seats import place_in_line
 from catalog.bookings.settling import settle
 from catalog.database import Database
 from catalog.model import Booking, BookingNotice, BookingSlot, OfferDate
-from tests.factories import NOW, make_bookable, make_booking, make_slot
+from catalog.search.searching import find
+from catalog.wish import Wish
+from tests.factories import NOW, make_bookable, make_booking, make_date, make_slot
 
 KEY = b"key"
 
@@ -179,6 +181,24 @@ def test_talks_with_firms_are_booked_one_after_the_other_and_never_two_at_a_time
     assert book(session, asked(date, "sam", slot_id=early.id), NOW).booking.state == "waiting"
     other = make_bookable(session)
     assert refusal(session, asked(other, slot_id=later.id)) == "gone"
+
+
+def test_a_date_with_a_free_talk_is_found_before_one_whose_talks_are_full(session: Session) -> None:
+    first, *others = (make_bookable(session, title=title) for title in ("Voll", "Frei"))
+    later = make_date(session, first.offer, starts_at=first.starts_at + timedelta(days=7), onsite_seats=1)
+    slots = [make_slot(session, date, minutes=minutes) for date in (first, *others) for minutes in (0, 15)]
+
+    def found() -> list[int]:
+        return [one.date_id for one in find(session, Wish(age=15), now=NOW).matches]
+
+    book(session, asked(first, slot_id=slots[0].id), NOW)
+    assert found() == [first.id, others[0].id]
+    book(session, asked(first, slot_id=slots[1].id), NOW)
+    assert waited_for(session, [first.id, later.id, others[0].id], NOW) == {first.id}
+    assert found() == [others[0].id, later.id], "of an offer, another date is better"
+    session.delete(later)
+    session.flush()
+    assert found() == [others[0].id, first.id], "equal but for that"
 
 
 def test_what_is_offered_while_something_else_is_booked_has_to_wait_for_a_choice(session: Session) -> None:

@@ -140,6 +140,25 @@ def test_a_full_talk_is_waited_for_on_the_page_and_swapped_for_what_one_has_then
     assert 'value="swap"' not in visitor.get(link).text
 
 
+def test_a_date_whose_talks_are_all_full_says_so_wherever_it_is_shown(running: Running, visitor: httpx.Client) -> None:
+    full = date(running, talks=2, title="Runde Tische")
+
+    def shown() -> tuple[bool, bool, bool]:
+        entry = visitor.get("/angebote?q=Runde+Tische&lang=de").text.partition('<ol class="cards"')[2]
+        page = visitor.get(f"/offer/{full.offer_id}?lang=de").text
+        assert "Runde Tische" in entry
+        return "nur Warteliste" in entry, "es gibt eine Warteliste" in page, ">Auf die Warteliste</a>" in page
+
+    with running.database.session() as session:
+        first, second = session.scalars(select(BookingSlot.id).where(BookingSlot.date_id == full.id)).all()
+    sent(visitor, full, slot=str(first))
+    assert shown() == (False, False, False)
+    last = sent(visitor, full, slot=str(second)).headers["location"]
+    assert shown() == (True, True, True)
+    visitor.post(last, data={"do": "cancel"})
+    assert shown() == (False, False, False)
+
+
 def test_what_the_organiser_changes_is_on_the_page(running: Running, visitor: httpx.Client) -> None:
     one = date(running)
     link = sent(visitor, one).headers["location"]
