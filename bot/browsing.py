@@ -6,7 +6,7 @@ The same understanding, matching, widening and wording as in the chat, without a
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -15,8 +15,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
 from actions.cards import cards
-from actions.contact import contact, coordination
-from actions.slots import WishSlots, merge
+from actions.contact import contact
 from bot.entries import Entries, Entry
 from bot.help_lines import crisis_message
 from bot.letterheads import NOBODY, Letterhead, letterhead_of
@@ -27,8 +26,9 @@ from bot.months import FARTHEST_MONTHS, Month, first_month, first_of, month_name
 from bot.notices import MonthSheet, dated_notices, open_notices
 from bot.phrasing import Phrasing
 from bot.safety import CRISIS, SafetyRule
+from bot.searches import VIEWS, Asked, Chip, Search, chips_of, month_key, place_problem, unreadable, with_heard
 from bot.texts import Texts
-from catalog.coordinations import own_help_lines
+from catalog.coordinations import coordination_near, own_help_lines
 from catalog.database import Database
 from catalog.fields import Lexicon
 from catalog.figures.counting import count_month, count_nameless, searched
@@ -42,18 +42,9 @@ from catalog.places.gazetteer import Gazetteer
 from catalog.search.candidates import Row
 from catalog.search.reach import good_until
 from catalog.search.searching import find_and_tell, find_named, is_name, matching_dates
-from catalog.search.wish_query import (
-    MOST_SEATS,
-    OLDEST,
-    YOUNGEST,
-    Pairs,
-    Said,
-    criteria,
-    from_query,
-    to_query,
-)
+from catalog.search.wish_query import Pairs, Said, from_query
 from catalog.vocabulary import Audience
-from catalog.wish import Found, Heard, Match, Place, Wish, days_to_json
+from catalog.wish import Found, Match, Place, Wish
 
 if TYPE_CHECKING:
     from catalog.meaning.embedding import Meaning
@@ -65,60 +56,10 @@ MOST = 240
 MOST_PAGES = MOST // PAGE
 LONGEST_WORDS = 300
 """Characters of the search box that are read."""
-VIEWS = ("list", "calendar", "map")
 MOST_ON_SHEET = 120
 """Dates of a month that are printed: some eight pages. Whoever puts them up would choose among more anyway."""
 MOST_ALWAYS = 20
 """Offers without dates on such a sheet: the best ones."""
-
-
-@dataclass(frozen=True)
-class Search:
-    """What an address asks for."""
-
-    wish: Wish
-    words: str = ""
-    """What was typed and names no criterion: looked for in titles and names of providers."""
-    page: int = 1
-    view: str = "list"
-    month: str = ""
-    """``2026-11``, for the calendar; empty for the first one with an offer."""
-
-    def plain(self) -> Search:
-        """The same search, whatever page, view or month it was looked at in."""
-        return replace(self, page=1, view="list", month="")
-
-    def query(self, **changes: Any) -> list[tuple[str, str]]:
-        """The search as the query of an address, with ``changes``. Without any, it is the address to share."""
-        changed = replace(self, **changes)
-        more = [
-            ("q", changed.words),
-            ("view", "" if changed.view == "list" else changed.view),
-            ("month", changed.month),
-            ("page", str(changed.page) if changed.page > 1 else ""),
-        ]
-        return to_query(changed.wish) + [(name, value) for name, value in more if value]
-
-
-@dataclass(frozen=True)
-class Asked:
-    """What came of a form that was sent: a search; or what has to be put right or chosen first."""
-
-    search: Search
-    problems: dict[str, str]
-    """The key of a text by the name of the field that cannot be read."""
-    places: tuple[Place, ...] = ()
-    """Those a name may mean."""
-    crisis: Message | None = None
-    """Help lines: whoever writes this is to be shown nothing else."""
-
-
-@dataclass(frozen=True)
-class Chip:
-    """A criterion in words, and the search without it."""
-
-    text: str
-    without: Search
 
 
 @dataclass(frozen=True)
@@ -195,7 +136,7 @@ class Browsing:
             words=said.one("q"),
             page=said.number("page", 1, MOST_PAGES) or 1,
             view=said.chosen("view", VIEWS) or "list",
-            month=_month(said.one("month")),
+            month=month_key(said.one("month")),
         )
 
     def ask(self, pairs: Pairs, language: str, audience: str = Audience.YOUNG_PEOPLE) -> Asked:
@@ -203,7 +144,7 @@ class Browsing:
         search = replace(self.read(pairs, audience), words="", page=1, month="")
         words = " ".join(dict(pairs).get("q", "").split())[:LONGEST_WORDS]
         wish, problems, places = self._placed(Said(pairs), search.wish)
-        problems |= _unreadable(Said(pairs))
+        problems |= unreadable(Said(pairs))
         if not words:
             return Asked(replace(search, wish=wish), problems, places)
         meaning = partial(embed, words)
@@ -214,28 +155,21 @@ class Browsing:
             return Asked(replace(search, wish=wish, words=words), problems, places)
         if (heard.place_candidates or heard.place_unknown) and not wish.place:
             places = places or heard.place_candidates
-            problems = problems | {"place": _place_problem(heard.place_unknown)}
-        return Asked(replace(search, wish=_with(wish, heard)), problems, places)
+            problems = problems | {"place": place_problem(heard.place_unknown)}
+        return Asked(replace(search, wish=with_heard(wish, heard)), problems, places)
 
     def count(self, search: Search) -> None:
         """Count a search as the chat does, for the municipality whose coordination answers there; without a person."""
         self._metrics.search("pages")
         with self._database.session() as session:
-            town = coordination(session, _slot(search.wish.place), self._ags)
+            town = self._coordination(session, search)
             if town:
                 counts = searched(search.wish, self._found(session, search))
                 count_nameless(session, counts, ags=town.ags, today=self.now().date())
 
     def chips(self, search: Search, language: str) -> list[Chip]:
         """The criteria of a search in words, each with the search without it."""
-        phrasing = Phrasing(self._texts, language)
-        chips = [
-            Chip(text, replace(search, wish=wish, page=1, month=""))
-            for name, value, wish in criteria(search.wish)
-            if (text := _named(phrasing, name, value, search.wish))
-        ]
-        words = [Chip(f"„{search.words}“", replace(search, words="", page=1))] if search.words else []
-        return words + chips
+        return chips_of(search, Phrasing(self._texts, language))
 
     def results(self, search: Search, language: str) -> Results:
         """A page of the list."""
@@ -248,7 +182,7 @@ class Browsing:
             shown = found.matches[first : first + PAGE]
             entries = [self._entries.of(language, values) for values in cards(session, shown, self.now(), language)]
             titles = languages_of_titles(session, [match.offer_id for match in found.matches], language)
-            town = None if shown else coordination(session, _slot(search.wish.place), self._ags)
+            town = None if shown else self._coordination(session, search)
             return Results(
                 entries=tuple(entries),
                 total=len(found.matches),
@@ -293,7 +227,7 @@ class Browsing:
     def letterhead(self, search: Search) -> Letterhead:
         """Whose sheet a search is, when it is printed: that of the municipality which answers there."""
         with self._database.session() as session:
-            town = coordination(session, _slot(search.wish.place), self._ags)
+            town = self._coordination(session, search)
             return letterhead_of(session, town) if town else NOBODY
 
     def _month(self, session: Session, search: Search, offers: Sequence[int]) -> tuple[date, list[OfferDate]]:
@@ -354,6 +288,11 @@ class Browsing:
             rows = session.query(Municipality.ags).order_by(Municipality.name).all()
         return [place for (ags,) in rows if (place := self.gazetteer.by_ags(ags))]
 
+    def _coordination(self, session: Session, search: Search) -> Municipality | None:
+        """The municipality whose coordination answers where one searches, if there is one."""
+        place = search.wish.place
+        return coordination_near(session, (place.lat, place.lon) if place else None, self._ags)
+
     def _found(self, session: Session, search: Search) -> Found:
         return self._told(session, search).found
 
@@ -405,7 +344,7 @@ class Browsing:
         hit = self.gazetteer.look_up(written, self._home)
         if hit.place:
             return replace(wish, place=hit.place), {}, ()
-        return wish, {"place": _place_problem(hit.unknown)}, hit.candidates
+        return wish, {"place": place_problem(hit.unknown)}, hit.candidates
 
     def _notes(self, phrasing: Phrasing, search: Search, told: _Told, about_language: str) -> Iterable[str]:
         days, found = search.wish.days, told.found
@@ -430,81 +369,3 @@ class Browsing:
 
 def _always(_offer: int, _rows: Sequence[Row]) -> bool:
     return True
-
-
-def _with(wish: Wish, heard: Heard) -> Wish:
-    """``wish`` after a message, by the same rules as in the chat."""
-    extras = {
-        "format": wish.format,
-        "kind": wish.kind,
-        "days": days_to_json(wish.days) if wish.days else None,
-        "free": wish.free,
-        "radius_km": wish.radius_km,
-        "not_fields": sorted(wish.not_fields),
-    }
-    before = WishSlots(
-        age=wish.age,
-        interests={"fields": sorted(wish.fields), "topics": list(wish.topics)} if wish.fields else None,
-        place=_slot(wish.place),
-        extras={name: value for name, value in extras.items() if value},
-    )
-    after = merge(before, heard, None).wish()
-    kept = {name: getattr(wish, name) for name in ("spoken", "step_free", "seats", "audience")}
-    kept["age_to"] = wish.age_to if after.age == wish.age else None
-    # A word that names no town asks for none to be forgotten: what stands in the form stays.
-    return replace(after, place=after.place or (None if "place" in heard.open else wish.place), **kept)
-
-
-def _slot(place: Place | None) -> dict[str, Any] | None:
-    return asdict(place) if place else None
-
-
-def _unreadable(said: Said) -> dict[str, str]:
-    """What stands in the form and cannot be taken."""
-    problems = {}
-    if said.one("age") and said.number("age", YOUNGEST, OLDEST) is None:
-        problems["age"] = "portal-wrong-age"
-    if said.one("seats") and said.number("seats", 1, MOST_SEATS) is None:
-        problems["seats"] = "portal-wrong-seats"
-    for name in ("from", "to"):
-        if said.one(name) and said.day(name) is None:
-            problems[name] = "portal-wrong-day"
-    return problems
-
-
-def _place_problem(unknown: str) -> str:
-    return f"ask-place-{unknown}" if unknown else "ask-which-place"
-
-
-def _month(text: str) -> str:
-    try:
-        return datetime.strptime(text, "%Y-%m").strftime("%Y-%m")
-    except ValueError:
-        return ""
-
-
-def _named(phrasing: Phrasing, name: str, value: str, wish: Wish) -> str:
-    """A criterion in words."""
-    say: Callable[..., str] = partial(phrasing.say)
-    match name:
-        case "field" | "kind" | "format":
-            return say(f"{name}-{value}")
-        case "not":
-            return say("criterion-not", fields=[value])
-        case "age":
-            ages = {"first": int(value), "last": wish.age_to} if wish.age_to else None
-            return say("criterion-ages", **ages) if ages else say("criterion-age", age=int(value))
-        case "place":
-            return wish.place.label if wish.place else ""
-        case "km":
-            return say("criterion-radius", km=int(value))
-        case "free":
-            return say("criterion-free")
-        case "spoken":
-            return say("portal-chip-spoken", spoken=value)
-        case "step_free":
-            return say("reason-step-free")
-        case "seats":
-            return say("portal-chip-seats", count=int(value))
-        case _:
-            return ", ".join(phrasing.days(days_to_json(wish.days))) if wish.days else ""

@@ -9,8 +9,9 @@ from xml.etree.ElementTree import Element, SubElement, register_namespace, tostr
 from sqlalchemy import literal, select
 from sqlalchemy.orm import Session
 
-from bot.browsing import Browsing, Search
+from bot.browsing import Browsing
 from bot.months import FARTHEST_MONTHS
+from bot.searches import Search
 from bot.texts import Texts
 from catalog.database import Database
 from catalog.exchange.icalendar import calendar_of

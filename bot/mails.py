@@ -11,11 +11,11 @@ from urllib.parse import urlencode
 from babel.dates import format_date
 from markupsafe import Markup
 
-from bot.browsing import Chip, Search
 from bot.directions import comma, direction
 from bot.mail import Letter
 from bot.messages import Card, Message
 from bot.phrasing import BERLIN, Phrasing
+from bot.searches import Chip, Search
 from bot.texts import Texts, locale_of
 from catalog.bookings.reading import titled
 from catalog.model import BookingMail, BookingNotice, Subscription

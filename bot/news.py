@@ -18,9 +18,10 @@ from sqlalchemy.orm import Session
 
 from actions.cards import cards
 from actions.replies import Choice, Say
-from bot.browsing import Browsing, Search
+from bot.browsing import Browsing
 from bot.mails import Mails
 from bot.outbox import Outbox
+from bot.searches import Search
 from catalog.database import Database
 from catalog.model import MAIL, Subscription
 from catalog.notices import telling

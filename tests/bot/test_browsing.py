@@ -11,8 +11,9 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot.browsing import Browsing, Results, Search
+from bot.browsing import Browsing, Results
 from bot.safety import SafetyRule
+from bot.searches import Search
 from bot.texts import Texts
 from catalog.database import Database
 from catalog.fields import default_lexicon

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from starlette.datastructures import FormData
 from starlette.responses import Response
 
-from bot.browsing import Browsing, Search
+from bot.browsing import Browsing
+from bot.searches import Search
 from catalog.kit.codes import (
     TooMany,
     add_code,

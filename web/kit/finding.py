@@ -8,7 +8,8 @@ from typing import Any
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from bot.browsing import Asked, Browsing
+from bot.browsing import Browsing
+from bot.searches import Asked
 from catalog.kit.codes import TooMany, put_on
 from catalog.model import Recommendation
 from web.desk.doors import LANGUAGE

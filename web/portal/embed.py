@@ -16,7 +16,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from bot.browsing import Browsing, Search
+from bot.browsing import Browsing
+from bot.searches import Search
 from catalog.database import Database
 from catalog.model import Municipality
 from web.guard import framed_by

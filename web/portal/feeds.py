@@ -13,8 +13,9 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from bot.browsing import Browsing, Search
+from bot.browsing import Browsing
 from bot.feeds import Feeds
+from bot.searches import Search
 from web.etags import is_known, tag_of
 from web.limits import Gate
 from web.pages import Pages

@@ -17,7 +17,8 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from bot.browsing import VIEWS, Asked, Browsing, Search
+from bot.browsing import Browsing
+from bot.searches import VIEWS, Asked, Search
 from bot.texts import locale_of
 from catalog.search.wish_query import HOLIDAYS, PARTS, RADII_KM, place_key
 from catalog.vocabulary import Field, Format, Kind

@@ -18,9 +18,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from bot.browsing import Browsing, Search
+from bot.browsing import Browsing
 from bot.mails import LINKS, PATH, Mails, criteria_of, rhythm_of
 from bot.outbox import Outbox
+from bot.searches import Search
 from bot.texts import Texts
 from catalog.bookings.reading import titled
 from catalog.database import Database
