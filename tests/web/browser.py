@@ -9,11 +9,12 @@ from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Error, Page, sync_playwright
 
-from web.desk.access import COOKIE
+from web.desk.access import COOKIE, PATH
 
 ROOT = Path(__file__).resolve().parents[2]
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
@@ -81,7 +82,7 @@ def opened(browser: Browser, url: str, path: str = "/", *, desk: str | None = No
 
     with browser.new_context(**settings) as made:
         if desk:
-            made.add_cookies([{"name": COOKIE, "value": desk, "url": f"{url}/desk/"}])
+            made.add_cookies([{"name": COOKIE, "value": desk, "domain": urlsplit(url).hostname or "", "path": PATH}])
         page = made.new_page()
         page.set_default_timeout(10_000)
         page.on("request", lambda request: asked(request.url))

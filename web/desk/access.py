@@ -51,3 +51,16 @@ def check_own(request: Request, form: Mapping[str, str], token: str | None) -> N
         raise HTTPException(403)
     if token is None or not hmac.compare_digest(proof_of(token), form.get(PROOF, "")):
         raise HTTPException(403)
+
+
+def was_ours(request: Request, form: Mapping[str, str], token: str | None) -> bool:
+    """Whether a page of ours made a form, be it for a login that is over: enough to show it again, not to do it."""
+    said = request.headers.get("sec-fetch-site")
+    if said is not None:
+        return said == "same-origin"
+    return token is not None and hmac.compare_digest(proof_of(token), form.get(PROOF, ""))
+
+
+def leads_to_desk(path: str) -> bool:
+    """Whether an address is one of the desk, and of no other site."""
+    return path.startswith(f"{PATH}/") and "\\" not in path and ".." not in path

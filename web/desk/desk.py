@@ -128,7 +128,9 @@ def build_office(
     """What the desk works with. ``texts``, ``chat_pages`` and ``index`` are those of the chat."""
     pages = Pages(importer.texts, settings)
     faq_index = index or FaqIndex(database)
-    return Office(database, pages, now, settings.public_url, texts, chat_pages, importer, faq_index, SECTIONS)
+    provider = IdentityProvider(settings)
+    by = provider.name if provider.is_on else ""
+    return Office(database, pages, now, settings.public_url, texts, chat_pages, importer, faq_index, by, SECTIONS)
 
 
 def build_desk(office: Office, settings: Settings) -> Starlette:

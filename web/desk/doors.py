@@ -32,6 +32,8 @@ from catalog.vocabulary import Role
 from web.channel import UNFIT
 from web.desk import access
 from web.desk.forms import Name
+from web.desk.held import held_of
+from web.desk.sign_in import SignInForm, sign_in_page
 from web.forms import is_number
 from web.limits import DEAD_LINKS, LINK_FORMS, Buckets, address_of, body_of
 from web.pages import Pages
@@ -61,6 +63,8 @@ class Office:
     """Works off imports."""
     faqs: FaqIndex
     """What the chat answers with."""
+    provider_name: str = ""
+    """By which accounts of their own people may sign in; empty for none."""
     sections: tuple[Section, ...] = ()
     forms_of_link: Buckets = field(default_factory=lambda: Buckets("forms of links", LINK_FORMS))
     dead_links: Buckets = field(default_factory=lambda: Buckets("dead links", DEAD_LINKS))
@@ -358,9 +362,12 @@ def _as_visitor(office: Office, door: Door, request: Request, form: FormData, to
     with office.database.session() as session:
         account = accounts.signed_in(session, token, now) if token else None
     if account is None or token is None:
-        return _to_sign_in(request)
+        return _to_sign_in(office, request, form, token)
     if request.method == "POST":
-        access.check_own(request, _texts(form), token)
+        try:
+            access.check_own(request, _texts(form), token)
+        except HTTPException:
+            return _held(office, request, form, token)
     if not accounts.may(account.role, door.role):
         raise HTTPException(403)
     actor = Actor(account.id, account.municipality_ags)
@@ -379,10 +386,23 @@ def _kept(response: Response) -> Response:
     return response
 
 
-def _to_sign_in(request: Request) -> Response:
-    """To the sign-in page, and from there back to where one wanted to go."""
-    wanted = f"?next={quote(request.url.path, safe='/')}" if request.method == "GET" else ""
-    return RedirectResponse(f"{access.PATH}/login{wanted}", 303)
+def _to_sign_in(office: Office, request: Request, form: FormData, token: str | None) -> Response:
+    """To the sign-in page, and from there back to where one wanted to go, or on with what one has typed."""
+    held = held_of(request, form, token) if request.method == "POST" else None
+    if held is None:
+        wanted = f"?next={quote(request.url.path, safe='/')}" if request.method == "GET" else ""
+        return RedirectResponse(f"{access.PATH}/login{wanted}", 303)
+    with office.database.session() as session:
+        return sign_in_page(Guest(office, request, form, session, token), SignInForm(), [], held, status=401)
+
+
+def _held(office: Office, request: Request, form: FormData, token: str) -> Response:
+    """What was typed for a login that is over, to be sent once more under the present one. Raises HTTPException 403."""
+    held = held_of(request, form, token)
+    if held is None:
+        raise HTTPException(403)
+    with office.database.session() as session:
+        return Guest(office, request, form, session, token).page("held.html", 403, held=held)
 
 
 async def _form(request: Request, largest: int) -> FormData:

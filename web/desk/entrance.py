@@ -18,16 +18,10 @@ from catalog.vocabulary import LinkPurpose, Role
 from web.desk import access
 from web.desk.doors import Guest, OpenDoor
 from web.desk.forms import Flaw, Name, Wrong, filled, flaw, flaws, mail_address, options, text
+from web.desk.held import HELD, Held, held_in
 from web.desk.links import link_letter
+from web.desk.sign_in import SignInForm, sign_in_page
 from web.limits import PASSWORD_MAILS, SIGN_INS, SIGN_INS_FROM, Buckets, address_of
-
-
-class SignInForm(Form):
-    """Mail address and password."""
-
-    email = text("account-email", filled(), most=200)
-    password = PasswordField("account-password", validators=[filled()])
-    code = text("account-code", most=20)
 
 
 class ForgotForm(Form):
@@ -92,11 +86,11 @@ class Entrance:
 
     def ask(self, guest: Guest) -> Response:
         """The sign-in page."""
-        return self._sign_in_page(guest, SignInForm(), [])
+        return sign_in_page(guest, SignInForm(), [], None, _next(guest))
 
     def sign_in(self, guest: Guest) -> Response:
-        """Let in whoever knows the password."""
-        form = SignInForm(guest.form)
+        """Let in whoever knows the password, and give back what they had typed before."""
+        form, held = SignInForm(guest.form), held_in(str(guest.form.get(HELD, "")))
         wrong = flaws(form) if not form.validate() else []
         account = None
         if not wrong:
@@ -104,8 +98,8 @@ class Entrance:
             account = accounts.check_password(guest.session, form.email.data or "", form.password.data or "")
             wrong = _second_factor(guest, account, form) if account else [flaw(form.email, "sign-in")]
         if account is None or wrong:
-            return self._sign_in_page(guest, form, wrong)
-        return _let_in(guest, account, _next(guest) or f"{access.PATH}/")
+            return sign_in_page(guest, form, wrong, held, _next(guest))
+        return _let_in(guest, account, _next(guest) or f"{access.PATH}/", held)
 
     def go_to_provider(self, guest: Guest) -> Response:
         """Send the browser to the identity provider."""
@@ -192,11 +186,6 @@ class Entrance:
         accounts.set_password(guest.session, account, form.password.data or "")
         return _let_in(guest, account, f"{access.PATH}/")
 
-    def _sign_in_page(self, guest: Guest, form: SignInForm, wrong: list[Flaw]) -> Response:
-        provider = self._provider.name if self._provider.is_on else ""
-        values = {"form": form, "flaws": wrong, "next": _next(guest), "provider": provider}
-        return guest.page("login.html", 422 if wrong else 200, **values)
-
     def _link(self, guest: Guest) -> OneTimeLink | None:
         self._count_address(guest)
         return accounts.link_of(guest.session, self._token(guest), guest.now)
@@ -259,12 +248,12 @@ def _owner(guest: Guest, link: OneTimeLink, form: PasswordForm) -> Account:
     )
 
 
-def _let_in(guest: Guest, account: Account, path: str) -> Response:
+def _let_in(guest: Guest, account: Account, path: str, held: Held | None = None) -> Response:
     """Sign the browser in under a new token: one that was there before could be known to somebody else."""
     if guest.token:
         accounts.sign_out(guest.session, guest.token)
-    response = guest.go(path)
     token = accounts.sign_in(guest.session, account, guest.now)
+    response = guest.page("held.html", held=held, proof=access.proof_of(token)) if held else guest.go(path)
     access.give_token(response, token, is_https=guest.office.is_https)
     return response
 
@@ -285,5 +274,4 @@ def _dead_link(guest: Guest) -> Response:
 def _next(guest: Guest) -> str:
     """Where to go after signing in: only to pages of the desk."""
     wanted = str(guest.form.get("next", "") or guest.request.query_params.get("next", ""))
-    is_ours = wanted.startswith(f"{access.PATH}/") and "\\" not in wanted and ".." not in wanted
-    return wanted if is_ours else ""
+    return wanted if access.leads_to_desk(wanted) else ""

@@ -6,6 +6,14 @@ login-button = Anmelden
 login-forgot = Passwort vergessen?
 wrong-sign-in = E-Mail-Adresse oder Passwort stimmt nicht.
 
+login-held = Sie waren zu lange weg und sind abgemeldet. Was Sie geschrieben haben, ist noch da: Nach dem Anmelden geht es damit weiter.
+login-held-elsewhere = Die Anmeldung öffnet sich in einem neuen Fenster. Sind Sie dort angemeldet, geht es hier weiter.
+login-held-on = Weiter mit dem, was ich geschrieben habe
+held-title = Ihr Text ist noch da
+held-what = Während Sie geschrieben haben, wurden Sie abgemeldet. Gespeichert ist noch nichts.
+held-file = Die Datei, die dabei war, müssen Sie danach noch einmal auswählen.
+held-send = Jetzt abschicken
+held-drop = Verwerfen
 login-provider = Mit { $name } anmelden
 login-or = Oder mit Passwort
 

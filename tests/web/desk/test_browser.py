@@ -237,6 +237,19 @@ def test_offers_are_accessible_in_every_state(web: Running, browser: Browser, si
         checked(page, f"{look}-offer-talks-wrong")
         page.goto(f"{web.url}/desk/offers/new")
         checked(page, f"{look}-offer-new")
+        page.get_by_label("Titel").fill("Am Abend begonnen")
+        with web.database.session() as session:
+            accounts.sign_out(session, somebody.token)
+            accounts.set_password(session, session.merge(somebody.account), PASSWORD)
+            email = somebody.account.email
+        page.get_by_role("button", name="Speichern", exact=True).last.click()
+        checked(page, f"{look}-offer-late")
+        page.get_by_label("E-Mail-Adresse").fill(email)
+        page.get_by_label("Passwort").fill(PASSWORD)
+        page.get_by_role("button", name="Anmelden").click()
+        checked(page, f"{look}-offer-held")
+        page.get_by_role("button", name="Jetzt abschicken").click()
+        expect(page.get_by_label("Titel")).to_have_value("Am Abend begonnen")
 
 
 @pytest.mark.parametrize("look", ["phone", "dark", "narrow"])

@@ -12,9 +12,9 @@ import pytest
 from catalog.accounts import accounts
 from catalog.model import Account, DeskLogin
 from catalog.vocabulary import LinkPurpose
-from tests.factories import KASSEL, make_account, make_municipality
+from tests.factories import KASSEL, make_account, make_municipality, make_offer
 from tests.web.conftest import Running
-from tests.web.desk.conftest import FROM_OUR_PAGE, PASSWORD, SignIn, Somebody, words_of
+from tests.web.desk.conftest import FROM_OUR_PAGE, PASSWORD, SignIn, Somebody, form_on, value_of, words_of
 from web.desk.access import COOKIE, PROOF, proof_of
 from web.limits import SIGN_INS
 
@@ -224,3 +224,66 @@ def test_a_wrong_method_and_too_large_a_form_are_told_politely(sign_in: SignIn) 
 def _no_traceback(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     yield
     assert "Traceback" not in caplog.text
+
+
+TYPED = {
+    "title": "Ein langer Text",
+    "description": 'Zeile eins\n"Zeile" <zwei>',
+    "do": "save",
+    "fields": ["it", "bau"],
+}
+
+
+def test_what_was_typed_past_the_end_of_a_login_is_not_lost(web: Running, guest: Somebody, account: Account) -> None:
+    """Signed out meanwhile: one signs in, past a wrong password, and sends it. A file has to be chosen anew."""
+    with web.database.session() as session:
+        offer = make_offer(session).id
+    late = guest.post(f"/offers/{offer}", **TYPED)
+    assert late.status_code == 401
+    assert "ist noch da" in words_of(late)
+    held = value_of(late, "held") or ""
+    wrong = enter(guest, "falsch", held=held)
+    assert (wrong.status_code, value_of(wrong, "held")) == (422, held)
+    page = enter(guest, held=held)
+    assert page.status_code == 200
+    again = form_on(page, "held")
+    assert {name: again[name] for name in TYPED} == TYPED
+    assert again[PROOF] == proof_of(guest.token)
+    assert f'action="/desk/offers/{offer}"' in page.text
+    files = {"picture": ("bild.png", b"x", "image/png")}
+    assert guest.post("/logout").status_code == 303
+    with_file = guest.client.post(f"/desk/offers/{offer}", data=TYPED, files=files, headers=FROM_OUR_PAGE)
+    assert "noch einmal auswählen" in words_of(enter(guest, held=value_of(with_file, "held") or ""))
+
+
+def test_what_was_typed_is_shown_again_to_whoever_has_signed_in_anew_elsewhere(sign_in: SignIn) -> None:
+    desk = sign_in()
+    old = proof_of("A" * 43)
+    answer = desk.post("/providers/new", **{"name": "Werk Zwei", PROOF: old})
+    assert answer.status_code == 403
+    again = form_on(answer, "held")
+    assert again == {PROOF: proof_of(desk.token), "name": "Werk Zwei"}
+    assert desk.post("/providers/new", **again, kind="company").status_code in (303, 422)
+
+
+@pytest.mark.parametrize(
+    ("fields", "headers"),
+    [
+        ({"title": "x"}, {"Sec-Fetch-Site": "cross-site"}),
+        ({"title": "x", PROOF: "0" * 64}, {}),
+        ({"current": PASSWORD, "password": PASSWORD}, FROM_OUR_PAGE),
+    ],
+)
+def test_nothing_is_shown_again_that_may_come_from_elsewhere_or_holds_a_password(
+    guest: Somebody, fields: dict[str, str], headers: dict[str, str]
+) -> None:
+    answer = guest.client.post("/desk/me/password", data=fields, headers=headers)
+    assert (answer.status_code, answer.headers["location"]) == (303, "/desk/login")
+
+
+@pytest.mark.parametrize(
+    "held",
+    ["", "x", "[]", "7", '["https://evil.example/",[],false]', '["/desk/../x",[],false]', '["/desk/x",[[1,2]],0]'],
+)
+def test_what_is_held_leads_nowhere_but_to_the_desk(guest: Somebody, account: Account, held: str) -> None:
+    assert enter(guest, held=held).headers["location"] == "/desk/"
