@@ -47,6 +47,22 @@ def rule() -> SafetyRule:
         ("ich kotze nach jedem essen", "eating"),
         ("er hat mich mit einem messer bedroht", "weapons"),
         ("hab die ganze packung tabletten geschluckt", "drugs"),
+        ("heb mir seit wochen schlaftabletten auf, hab schon 30 gebunkert", "drugs"),
+        ("i'm hoarding my meds for the right moment", "drugs"),
+        ("hapları saklıyorum bir gün lazım olur", "drugs"),
+        ("збираю таблетки, так спокійніше", "drugs"),
+        ("накопила таблеток и жду", "drugs"),
+        ("chowam tabletki pod łóżkiem", "drugs"),
+        ("am adunat pastile", "drugs"),
+        ("جمعت حبوب كتير", "drugs"),
+        ("قرص‌ها را جمع می‌کنم", "drugs"),
+        ("keiner würde auf meiner beerdigung weinen", "suicide"),
+        ("nobody would even come to my funeral", "suicide"),
+        ("ich überleg oft vom dach", "suicide"),
+        ("ich mach bald schluss mit meinem leben", "suicide"),
+        ("intihar notu bıraktım", "suicide"),
+        ("از زندگی خسته شده‌ام", "suicide"),
+        ("die haben mich einfach verlobt ohne mein ja", "forced_marriage"),
         ("i want to die", "suicide"),
         ("babam beni dövüyor", "violence"),
         ("хочу померти", "suicide"),
@@ -95,6 +111,11 @@ def test_disguises_hide_nothing(rule: SafetyRule, text: str) -> None:
         "mein handy ist tot",
         "todlangweilig",
         "mord hunger",
+        "würde töten für nen praktikumsplatz im zoo",
+        "für so ne ausbildung könnt ich sterben",
+        "mein freund macht schluss mit mir",
+        "sortiert man in der apotheke tabletten",
+        "sammelt ihr alte tablets",
         "ich könnte kotzen",
         "die prüfung hat mich zerstört",
         "game: hab alle gekillt",
@@ -119,7 +140,7 @@ def test_a_crisis_beside_harmless_slang_is_heard(rule: SafetyRule) -> None:
 
 
 def test_the_second_opinion_hears_what_no_pattern_foresees(rule: SafetyRule) -> None:
-    text = "hab mir überlegt wie es wär vom balkon zu fallen"
+    text = "ich frag mich wie es wär einfach vom balkon zu fallen"
     assert rule.check(text) is None
     crisis = rule.check(text, partial(embed, text))
     assert crisis is not None
