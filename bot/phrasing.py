@@ -288,7 +288,8 @@ class Phrasing:
 
     def _offer(self, key: str, values: dict[str, Any]) -> str:
         """The long text about one offer."""
-        head = self.say(f"{key}-head", title=values["title"], provider=values["provider"])
+        named = "register-head" if key == "register" else "details-head"  # whole keys, so that a search finds them
+        head = self.say(named, title=values["title"], provider=values["provider"])
         if key == "register":
             return "\n".join(part for part in (head, *self._registration(values)) if part)
         lines = [

@@ -148,6 +148,8 @@ details-step-free-yes = يمكن الوصول إلى المكان بلا درج.
 details-step-free-no = يوجد درج في المكان.
 details-languages = اللغات: { $languages }
 about-offer = «{ $title }»: { $fact }
+register-head = التسجيل: { $title }
+    الجهة المنظِّمة: { $provider }
 register-how = طريقة التسجيل: { $how }
 register-unknown = لم تتحدد طريقة التسجيل بعد. الأفضل سؤال الجهة المنظِّمة مباشرةً.
 register-deadline = آخر يوم للتسجيل: { $day }.

@@ -138,6 +138,8 @@ details-step-free-yes = Es gibt keine Stufen.
 details-step-free-no = Es gibt Stufen.
 details-languages = Sprachen: { $languages }
 about-offer = „{ $title }“: { $fact }
+register-head = So meldest du dich an: { $title }
+    { $provider }
 register-how = So geht es: { $how }
 register-unknown = Ich weiß noch nicht, wie man sich anmeldet. Am besten dort fragen.
 register-deadline = Du kannst dich anmelden bis { $day }.

@@ -138,6 +138,8 @@ details-step-free-yes = Der Ort ist ohne Stufen erreichbar.
 details-step-free-no = Der Ort hat Stufen.
 details-languages = Sprachen: { $languages }
 about-offer = „{ $title }“: { $fact }
+register-head = So meldest du dich an: { $title }
+    { $provider }
 register-how = So geht’s: { $how }
 register-unknown = Wie man sich anmeldet, steht noch nicht fest. Am besten direkt nachfragen.
 register-deadline = Anmelden kann man sich bis { $day }.

@@ -135,6 +135,8 @@ details-step-free-yes = The place is step-free.
 details-step-free-no = The place has steps.
 details-languages = Languages: { $languages }
 about-offer = “{ $title }”: { $fact }
+register-head = How to register: { $title }
+    { $provider }
 register-how = How: { $how }
 register-unknown = It is not clear yet how to register. It's best to ask directly.
 register-deadline = Register by { $day }.

@@ -135,6 +135,8 @@ details-step-free-yes = آنجا بدون پله است.
 details-step-free-no = آنجا پله دارد.
 details-languages = زبان‌ها: { $languages }
 about-offer = «{ $title }»: { $fact }
+register-head = ثبت نام: { $title }
+    برگزارکننده: { $provider }
 register-how = طریقهٔ ثبت نام: { $how }
 register-unknown = هنوز معلوم نیست چطور باید ثبت نام کرد. بهترین راه پرسش مستقیم است.
 register-deadline = تا { $day } ثبت نام کن.

@@ -152,6 +152,8 @@ details-step-free-yes = Można tam wejść bez schodów.
 details-step-free-no = Są tam schody.
 details-languages = Języki: { $languages }
 about-offer = „{ $title }”: { $fact }
+register-head = Tak się zapiszesz: { $title }
+    { $provider }
 register-how = Zapisy: { $how }
 register-unknown = Jeszcze nie wiadomo, jak się zapisać. Najlepiej zapytać bezpośrednio.
 register-deadline = Ostatni dzień zapisów: { $day }.

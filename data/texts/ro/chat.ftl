@@ -176,6 +176,8 @@ details-step-free-yes = Se poate intra fără trepte.
 details-step-free-no = Locul are trepte.
 details-languages = Limbi: { $languages }
 about-offer = „{ $title }”: { $fact }
+register-head = Așa te înscrii: { $title }
+    { $provider }
 register-how = Înscriere: { $how }
 register-unknown = Încă nu se știe cum se face înscrierea. Cel mai bine este o întrebare directă.
 register-deadline = Ultima zi de înscriere: { $day }.

@@ -181,6 +181,8 @@ details-step-free-yes = Туда можно зайти без ступенек.
 details-step-free-no = Там есть ступеньки.
 details-languages = Языки: { $languages }
 about-offer = «{ $title }»: { $fact }
+register-head = Как записаться: { $title }
+    { $provider }
 register-how = Запись: { $how }
 register-unknown = Пока неизвестно, как записаться. Лучше всего спросить напрямую.
 register-deadline = Последний день записи: { $day }.

@@ -135,6 +135,8 @@ details-step-free-yes = Oraya basamaksız girilebiliyor.
 details-step-free-no = Orada basamak var.
 details-languages = Diller: { $languages }
 about-offer = “{ $title }”: { $fact }
+register-head = Böyle kayıt olursun: { $title }
+    { $provider }
 register-how = Kayıt: { $how }
 register-unknown = Nasıl kayıt olunacağı daha belli değil. En iyisi doğrudan sormak.
 register-deadline = Son kayıt günü: { $day }.

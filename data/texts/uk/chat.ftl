@@ -181,6 +181,8 @@ details-step-free-yes = Туди можна зайти без сходинок.
 details-step-free-no = Там є сходинки.
 details-languages = Мови: { $languages }
 about-offer = «{ $title }»: { $fact }
+register-head = Як записатися: { $title }
+    { $provider }
 register-how = Запис: { $how }
 register-unknown = Поки не відомо, як записатися. Найкраще запитати напряму.
 register-deadline = Останній день запису: { $day }.
