@@ -16,7 +16,7 @@ _LISTENING = frozenset(
     (
         *("refuse_next", "refuse_either", "refuse_last", "refuse_all", "than", "prefer", "harmless", "turns", "breaks"),
         *("and", "or", "between", "light", "german", "relatives", "works_as", "likewise", "circumstances"),
-        *("taken_back", "advised", "they_want", "own", "seekers"),
+        *("taken_back", "advised", "they_want", "own", "that", "seekers", "once", "now"),
         *("ordinary", "verb_prefixes", "other_heads", "kind_heads", "no_interest"),
     )
 )

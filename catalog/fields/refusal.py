@@ -47,9 +47,10 @@ class Listening:
             frozenset(fold(word) for word in lists[name])
             for name in ("works_as", "likewise", "between", "light", "german")
         )
-        self._they_want, self._own, self._seekers = (
-            frozenset(fold(word) for word in lists[name]) for name in ("they_want", "own", "seekers")
+        self._they_want, self._own, self._that, self._seekers, self._now = (
+            frozenset(fold(word) for word in lists[name]) for name in ("they_want", "own", "that", "seekers", "now")
         )
+        self._once = Patterns(lists["once"])
 
     def circumstances(self, words: Sequence[Token]) -> list[tuple[int, int]]:
         """Where words only describe a circumstance ("mit dem bus", "nach der schule")."""
@@ -68,22 +69,37 @@ class Listening:
         return found
 
     def of_others(self, words: Sequence[Token], mentions: Sequence[Mention]) -> set[int]:
-        """Mentions (by position) that are not the person's own: a relative's job, or their advice or wish, where a wish
-        of one's own follows ("meine eltern wollen dass ich ins büro soll, ich mag aber tiere")."""
-        return self.of_relatives(words, mentions) | self._advice(words, mentions) | self._their_wish(words, mentions)
+        """Mentions (by position) that are not the person's own: a relative's job, their advice or wish, or a wish of
+        the past, where one of now follows ("meine eltern wollen dass ich ins büro soll, ich mag aber tiere")."""
+        return (
+            self.of_relatives(words, mentions)
+            | self._advice(words, mentions)
+            | self._their_wish(words, mentions)
+            | self._past_wishes(words, mentions)
+        )
 
     def _advice(self, words: Sequence[Token], mentions: Sequence[Mention]) -> set[int]:
         relatives = self._relatives.find(words)
         for first, after in self._advised.find(words):
             if not any(0 <= first - end <= REACH for _, end in relatives):
                 continue
-            own = next((i for i in range(after, len(words)) if words[i].form in self._breaks), None)
-            advised = {
-                n for n, mention in enumerate(mentions) if after <= mention.first and mention.after <= (own or 0)
-            }
-            if own and advised and any(mention.first > own for mention in mentions):
+            if advised := self._given_up(words, mentions, after, self._breaks):
                 return advised
         return set()
+
+    def _past_wishes(self, words: Sequence[Token], mentions: Sequence[Mention]) -> set[int]:
+        """ "früher wollte ich arzt werden, jetzt lieber koch"."""
+        ends = self._breaks | self._now
+        return {n for _, after in self._once.find(words) for n in self._given_up(words, mentions, after, ends)}
+
+    def _given_up(
+        self, words: Sequence[Token], mentions: Sequence[Mention], after: int, ends: frozenset[str]
+    ) -> set[int]:
+        """Mentions from the word ``after`` on up to one of ``ends``, if another mention stands behind that."""
+        end = next((i for i in range(after, len(words)) if words[i].form in ends), 0)
+        if not any(mention.first > end for mention in mentions):
+            return set()
+        return {n for n, mention in enumerate(mentions) if after <= mention.first and mention.after <= end}
 
     def _their_wish(self, words: Sequence[Token], mentions: Sequence[Mention]) -> set[int]:
         """ "mein bruder will zur feuerwehr, ich mag eher labor"; for whom something is looked for, the wish counts."""
@@ -91,11 +107,15 @@ class Listening:
         for first, after in self._relatives.find(words):
             if first and words[first - 1].form in self._seekers:
                 continue
-            own = next((i for i in range(after, len(words)) if words[i].form in self._own), len(words))
+            own = next((i for i in range(after, len(words)) if self._speaks_for_themselves(words, i)), len(words))
             wish = next((i for i in range(after, own) if words[i].form in self._they_want), own)
             if any(mention.first > own for mention in mentions):
                 found |= {n for n, mention in enumerate(mentions) if wish < mention.first < own}
         return found
+
+    def _speaks_for_themselves(self, words: Sequence[Token], index: int) -> bool:
+        """ "ich", but not in what others want: "papa will dass ich ..."."""
+        return words[index].form in self._own and words[index - 1].form not in self._that
 
     def taken_back(self, words: Sequence[Token], mentions: Sequence[Mention]) -> set[int]:
         """Mentions (by position) that the person replaces at once: "was mit kindern, ne doch lieber tiere"."""

@@ -59,9 +59,14 @@ def hear_kinds(text: str) -> Kinds:
     topics: list[Mention] = []
     past: list[Mention] = []
     ruled_out: list[str] = []
+    then = max((found.start() for found in phrases("kinds", "until_then").finditer(text)), default=0)
     for mention in _mentions(text):
         before, after = clause_around(text, mention.start, mention.end)
-        if denied(text, mention.start, mention.end):
+        if mention.end <= then:
+            past.append(mention)
+        elif _around("denied_as_it_was").match(text, mention.end):
+            wished.append(mention)
+        elif denied(text, mention.start, mention.end):
             ruled_out.append(mention.kind)
         elif _around("past_before").search(before) or _around("past_after").match(after):
             past.append(mention)

@@ -320,7 +320,8 @@ class _Spotter:
         """Whether two or three letters (HY, Ffm, Ulm) are a place: after a preposition, or where nothing else is."""
         abbreviation = token.text.isupper() and not self.text.isupper()
         if len(token.folded) == 2:
-            return (cue != NONE and (abbreviation or context.resides())) or (abbreviation and context.alone())
+            plate = cues().has("abbreviations", token.folded) and context.beside_a_number()
+            return plate or (cue != NONE and (abbreviation or context.resides())) or (abbreviation and context.alone())
         if common:
             return cue != NONE and self._common_is_meant(context, token, weight)
         strange = token.folded not in self.gazetteer.plain_words

@@ -280,6 +280,12 @@ class Context:
         """Whether the clause says nothing else: "ffm, 18, koch"."""
         return not self.clause
 
+    def beside_a_number(self) -> bool:
+        """Whether a number of two digits stands next to it, or nothing in its clause: "18 hd koch", "17, hy"."""
+        neighbours = [*self.before[-1:], *self.after[:1]]
+        numbers = [token for token in neighbours if token.text.isdecimal() and len(token.text) == len("18")]
+        return not self.clause or bool(numbers)
+
     def only_a_cue(self) -> bool:
         """Whether the clause says nothing but the word before: "16, aus cham, ..."."""
         return self.clause == self.before[-1:]
@@ -292,6 +298,10 @@ class Context:
         """Whether the clause says what is looked for."""
         return self._cues.any("search", self.clause)
 
+    def visited(self) -> bool:
+        """Whether the clause tells where somebody was lately ("war gestern auf der messe in leipzig")."""
+        return self._cues.any("visit", self.clause) and self._cues.any("lately", self.clause)
+
     def corrects(self) -> bool:
         """Whether the speaker takes back what was said before, in this clause or the one before."""
         clause = self.tokens[self.first].clause
@@ -303,7 +313,7 @@ class Context:
         value = {AT: RANK_AT, FROM: RANK_FROM}.get(cue, RANK_BARE)
         if self._cues.any("now", self.clause) or (self.previous == "nach" and self._cues.any("leave", self.clause)):
             value += RANK_NOW
-        if cue == AT and self.searches():
+        if cue == AT and self.searches() and not self.visited():
             value += RANK_SEARCHED
         elif self._cues.any("school", self.clause):
             value -= RANK_SCHOOL
