@@ -236,7 +236,7 @@ class Reply:
         return self.end()
 
 
-class LotseAction(Action):  # type: ignore[misc]
+class LotseAction(Action):  # type: ignore[misc]  # rasa_sdk has no types
     """An action with its services. ``reply`` runs in a thread: it may wait for the database."""
 
     called: ClassVar[str]

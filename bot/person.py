@@ -26,7 +26,7 @@ from catalog.vocabulary import CountKind
 from catalog.wish import Heard, Place
 
 _PERSON = select(Person).where(Person.pseudonym == bindparam("name"))
-_KEEP_PERSON = update(Person.__table__).where(Person.pseudonym == bindparam("name"))  # type: ignore[arg-type]
+_KEEP_PERSON = update(Person.__table__).where(Person.pseudonym == bindparam("name"))  # type: ignore[arg-type]  # a Table
 
 
 @dataclass

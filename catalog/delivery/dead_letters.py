@@ -38,7 +38,7 @@ class Group:
 
 def note(session: Session, *, channel: str, chat: str, reason: DeadReason, now: datetime, count: int = 1) -> None:
     """Note that ``count`` messages died. ``chat`` is empty where nobody can be written to."""
-    table: Table = DeadLetter.__table__  # type: ignore[assignment]
+    table: Table = DeadLetter.__table__  # type: ignore[assignment]  # typed as any FromClause
     insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
     statement = insert(table).values(
         channel=channel, chat=chat, reason=reason, count=count, last_at=now, is_wanted_again=False

@@ -151,7 +151,7 @@ def _count(
     session: Session, kept: type[UnansweredQuestion] | type[ProposedWording], key: dict[str, Any], **values: Any
 ) -> None:
     """Store or count, in one statement: two at the same time are both counted. ``today`` is among ``values``."""
-    table: Table = kept.__table__  # type: ignore[assignment]
+    table: Table = kept.__table__  # type: ignore[assignment]  # typed as any FromClause
     today = values.pop("today")
     insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
     statement = insert(table).values(**key, **values, count=1, first_day=today, last_day=today)

@@ -51,6 +51,13 @@ def test_a_card_says_what_when_where_for_whom_why_and_what_nobody_knows(german: 
     assert [button.payload for button in card.buttons] == ["/details:12", "/share:7"]
 
 
+@pytest.mark.parametrize("language", TEXTS.languages)
+def test_the_long_texts_about_an_offer_begin_with_its_name_in_every_language(language: str) -> None:
+    for key in ("details", "register"):
+        first = Phrasing(TEXTS, language).message({"key": key, "values": CARD}).text.splitlines()[0]
+        assert CARD["title"] in first
+
+
 def test_other_dates_are_offered_where_there_are_some(german: Phrasing) -> None:
     card = german.card({**CARD, "more_dates": True}, 1)
     assert [button.payload for button in card.buttons] == ["/details:12", "/dates:7", "/share:7"]

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from functools import cached_property
 from typing import Any
 
+from sqlalchemy.orm import Session
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
@@ -57,20 +58,24 @@ class OpenData:
 
     async def services(self, request: Request) -> Response:
         """A page of services."""
-        self._gate.pass_by(request)
-        try:
-            taking = taking_of(request, self._url, self._texts.languages)
-        except BadQuestion as problem:
-            return JSONResponse({"error": str(problem)}, 400, headers=ANYONE)
 
-        def read() -> bytes:
-            with self._database.session() as session:
-                return json.dumps(services(session, taking, self._now()), ensure_ascii=False).encode()
+        def written(session: Session, taking: Taking) -> bytes:
+            return json.dumps(services(session, taking, self._now()), ensure_ascii=False).encode()
 
-        return _told_in(taking, tagged(request, await asyncio.to_thread(read), "application/json"))
+        return await self._given(request, written, "application/json")
 
     async def table(self, request: Request) -> Response:
         """All offers as CSV."""
+
+        def written(session: Session, taking: Taking) -> bytes:
+            return WRITERS["csv"].write(records(session, taking, self._now()), self._words)
+
+        return await self._given(request, written, "text/csv", "lotse-angebote.csv")
+
+    async def _given(
+        self, request: Request, written: Callable[[Session, Taking], bytes], media_type: str, file_name: str = ""
+    ) -> Response:
+        """What is asked for, as ``written``; a file to keep if it has a name. 400 if the question makes no sense."""
         self._gate.pass_by(request)
         try:
             taking = taking_of(request, self._url, self._texts.languages)
@@ -79,10 +84,11 @@ class OpenData:
 
         def read() -> bytes:
             with self._database.session() as session:
-                return WRITERS["csv"].write(records(session, taking, self._now()), self._words)
+                return written(session, taking)
 
-        answer = tagged(request, await asyncio.to_thread(read), "text/csv")
-        answer.headers["Content-Disposition"] = 'attachment; filename="lotse-angebote.csv"'
+        answer = tagged(request, await asyncio.to_thread(read), media_type)
+        if file_name:
+            answer.headers["Content-Disposition"] = f'attachment; filename="{file_name}"'
         return _told_in(taking, answer)
 
     async def description(self, request: Request) -> Response:
