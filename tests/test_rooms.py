@@ -61,6 +61,12 @@ def test_imports_point_only_at_the_catalog(path: Path) -> None:
     assert not forbidden & set(imported(path))
 
 
+def test_the_architecture_names_every_room_of_the_catalog() -> None:
+    told = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8").partition("## Rooms of the catalog")[2]
+    rooms = {path.parent.relative_to(ROOT / "catalog").parts[0] for path in (ROOT / "catalog").glob("*/*.py")}
+    assert not [room for room in sorted(rooms) if f"`{room}/`" not in told.partition("\n## ")[0]]
+
+
 @pytest.mark.parametrize("path", ALL, ids=NAMES)
 def test_every_module_says_what_it_is_for(path: Path) -> None:
     if "versions" not in path.parts and path.read_text(encoding="utf-8").strip():

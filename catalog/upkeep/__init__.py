@@ -1,1 +1,1 @@
-"""Keeping a catalog in good order: its schema, its backups, and what is let go of when."""
+"""Keeping a catalog in good order: its schema, and what is let go of when."""
