@@ -40,6 +40,7 @@ from catalog.model import (
     UnansweredQuestion,
     WeeklyCount,
 )
+from catalog.model.base import Base
 from catalog.offers.translating import write_text
 from catalog.wish import Place
 
@@ -50,6 +51,12 @@ BAUNATAL = Place("06633003", "Baunatal", "Baunatal", 51.2592, 9.4173, "HE")
 WEINHEIM = Place("08226096", "Weinheim", "Weinheim", 49.5497, 8.6667, "BW")
 
 _numbers = count(1)
+
+
+def _stored[Row: Base](session: Session, row: Row) -> Row:
+    session.add(row)
+    session.flush()
+    return row
 
 
 def make_municipality(session: Session, place: Place = KASSEL, **values: Any) -> Municipality:
@@ -66,10 +73,7 @@ def make_municipality(session: Session, place: Place = KASSEL, **values: Any) ->
         "contact_name": f"Koordinierungsstelle {place.name}",
         "is_example": True,
     }
-    municipality = Municipality(**(filled | values))
-    session.add(municipality)
-    session.flush()
-    return municipality
+    return _stored(session, Municipality(**(filled | values)))
 
 
 def make_account(session: Session, place: Place = KASSEL, **values: Any) -> Account:
@@ -81,10 +85,7 @@ def make_account(session: Session, place: Place = KASSEL, **values: Any) -> Acco
         "role": "coordinator",
         "created_at": NOW,
     }
-    account = Account(**(filled | values))
-    session.add(account)
-    session.flush()
-    return account
+    return _stored(session, Account(**(filled | values)))
 
 
 def make_feed(session: Session, place: Place = KASSEL, **values: Any) -> CalendarFeed:
@@ -98,10 +99,7 @@ def make_feed(session: Session, place: Place = KASSEL, **values: Any) -> Calenda
         "every_hours": 24,
         "next_at": NOW + timedelta(days=1),
     }
-    feed = CalendarFeed(**(filled | values))
-    session.add(feed)
-    session.flush()
-    return feed
+    return _stored(session, CalendarFeed(**(filled | values)))
 
 
 def make_import(session: Session, place: Place = KASSEL, **values: Any) -> ImportRun:
@@ -115,10 +113,7 @@ def make_import(session: Session, place: Place = KASSEL, **values: Any) -> Impor
         "report": {"taken": {"new": 0, "changed": 0, "published": 0}},
         "created_at": NOW,
     }
-    run = ImportRun(**(filled | values))
-    session.add(run)
-    session.flush()
-    return run
+    return _stored(session, ImportRun(**(filled | values)))
 
 
 def make_provider(session: Session, place: Place = KASSEL, **values: Any) -> Provider:
@@ -130,10 +125,7 @@ def make_provider(session: Session, place: Place = KASSEL, **values: Any) -> Pro
         "kind": "firm",
         "is_example": True,
     }
-    provider = Provider(**(filled | values))
-    session.add(provider)
-    session.flush()
-    return provider
+    return _stored(session, Provider(**(filled | values)))
 
 
 def make_offer(
@@ -192,10 +184,7 @@ def make_date(session: Session, offer: Offer, place: Place = KASSEL, **values: A
         filled["starts_at"] = NOW + timedelta(days=7)
     if values.get("format") != "digital":
         filled |= {"lat": place.lat, "lon": place.lon, "onsite_ags": place.ags, "onsite_place": "Rathaus"}
-    date = OfferDate(**(filled | values))
-    session.add(date)
-    session.flush()
-    return date
+    return _stored(session, OfferDate(**(filled | values)))
 
 
 def make_faq(session: Session, question: str = "Was soll ich anziehen?", **values: Any) -> Faq:
@@ -204,9 +193,7 @@ def make_faq(session: Session, question: str = "Was soll ich anziehen?", **value
     faq = Faq(**({"source_id": f"test:faq-{next(_numbers)}"} | values))
     ags = values.get("municipality_ags")
     faq.texts = [FaqText(language="de", question=question, answer=answer, municipality_ags=ags)]
-    session.add(faq)
-    session.flush()
-    return faq
+    return _stored(session, faq)
 
 
 def make_question(session: Session, text: str = "darf ich mein handy mitnehmen", **values: Any) -> UnansweredQuestion:
@@ -219,10 +206,7 @@ def make_question(session: Session, text: str = "darf ich mein handy mitnehmen",
         "last_day": NOW.date(),
         "vector": bytes(2 * DIMENSIONS),
     }
-    question = UnansweredQuestion(**(filled | values))
-    session.add(question)
-    session.flush()
-    return question
+    return _stored(session, UnansweredQuestion(**(filled | values)))
 
 
 def make_advance_question(session: Session, offer: Offer, **values: Any) -> AdvanceQuestion:
@@ -236,10 +220,7 @@ def make_advance_question(session: Session, offer: Offer, **values: Any) -> Adva
         "language": "de",
         "asked_on": NOW.date(),
     }
-    question = AdvanceQuestion(**(filled | values))
-    session.add(question)
-    session.flush()
-    return question
+    return _stored(session, AdvanceQuestion(**(filled | values)))
 
 
 def make_wording(session: Session, faq: Faq, text: str = "jogginghose ok", **values: Any) -> ProposedWording:
@@ -252,10 +233,7 @@ def make_wording(session: Session, faq: Faq, text: str = "jogginghose ok", **val
         "first_day": NOW.date(),
         "last_day": NOW.date(),
     }
-    wording = ProposedWording(**(filled | values))
-    session.add(wording)
-    session.flush()
-    return wording
+    return _stored(session, ProposedWording(**(filled | values)))
 
 
 def make_figure(session: Session, **values: Any) -> WeeklyCount:
@@ -270,9 +248,7 @@ def make_figure(session: Session, **values: Any) -> WeeklyCount:
     filled |= values
     people = filled.setdefault("people", filled["n"])
     figure = WeeklyCount(**({"newcomers": people} | filled))
-    session.add(figure)
-    session.flush()
-    return figure
+    return _stored(session, figure)
 
 
 def make_handoff(session: Session, place: Place = KASSEL, *, text: str = "Wer hilft mir?", **values: Any) -> Handoff:
@@ -286,18 +262,14 @@ def make_handoff(session: Session, place: Place = KASSEL, *, text: str = "Wer hi
     }
     handoff = Handoff(**(filled | values))
     handoff.texts = [HandoffText(side="person", text=text, written_at=NOW)]
-    session.add(handoff)
-    session.flush()
-    return handoff
+    return _stored(session, handoff)
 
 
 def make_kit(session: Session, place: Place = KASSEL, **values: Any) -> Kit:
     """The kit of a school."""
     municipality = make_municipality(session, place)
     kit = Kit(**({"municipality_ags": municipality.ags, "name": "Goetheschule", "created_at": NOW} | values))
-    session.add(kit)
-    session.flush()
-    return kit
+    return _stored(session, kit)
 
 
 def make_code(session: Session, kit: Kit, **values: Any) -> Recommendation:
@@ -305,9 +277,7 @@ def make_code(session: Session, kit: Kit, **values: Any) -> Recommendation:
     filled: dict[str, Any] = {"code": new_code(), "label": "9b", "expires_at": NOW + timedelta(days=28)}
     own = {"municipality_ags": kit.municipality_ags, "kit_id": kit.id}
     code = Recommendation(**(own | filled | values))
-    session.add(code)
-    session.flush()
-    return code
+    return _stored(session, code)
 
 
 def make_request(session: Session, kit: Kit, offer: Offer, **values: Any) -> GroupRequest:
@@ -315,9 +285,7 @@ def make_request(session: Session, kit: Kit, offer: Offer, **values: Any) -> Gro
     filled: dict[str, Any] = {"size": 24, "grade": "9", "days_wished": "im Mai", "contact_name": "Kim Lehr"}
     own = {"municipality_ags": kit.municipality_ags, "kit_id": kit.id, "offer_id": offer.id, "created_at": NOW}
     request = GroupRequest(**(own | filled | values))
-    session.add(request)
-    session.flush()
-    return request
+    return _stored(session, request)
 
 
 def make_bookable(session: Session, place: Place = KASSEL, title: str = "Schnuppertag", **date: Any) -> OfferDate:
@@ -336,9 +304,7 @@ def make_bookable(session: Session, place: Place = KASSEL, title: str = "Schnupp
 def make_setup(session: Session, offer: Offer, **values: Any) -> BookingSetup:
     """How seats of ``offer`` are given away: without a nickname, a day to confirm."""
     setup = BookingSetup(**({"offer_id": offer.id} | values))
-    session.add(setup)
-    session.flush()
-    return setup
+    return _stored(session, setup)
 
 
 def make_slot(session: Session, date: OfferDate, firm: str = "Backhaus Krume", minutes: int = 0) -> BookingSlot:
@@ -346,9 +312,7 @@ def make_slot(session: Session, date: OfferDate, firm: str = "Backhaus Krume", m
     assert date.starts_at is not None
     starts_at = date.starts_at + timedelta(minutes=minutes)
     slot = BookingSlot(date_id=date.id, firm=firm, starts_at=starts_at, ends_at=starts_at + timedelta(minutes=15))
-    session.add(slot)
-    session.flush()
-    return slot
+    return _stored(session, slot)
 
 
 def make_booking(session: Session, date: OfferDate, **values: Any) -> Booking:
@@ -372,7 +336,4 @@ def make_booking(session: Session, date: OfferDate, **values: Any) -> Booking:
         "told": {},
         "told_version": date.offer.version,
     }
-    booking = Booking(**(filled | values))
-    session.add(booking)
-    session.flush()
-    return booking
+    return _stored(session, Booking(**(filled | values)))
