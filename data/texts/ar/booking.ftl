@@ -117,3 +117,7 @@ portal-book-slots-full = محجوز بالكامل، مع قائمة انتظا�
 portal-book-slots-wait = عند اختيار محادثة محجوزة تدخل قائمة الانتظار. إذا صارت متاحة، نسألك.
 portal-book-enter = تسجيل
 card-waiting = محجوز بالكامل حالياً، قائمة الانتظار فقط
+portal-booking-is-booked = لديك مكان.
+portal-booking-is-waiting = مكانك الآن في قائمة الانتظار. إذا صار مكان متاحاً، يظهر ذلك هنا.
+portal-booking-sure = هل هذا أكيد؟ سيذهب مكانك عندئذ إلى شخص آخر.
+portal-booking-sure-yes = نعم، أكيد

@@ -115,3 +115,7 @@ portal-book-slots-full = Voll. Es gibt eine Warteliste
 portal-book-slots-wait = Ist ein Gespräch voll? Dann kommst du auf die Warteliste. Wird es frei, fragen wir dich.
 portal-book-enter = Eintragen
 card-waiting = Alle Plätze sind weg. Es gibt eine Warteliste.
+portal-booking-is-booked = Du hast einen Platz.
+portal-booking-is-waiting = Du stehst auf der Warteliste. Wird ein Platz frei? Dann siehst du es hier.
+portal-booking-sure = Bist du sicher? Dann bekommt ein anderer Mensch deinen Platz.
+portal-booking-sure-yes = Ja

@@ -115,3 +115,7 @@ portal-book-slots-full = Ausgebucht, mit Warteliste
 portal-book-slots-wait = Bei einem ausgebuchten Gespräch kommst du auf die Warteliste. Wird es frei, wirst du gefragt.
 portal-book-enter = Eintragen
 card-waiting = Gerade ausgebucht, nur Warteliste
+portal-booking-is-booked = Du hast einen Platz.
+portal-booking-is-waiting = Du stehst auf der Warteliste. Wird ein Platz frei, siehst du es hier.
+portal-booking-sure = Wirklich? Dein Platz geht dann an andere.
+portal-booking-sure-yes = Ja, sicher

@@ -115,3 +115,7 @@ portal-book-slots-full = Full, with a waiting list
 portal-book-slots-wait = For a talk that is full you join the waiting list. If it gets free, you’ll be asked.
 portal-book-enter = Sign up
 card-waiting = Full right now, waiting list only
+portal-booking-is-booked = You have a seat.
+portal-booking-is-waiting = You are on the waiting list. If a seat gets free, you’ll see it here.
+portal-booking-sure = Are you sure? Your place then goes to somebody else.
+portal-booking-sure-yes = Yes, I’m sure

@@ -115,3 +115,7 @@ portal-book-slots-full = پر است، با فهرست انتظار
 portal-book-slots-wait = برای گفتگوی پر به فهرست انتظار می‌روی. اگر خالی شود، از تو پرسیده می‌شود.
 portal-book-enter = ثبت نام
 card-waiting = اکنون پر است، فقط فهرست انتظار هست
+portal-booking-is-booked = تو جای داری.
+portal-booking-is-waiting = تو در فهرست انتظار هستی. اگر جای خالی شود، اینجا می‌بینی.
+portal-booking-sure = مطمئنی؟ آن وقت جایت به کس دیگری می‌رسد.
+portal-booking-sure-yes = بله، مطمئنم

@@ -116,3 +116,7 @@ portal-book-slots-full = Brak miejsc, jest lista rezerwowa
 portal-book-slots-wait = Na zajętą rozmowę trafiasz na listę rezerwową. Jeśli się zwolni, dostaniesz pytanie.
 portal-book-enter = Zapisz się
 card-waiting = Teraz brak miejsc, jest tylko lista rezerwowa
+portal-booking-is-booked = Masz miejsce.
+portal-booking-is-waiting = Jesteś na liście rezerwowej. Jeśli zwolni się miejsce, zobaczysz to tutaj.
+portal-booking-sure = Na pewno? Twoje miejsce dostanie wtedy ktoś inny.
+portal-booking-sure-yes = Tak, na pewno

@@ -116,3 +116,7 @@ portal-book-slots-full = Мест нет, есть очередь
 portal-book-slots-wait = На занятый разговор можно встать в очередь. Если он освободится, тебя спросят.
 portal-book-enter = Записаться
 card-waiting = Сейчас мест нет, есть только очередь
+portal-booking-is-booked = Место твоё.
+portal-booking-is-waiting = Ты в очереди. Если место освободится, это будет видно здесь.
+portal-booking-sure = Точно? Тогда твоё место получит кто-то другой.
+portal-booking-sure-yes = Да, точно

@@ -115,3 +115,7 @@ portal-book-slots-full = Dolu, bekleme listesi var
 portal-book-slots-wait = Dolu bir görüşmede bekleme listesine girersin. Yer açılırsa sana sorulur.
 portal-book-enter = Kaydol
 card-waiting = Şu an dolu, yalnızca bekleme listesi var
+portal-booking-is-booked = Yerin ayrıldı.
+portal-booking-is-waiting = Bekleme listesindesin. Yer açılırsa burada görürsün.
+portal-booking-sure = Emin misin? O zaman yerin başkasına geçer.
+portal-booking-sure-yes = Evet, eminim

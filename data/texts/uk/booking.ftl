@@ -116,3 +116,7 @@ portal-book-slots-full = Місць немає, є черга
 portal-book-slots-wait = На зайняту розмову можна стати в чергу. Якщо вона звільниться, тебе запитають.
 portal-book-enter = Записатися
 card-waiting = Зараз місць немає, є лише черга
+portal-booking-is-booked = Місце твоє.
+portal-booking-is-waiting = Ти в черзі. Якщо місце звільниться, це буде видно тут.
+portal-booking-sure = Точно? Тоді твоє місце отримає хтось інший.
+portal-booking-sure-yes = Так, точно
