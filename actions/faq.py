@@ -16,6 +16,7 @@ from actions.replies import Choice, Say, count, effect
 from actions.slots import merge
 from actions.talk import Affirm, Deny
 from actions.understand import hint_for, left
+from catalog.bookings.reading import is_bookable
 from catalog.faq.entries import answer_text, question_text
 from catalog.faq.ranking import OFFERED
 from catalog.meaning.embedding import embed
@@ -126,7 +127,8 @@ class AnswerFaq(FaqAction):
             if not found:
                 return None
             words = words_of(session, found[0], turn.language)
-            return Say("about-offer", values={**details(words, found[1]), "aspect": aspect})
+            here = is_bookable(session, found[1], self.services.now())
+            return Say("about-offer", values={**details(words, found[1], booked_here=here), "aspect": aspect})
 
     def _picked(self, turn: Turn, faq_id: int) -> Reply:
         """The answer. If it was suggested for what was just asked, those words are proposed as a wording of it."""

@@ -101,7 +101,10 @@ class ShowDetails(AboutOffer):
         offer = words.offer
         today = self.services.now().astimezone(LOCAL).date()
         asks = takes_questions(date, self.services.now())
-        values = details(words, date, asks=asks) | assured_on(marked(session, [offer], today).get(offer.id))
+        here = is_bookable(session, date, self.services.now())
+        values = details(words, date, asks=asks, booked_here=here) | assured_on(
+            marked(session, [offer], today).get(offer.id)
+        )
         return Say("details", values=values, buttons=self._buttons(session, offer, date))
 
     def _dates(self, session: Session, words: Words, date: OfferDate) -> Say:
@@ -178,10 +181,11 @@ BESIDE_THE_CARD = ("description", "cost_note", "registration", "project_product"
 """Texts of an offer that a card has no room for."""
 
 
-def details(words: Words, date: OfferDate, *, asks: bool = True) -> dict[str, Any]:
+def details(words: Words, date: OfferDate, *, asks: bool = True, booked_here: bool = False) -> dict[str, Any]:
     """The values of a detailed text: the card, and what a card has no room for.
 
-    ``asks``: whether questions can be handed in now, where the offer takes any at all.
+    ``asks``: whether questions can be handed in now, where the offer takes any at all. ``booked_here``: whether Lotse
+    itself gives seats away, so that nobody has to ask how one registers.
     """
     offer = words.offer
     more = {
@@ -194,6 +198,7 @@ def details(words: Words, date: OfferDate, *, asks: bool = True) -> dict[str, An
         "project_consent": offer.project_consent,
         "registration_url": offer.registration_url,
         "deadline": _deadline(date),
+        "booked_here": booked_here or None,
         "cancelled": True if date.status != DateStatus.SCHEDULED else None,
     }
     return card(words, date) | _filled(more)

@@ -156,7 +156,8 @@ def _view(
     ``asks``: as for ``details``. It is described for search engines if it has ``addresses``.
     """
     offer = words.offer
-    values = details(words, dates[0] if dates else offer.dates[-1], asks=asks) | (overdue or {})
+    shown_date = dates[0] if dates else offer.dates[-1]
+    values = details(words, shown_date, asks=asks, booked_here=bool(bookable)) | (overdue or {})
     shown = {name: value for name, value in values.items() if name != "is_example"}
     head, provider = phrasing.say("details-head", title=values["title"], provider=values["provider"]).split("\n", 1)
     text = phrasing.message({"key": "details", "values": shown})

@@ -348,7 +348,8 @@ class Phrasing:
         return facts
 
     def _registration(self, values: dict[str, Any]) -> list[str]:
-        lines = [self.say("register-how", how=values.get("registration") or self.say("register-unknown"))]
+        otherwise = "register-here" if values.get("booked_here") else "register-unknown"
+        lines = [self.say("register-how", how=values.get("registration") or self.say(otherwise))]
         if values.get("registration_url"):
             lines.append(values["registration_url"])
         if values.get("deadline"):

@@ -12,7 +12,7 @@ from rasa_sdk import Tracker
 from sqlalchemy import select
 
 from actions.base import Reply, Services, Turn
-from actions.offer import CancelRegistration, Register
+from actions.offer import CancelRegistration, Register, ShowDetails
 from actions.privacy import MyData
 from bot.messages import Message
 from bot.phrasing import Phrasing
@@ -82,6 +82,12 @@ def keys(messages: list[Message]) -> list[str]:
 def payloads(messages: list[Message]) -> list[str]:
     """The buttons."""
     return [button.payload for message in messages for button in message.buttons]
+
+
+def test_where_seats_are_given_away_here_nobody_is_told_to_ask_how_one_registers(chat: Chat) -> None:
+    focus = (date := chat.date()).offer_id, date.id
+    (details,) = chat.says(ShowDetails, focus=list(focus))
+    assert "So geht’s: Gleich hier einen Platz nehmen." in details.text
 
 
 def test_one_tap_books_and_one_tap_cancels(chat: Chat) -> None:

@@ -119,3 +119,4 @@ portal-booking-is-booked = Du hast einen Platz.
 portal-booking-is-waiting = Du stehst auf der Warteliste. Wird ein Platz frei, siehst du es hier.
 portal-booking-sure = Wirklich? Dein Platz geht dann an andere.
 portal-booking-sure-yes = Ja, sicher
+register-here = Gleich hier einen Platz nehmen.

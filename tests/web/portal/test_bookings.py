@@ -64,7 +64,9 @@ def sent(visitor: httpx.Client, of: OfferDate, **fields: str) -> httpx.Response:
 
 def test_a_form_sent_twice_books_once_and_its_page_cancels(running: Running, visitor: httpx.Client) -> None:
     one = date(running)
-    assert f"/offer/{one.offer_id}/{one.id}/book" in visitor.get(f"/offer/{one.offer_id}?lang=de").text
+    offer = visitor.get(f"/offer/{one.offer_id}?lang=de").text
+    assert f"/offer/{one.offer_id}/{one.id}/book" in offer
+    assert "So geht’s: Gleich hier einen Platz nehmen." in offer
     key = secrets.token_urlsafe(24)
     first, second = (sent(visitor, one, key=key) for _ in range(2))
     assert (first.status_code, first.headers["location"]) == (303, second.headers["location"])
