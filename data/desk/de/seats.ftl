@@ -26,6 +26,7 @@ seats-talks =
         [one] 1 Gespräch.
        *[other] { $count } Gespräche.
     }
+seats-talks-closed = Noch kann niemand ein Gespräch buchen: Dafür muss oben „Lotse vergibt die Plätze“ angekreuzt und gespeichert sein.
 seats-no-end = Mit einem Ende (unter „Bearbeiten“) lässt sich dieser Termin in kurze Gespräche aufteilen.
 seats-divide-what = Aufteilen: { $when }
 wrong-talks-minutes = Bitte eine Zahl von { $least } bis { $most }.

@@ -35,6 +35,10 @@ def test_a_date_is_divided_into_talks_and_who_booked_one_that_goes_is_told(web: 
         date = make_bookable(session)
     desk, path = sign_in(), f"/offers/{date.offer_id}/talks"
     assert desk.post(path, date=date.id, firms="Werk Zwei\nBackhaus\nWerk Zwei\n", minutes="30").status_code == 303
+    seats, closed = f"/offers/{date.offer_id}/seats", "Noch kann niemand ein Gespräch buchen"
+    assert closed not in words_of(desk.get(seats))
+    assert desk.post(seats, confirm_hours="24").status_code == 303
+    assert closed in words_of(desk.get(seats))
     slots = web.stored(BookingSlot)
     assert len(slots) == 8
     assert {slot.firm for slot in slots} == {"Backhaus", "Werk Zwei"}
