@@ -61,6 +61,8 @@ MISPLACED = {("08317065", "Hohberg"): "08317047"}
 
 ALWAYS_WORDS = frozenset({"bergen", "essen", "halle", "hof", "norden", "werder"})
 """Towns large enough for the rule below, and common words all the same."""
+NEVER_WORDS = frozenset({"nauheim", "osterode", "spremberg"})
+"""Towns whose population GeoNames does not know, so that the rule below takes them for words; they mean nothing else."""
 RARER_THAN = 0.9
 """A name so much more frequent (zipf scale) than its population explains is a word: Lage 2.0, Singen 1.2, Kassel 0."""
 FOREIGN_WORD_ZIPF = 3.5
@@ -232,7 +234,7 @@ def is_word(name: str, population: int, lists: dict[str, dict[str, float]]) -> b
     expected = 1.6 * math.log10(max(population, 500)) - 4.1  # fitted to towns whose name means nothing else
     zipf = lists["large_de"].get(word, 0.0)
     foreign = max(lists[key].get(word, 0.0) for key in ("large_en", "small_tr", "large_pl", "small_ro"))
-    return (
+    return word not in NEVER_WORDS and (
         word in ALWAYS_WORDS
         or (zipf >= 3 and zipf > expected + RARER_THAN)
         or (foreign >= FOREIGN_WORD_ZIPF and population < SMALLEST_KNOWN_ABROAD)

@@ -38,6 +38,8 @@ WANTED = [
     ("ffm, 18, koch", "Frankfurt am Main"),
     ("HY, 15, bagger", "Hoyerswerda"),
     ("hy 17 koch", "Hoyerswerda"),
+    ("in spremberg landwirtschaft", "Spremberg"),
+    ("spremberg, 16", "Spremberg"),
     ("irgendwas mit psycho, 18 hd", "Heidelberg"),
     ("war letztens auf der messe in leipzig, bin aus grimma", "Grimma"),
     ("war letztens auf der messe in leipzig", "Leipzig"),
