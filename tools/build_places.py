@@ -62,7 +62,7 @@ MISPLACED = {("08317065", "Hohberg"): "08317047"}
 ALWAYS_WORDS = frozenset({"bergen", "essen", "halle", "hof", "norden", "werder"})
 """Towns large enough for the rule below, and common words all the same."""
 NEVER_WORDS = frozenset({"nauheim", "osterode", "spremberg"})
-"""Towns whose population GeoNames does not know, so that the rule below takes them for words; they mean nothing else."""
+"""Towns of unknown population, which the rule below would take for words; they mean nothing else."""
 RARER_THAN = 0.9
 """A name so much more frequent (zipf scale) than its population explains is a word: Lage 2.0, Singen 1.2, Kassel 0."""
 FOREIGN_WORD_ZIPF = 3.5

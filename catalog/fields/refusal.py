@@ -62,7 +62,7 @@ class Listening:
         for _, after in self._relatives.find(words):
             end = next((i for i in range(after, len(words)) if self._ends_relative(words, i)), len(words))
             works = next((i for i in range(after, end) if words[i].form in self._works_as), end)
-            found |= {n for n, mention in enumerate(mentions) if works < mention.first < end}
+            found |= {n for n, mention in enumerate(mentions) if works <= mention.first < end}
         others = len(found) < len(mentions)
         if found and not others and any(word.form in self._likewise for word in words):
             return set()
@@ -102,7 +102,8 @@ class Listening:
         return {n for n, mention in enumerate(mentions) if after <= mention.first and mention.after <= end}
 
     def _their_wish(self, words: Sequence[Token], mentions: Sequence[Mention]) -> set[int]:
-        """ "mein bruder will zur feuerwehr, ich mag eher labor"; for whom something is looked for, the wish counts."""
+        """ "mein bruder will zur feuerwehr, ich mag eher labor", and "abim kuaför, ben ..." without any verb; for whom
+        something is looked for, the wish counts."""
         found: set[int] = set()
         for first, after in self._relatives.find(words):
             if first and words[first - 1].form in self._seekers:
@@ -110,7 +111,11 @@ class Listening:
             own = next((i for i in range(after, len(words)) if self._speaks_for_themselves(words, i)), len(words))
             wish = next((i for i in range(after, own) if words[i].form in self._they_want), own)
             if any(mention.first > own for mention in mentions):
-                found |= {n for n, mention in enumerate(mentions) if wish < mention.first < own}
+                found |= {
+                    n
+                    for n, mention in enumerate(mentions)
+                    if wish < mention.first < own or mention.first == after < own
+                }
         return found
 
     def _speaks_for_themselves(self, words: Sequence[Token], index: int) -> bool:

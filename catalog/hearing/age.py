@@ -84,11 +84,13 @@ _BIRTH = re.compile(
     r"(?:(?P<day>[0-3]?\d)\.(?P<month>[01]?\d)\.)?(?P<year>(?:19|20)\d\d)"
     r"|(?<!\w)(?:jahrgang|baujahr) (?P<short>(?:0|1)\d)(?!\d)"
     r"|(?:(?P<day2>[0-3]?\d)\.(?P<month2>[01]?\d)\.)?(?P<year2>(?:19|20)\d\d)"
-    r" (?:geboren|geb\b|born|dogumlu|года рождения|року народження)"
+    r"(?: (?:geboren|geb\b|born|dogumlu|года рождения|року народження)|er (?:jahrgang|baujahr))"
 )
 
 _AMID_A_THING = re.compile(r"(?<!\w)(?:am|im|vom|vorm|mit)(?: dem| nem)? (?:laptop|handy|auto|haus|verein) ?,\s*$")
 """A thing people do something with ("bastel am laptop, 15, ..."), not one whose age is told."""
+_LAST = re.compile(r"[\s.!?]*")
+""" "wohn bei mama, will friseur lernen, 16": the last word of a message is one's own age, not an elder's."""
 _PARENT_OF = re.compile(r" (?:von|of) [^\W\d]+[ ,(]*$")
 """ "ich bin die mutter von jonas, 15": the child's age."""
 _FOR_THEM = re.compile(r"(?<!\w)(?:fur|for|для|dla|pentru) $")
@@ -98,8 +100,8 @@ _ENDS = re.compile(r" *(?:$|[.,;!\n])(?!\d)")
 """ "ich habe 17.", as people say it whose language has years."""
 _ANOTHER_THEN = re.compile(r" (?:und )?(?:werde?|wird|will be|turning) [^.,;]{0,20}\d")
 """ "bin 14 werde im dezember 15": the second is to come, not the first."""
-_BEFORE_PLACE = re.compile(r" ,{3,}[\s.!?]*")
-""" "... lol 16 dresden", the place blanked: the message ends with both."""
+_BEFORE_PLACE = re.compile(r" ,{3,}(?!,)")
+""" "... lol 16 dresden", the place blanked: number and place belong together."""
 _AT_THE_AGE = re.compile(r"(?<!\w)(?:mit|with) $")
 _DONE_THEN = re.compile(
     r" (?:von|aus|nach|weg|raus|hierher|ausgezogen|rausgeflogen|abgehauen|gekommen|hergekommen)(?!\w)"
@@ -290,7 +292,8 @@ def _judged(text: str, found: re.Match[str], *, asked: bool, words: int) -> Stat
     if subject is Subject.ELDER and (_PARENT_OF.search(before) or _FOR_THEM.search(before)):
         subject = Subject.OTHER
     if subject is Subject.ELDER:
-        if strength is not Strength.BARE or not (_AMID_A_THING.search(before) and _stands_alone(before, tail)):
+        theirs = not (_AMID_A_THING.search(before) or (number in INTRODUCED and _LAST.fullmatch(tail)))
+        if strength is not Strength.BARE or theirs or not _stands_alone(before, tail):
             return None
         subject = None
     if strength is Strength.SAID or strength is Strength.SOON:
@@ -380,7 +383,7 @@ def _strength(
         return Strength.BARE, kin
     if number in BARE and (_stands_alone(before, after) or (words <= SHORT and _is_bounded(before, after))):
         return Strength.BARE, kin
-    if number in INTRODUCED and (_is_introduced(before, after) or _BEFORE_PLACE.fullmatch(after)):
+    if number in INTRODUCED and (_is_introduced(before, after) or _BEFORE_PLACE.match(after)):
         return Strength.BARE, kin
     return None, kin
 

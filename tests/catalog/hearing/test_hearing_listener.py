@@ -63,6 +63,8 @@ def test_a_misspelt_word_for_a_kind_is_no_field(listener: Listener) -> None:
         ("mein sportlehrer meint ich soll koch werden, aber ich will labor", ("naturwissenschaft",)),
         ("hab die lehre als maler abgebrochen, will was mit tieren", ("natur",)),
         ("früher wollte ich arzt werden, jetzt eher koch", ("dienstleistung",)),
+        ("papa fährt lkw und mama putzt, ich mag labor", ("naturwissenschaft",)),
+        ("abim kuaför ama ben hayvanları seviyorum", ("natur",)),
         ("i used to want to be a vet, now cook", ("dienstleistung",)),
         ("mama will dass ich in die bank gehe, ich mag eher labor", ("naturwissenschaft",)),
         ("родители хотят чтобы я стал врачом, а я хочу стать поваром", ("dienstleistung",)),
@@ -98,6 +100,11 @@ def test_a_number_beside_a_place_is_an_age(listener: Listener) -> None:
     heard = listener.hear("kassel 15 it", today=TODAY)
     assert heard.place is not None
     assert (heard.age, heard.place.name) == (15, "Kassel")
+
+
+def test_a_number_right_before_a_place_is_an_age_amid_a_message_too(listener: Listener) -> None:
+    assert listener.hear("ich will lieber was verdienen 16 mannheim lager oder bau", today=TODAY).age == 16
+    assert listener.hear("fahr immer mit der linie 16 mannheim hbf und will auf den bau", today=TODAY).age is None
 
 
 def test_a_house_number_beside_a_place_is_none(listener: Listener) -> None:
