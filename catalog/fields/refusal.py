@@ -71,12 +71,13 @@ class Listening:
     def of_others(self, words: Sequence[Token], mentions: Sequence[Mention]) -> set[int]:
         """Mentions (by position) that are not the person's own: a relative's job, their advice or wish, or a wish of
         the past, where one of now follows ("meine eltern wollen dass ich ins büro soll, ich mag aber tiere")."""
-        return (
-            self.of_relatives(words, mentions)
-            | self._advice(words, mentions)
-            | self._their_wish(words, mentions)
-            | self._past_wishes(words, mentions)
-        )
+        if not mentions:
+            return set()
+        found = self.of_relatives(words, mentions)
+        if len(mentions) > 1:  # what another wish follows
+            for given_up in (self._advice, self._their_wish, self._past_wishes):
+                found |= given_up(words, mentions)
+        return found
 
     def _advice(self, words: Sequence[Token], mentions: Sequence[Mention]) -> set[int]:
         relatives = self._relatives.find(words)
