@@ -105,6 +105,8 @@ class BookingView:
     """It waits for a yes."""
     more: str
     """Where one more talk at this date is booked; empty if none is left that could be."""
+    again: str
+    """Where who has given a seat back can have one again; empty if they cannot."""
     gives_back: bool
     """With a yes, something else is given back; the lines say what."""
     news: tuple[str, ...]
@@ -291,6 +293,13 @@ def _more(session: Session, booking: Booking, now: datetime) -> str:
     return f"/offer/{date.offer_id}/{date.id}/book" if is_left and booking.is_active else ""
 
 
+def _again(session: Session, booking: Booking, now: datetime) -> str:
+    date = booking.date
+    if booking.state != BookingState.CANCELLED or date is None or not is_bookable(session, date, now):
+        return ""
+    return f"/offer/{date.offer_id}/{date.id}/book"
+
+
 def _in_words(phrasing: Phrasing, date: OfferDate, language: str) -> DateInWords:
     values = date_values(date, language)
     path = f"/offer/{date.offer_id}/{date.id}/book"
@@ -322,6 +331,7 @@ def _view(
         is_active=booking.is_active and booking.ends_at > now,
         asks=booking.state == BookingState.OFFERED,
         more=_more(session, booking, now),
+        again=_again(session, booking, now),
         gives_back=booking.state == BookingState.OFFERED and "instead" in values,
         news=_news(session, phrasing, booking, now),
         others=tuple(_in_words(phrasing, one, language) for one in alternatives(session, booking, now)),

@@ -119,6 +119,4 @@ portal-book-enter = تسجيل
 card-waiting = محجوز بالكامل حالياً، قائمة الانتظار فقط
 portal-booking-is-booked = لديك مكان.
 portal-booking-is-waiting = مكانك الآن في قائمة الانتظار. إذا صار مكان متاحاً، يظهر ذلك هنا.
-portal-booking-sure = هل هذا أكيد؟ سيذهب مكانك عندئذ إلى شخص آخر.
-portal-booking-sure-yes = نعم، أكيد
 register-here = بحجز مكان هنا مباشرةً.

@@ -117,6 +117,4 @@ portal-book-enter = Eintragen
 card-waiting = Alle Plätze sind weg. Es gibt eine Warteliste.
 portal-booking-is-booked = Du hast einen Platz.
 portal-booking-is-waiting = Du stehst auf der Warteliste. Wird ein Platz frei? Dann siehst du es hier.
-portal-booking-sure = Bist du sicher? Dann bekommt ein anderer Mensch deinen Platz.
-portal-booking-sure-yes = Ja
 register-here = Hier einen Platz nehmen. Das geht sofort.

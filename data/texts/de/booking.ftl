@@ -117,6 +117,4 @@ portal-book-enter = Eintragen
 card-waiting = Gerade ausgebucht, nur Warteliste
 portal-booking-is-booked = Du hast einen Platz.
 portal-booking-is-waiting = Du stehst auf der Warteliste. Wird ein Platz frei, siehst du es hier.
-portal-booking-sure = Wirklich? Dein Platz geht dann an andere.
-portal-booking-sure-yes = Ja, sicher
 register-here = Gleich hier einen Platz nehmen.

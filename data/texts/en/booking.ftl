@@ -117,6 +117,4 @@ portal-book-enter = Sign up
 card-waiting = Full right now, waiting list only
 portal-booking-is-booked = You have a seat.
 portal-booking-is-waiting = You are on the waiting list. If a seat gets free, you’ll see it here.
-portal-booking-sure = Are you sure? Your place then goes to somebody else.
-portal-booking-sure-yes = Yes, I’m sure
 register-here = Take a seat right here.

@@ -117,6 +117,4 @@ portal-book-enter = ثبت نام
 card-waiting = اکنون پر است، فقط فهرست انتظار هست
 portal-booking-is-booked = تو جای داری.
 portal-booking-is-waiting = تو در فهرست انتظار هستی. اگر جای خالی شود، اینجا می‌بینی.
-portal-booking-sure = مطمئنی؟ آن وقت جایت به کس دیگری می‌رسد.
-portal-booking-sure-yes = بله، مطمئنم
 register-here = همین‌جا می‌توان جا گرفت.

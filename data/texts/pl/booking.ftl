@@ -118,6 +118,4 @@ portal-book-enter = Zapisz się
 card-waiting = Teraz brak miejsc, jest tylko lista rezerwowa
 portal-booking-is-booked = Masz miejsce.
 portal-booking-is-waiting = Jesteś na liście rezerwowej. Jeśli zwolni się miejsce, zobaczysz to tutaj.
-portal-booking-sure = Na pewno? Twoje miejsce dostanie wtedy ktoś inny.
-portal-booking-sure-yes = Tak, na pewno
 register-here = Miejsce można zająć od razu tutaj.

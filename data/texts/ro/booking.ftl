@@ -118,6 +118,4 @@ portal-book-enter = Înscriere
 card-waiting = Acum e plin, există doar o listă de așteptare
 portal-booking-is-booked = Ai un loc.
 portal-booking-is-waiting = Ești pe lista de așteptare. Dacă se eliberează un loc, vezi asta aici.
-portal-booking-sure = Sigur? Locul tău îl primește atunci altcineva.
-portal-booking-sure-yes = Da, sigur
 register-here = Un loc se poate rezerva chiar aici.

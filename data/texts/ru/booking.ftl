@@ -118,6 +118,4 @@ portal-book-enter = Записаться
 card-waiting = Сейчас мест нет, есть только очередь
 portal-booking-is-booked = Место твоё.
 portal-booking-is-waiting = Ты в очереди. Если место освободится, это будет видно здесь.
-portal-booking-sure = Точно? Тогда твоё место получит кто-то другой.
-portal-booking-sure-yes = Да, точно
 register-here = Место можно занять прямо здесь.

@@ -117,6 +117,4 @@ portal-book-enter = Kaydol
 card-waiting = Şu an dolu, yalnızca bekleme listesi var
 portal-booking-is-booked = Yerin ayrıldı.
 portal-booking-is-waiting = Bekleme listesindesin. Yer açılırsa burada görürsün.
-portal-booking-sure = Emin misin? O zaman yerin başkasına geçer.
-portal-booking-sure-yes = Evet, eminim
 register-here = Hemen buradan yer ayırarak.

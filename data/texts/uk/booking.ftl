@@ -118,6 +118,4 @@ portal-book-enter = Записатися
 card-waiting = Зараз місць немає, є лише черга
 portal-booking-is-booked = Місце твоє.
 portal-booking-is-waiting = Ти в черзі. Якщо місце звільниться, це буде видно тут.
-portal-booking-sure = Точно? Тоді твоє місце отримає хтось інший.
-portal-booking-sure-yes = Так, точно
 register-here = Місце можна зайняти просто тут.
