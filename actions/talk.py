@@ -24,7 +24,8 @@ class Smalltalk(LotseAction):
         if topic == "bye" and turn.in_helper:
             return Reply().say(Say("smalltalk-bye")).step_aside(turn)
         if topic != "hello":
-            return Reply().say(Say(f"smalltalk-{topic}"))
+            ways = [Choice("button-human", "/human")] if topic == "bad-day" else []
+            return Reply().say(Say(f"smalltalk-{topic}", buttons=ways))
         if turn.in_helper or not turn.wish.complete:
             return self._greet(turn).go_on(turn)
         return Reply().say(Say("hello", buttons=[Choice("button-find", "/find"), Choice("button-restart", "/restart")]))
@@ -122,7 +123,7 @@ class Deny(LotseAction):
         if turn.in_form and turn.asking in ("age", "place", "interests"):
             return Reply().set_wish(skipped(turn.wish, turn.asking)).go_on(turn)
         if turn.wish.complete:
-            return Reply().say(Say("change", buttons=_changes(turn)))
+            return Reply().say(Say("deny-next", buttons=_changes(turn)))
         return Reply().say(Say("goodbye-for-now"))
 
 

@@ -42,7 +42,7 @@ def _words() -> _Words:
 
 def language_named(text: str) -> str | None:
     """The one language of Lotse that ``text`` names and does not refuse; None if there is none, or more than one."""
-    clauses = CLAUSE.split(fold(sound(text[:LONGEST])))
+    clauses = (clause.strip() for clause in CLAUSE.split(fold(sound(text[:LONGEST]))))
     named = {language for clause in clauses for language in _asked_for(clause)}
     return named.pop() if len(named) == 1 else None
 
