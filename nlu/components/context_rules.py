@@ -96,6 +96,8 @@ def resolve(ranking: List[Guess], metadata: Dict[str, Any]) -> Guess:
             return _certainly("details")
         if (heard.get("nearer") or heard.get("farther")) and name in YIELDING:
             return _certainly("inform")
+    if context.get("shown") and name == "details" and confidence >= SURE and says <= DOUBTFUL | {"kind"}:
+        return best  # "was macht man in dem Praktikum" names the kind of what is shown
     if name in YIELDING and (answers or _means_a_search(says, name, confidence, search)):
         return _certainly("inform")
     if name == "human" and _wants_a_talk_on_offer(heard, says, search):
