@@ -75,7 +75,8 @@ def hear_cost(text: str) -> str | None:
     """``free`` for a wish for what costs nothing, ``any`` where cost does not matter (any more); a question is none."""
     if phrases("asks", "cost", "any").search(text):
         return "any"
-    alone = phrases("asks", "cost", "alone").fullmatch(text.strip(" .!,")) and "?" not in text
+    parts = [] if "?" in text else re.split(r"[,;.!\n]", text)
+    alone = any(phrases("asks", "cost", "alone").fullmatch(part.strip()) for part in parts)
     return "free" if alone or phrases("asks", "cost", "free").search(text) else None
 
 

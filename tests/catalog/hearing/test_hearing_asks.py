@@ -175,6 +175,9 @@ def test_an_ordinal_picks_a_card_on_show(message: str, shown: int, position: int
     ("message", "cost"),
     [
         ("nur kostenlos", "free"),
+        ("kostenlos in Baunatal", "free"),
+        ("Tiere, Kassel, kostenlos", "free"),
+        ("kostenlos in Kassel?", None),
         ("kostenlos bitte", "free"),
         ("Gratis!", "free"),
         ("was mit musik, darf aber nix kosten", "free"),
