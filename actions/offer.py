@@ -67,11 +67,11 @@ def _with_date(session: Session, offer_id: int, date_id: int | None) -> tuple[Of
 class AboutOffer(LotseAction):
     """What actions about one offer have in common."""
 
-    def _buttons(self, session: Session, offer: Offer, date: OfferDate) -> list[Choice]:
+    def _buttons(self, session: Session, offer: Offer, date: OfferDate, *, booked_here: bool) -> list[Choice]:
         now = self.services.now()
         several = with_other_dates(session, [offer.id], now)
         return [
-            *([book_button(session, date, now)] if is_bookable(session, date, now) else []),
+            *([book_button(session, date, now)] if booked_here else []),
             *([Choice("button-dates", f"/dates:{offer.id}")] if several else []),
             *([Choice("beforehand-button", f"/ask:{date.id}")] if takes_questions(date, now) else []),
             Choice("button-share", f"/share:{offer.id}"),
@@ -105,7 +105,7 @@ class ShowDetails(AboutOffer):
         values = details(words, date, asks=asks, booked_here=here) | assured_on(
             marked(session, [offer], today).get(offer.id)
         )
-        return Say("details", values=values, buttons=self._buttons(session, offer, date))
+        return Say("details", values=values, buttons=self._buttons(session, offer, date, booked_here=here))
 
     def _dates(self, session: Session, words: Words, date: OfferDate) -> Say:
         dates = [
@@ -148,7 +148,7 @@ class Register(AboutOffer, Seats):
             offer, date = found
             if is_bookable(session, date, self.services.now()):
                 return self.to_book(session, turn, date)
-            buttons = self._buttons(session, offer, date)
+            buttons = self._buttons(session, offer, date, booked_here=False)
             if not (offer.registration or offer.registration_url):
                 buttons.insert(0, Choice("button-human", "/human"))
             words = words_of(session, offer, turn.language)

@@ -17,6 +17,7 @@ from bot.booking_text import booking_text
 from bot.phrasing import Phrasing
 from bot.texts import Texts
 from bot.typed import is_nickname
+from catalog.bookings.addresses import form_path
 from catalog.bookings.alternatives import alternatives
 from catalog.bookings.attendance import Proof, proof_of
 from catalog.bookings.booking import Asked, NotBooked, Refusal, book, cancel, confirm, has_slots, link_token, setup_of
@@ -290,19 +291,19 @@ def _more(session: Session, booking: Booking, now: datetime) -> str:
     if booking.channel != PAGE or booking.slot_id is None or date is None or not is_bookable(session, date, now):
         return ""
     is_left = talks(session, date, booking.pseudonym, now)
-    return f"/offer/{date.offer_id}/{date.id}/book" if is_left and booking.is_active else ""
+    return form_path(date.offer_id, date.id) if is_left and booking.is_active else ""
 
 
 def _again(session: Session, booking: Booking, now: datetime) -> str:
     date = booking.date
     if booking.state != BookingState.CANCELLED or date is None or not is_bookable(session, date, now):
         return ""
-    return f"/offer/{date.offer_id}/{date.id}/book"
+    return form_path(date.offer_id, date.id)
 
 
 def _in_words(phrasing: Phrasing, date: OfferDate, language: str) -> DateInWords:
     values = date_values(date, language)
-    path = f"/offer/{date.offer_id}/{date.id}/book"
+    path = form_path(date.offer_id, date.id)
     return DateInWords(values["title"], title_language(values), phrasing.when_and_where(values), path)
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from bot.messages import Picture
 from bot.phrasing import Phrasing
 from bot.texts import Texts
+from catalog.bookings.addresses import form_path
 
 MOST_REMEMBERED = 5_000
 """Entries: some 5 MB."""
@@ -58,5 +59,5 @@ class Entries:
             in_german=card.in_german,
             picture=card.picture,
             title_language=card.title_language,
-            booking=f"/offer/{values['offer']}/{values['date']}/book" if values.get("bookable") else "",
+            booking=form_path(values["offer"], values["date"]) if values.get("bookable") else "",
         )

@@ -1,4 +1,4 @@
-"""Where a booking is, for its person only: each address ends with a token that nobody can make without the key."""
+"""Where a date is booked; and where a booking is, for its person only, by a token that needs the key."""
 
 from __future__ import annotations
 
@@ -6,6 +6,11 @@ from dataclasses import dataclass
 
 from catalog.bookings.booking import link_token
 from catalog.model import Booking
+
+
+def form_path(offer_id: int, date_id: int) -> str:
+    """The path of the form for a seat at a date."""
+    return f"/offer/{offer_id}/{date_id}/book"
 
 
 @dataclass(frozen=True)

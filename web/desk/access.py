@@ -7,6 +7,7 @@ import hmac
 import re
 from collections.abc import Mapping
 
+from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
@@ -18,6 +19,11 @@ PATH = "/desk"
 PROOF = "proof"
 """The field of every form that holds what only a page of ours can know."""
 _FORM = re.compile(r"[A-Za-z0-9_-]{43}")
+
+
+def texts_of(form: FormData) -> dict[str, str]:
+    """The fields of a form that are no files; of several with one name the last."""
+    return {name: value for name, value in form.items() if isinstance(value, str)}
 
 
 def token_of(request: Request) -> str | None:

@@ -331,7 +331,7 @@ def enter(office: Office, door: AnyDoor, request: Request, form: FormData, *, is
 
 def _as_guest(office: Office, door: OpenDoor, request: Request, form: FormData, token: str | None) -> Response:
     if request.method == "POST":
-        access.check_own(request, _texts(form), token)
+        access.check_own(request, access.texts_of(form), token)
     with office.database.session() as session:
         return _kept(door.enter(Guest(office, request, form, session, token)))
 
@@ -340,7 +340,7 @@ def _by_link(office: Office, door: LinkDoor[Any], request: Request, form: FormDa
     """The token in the path is what the proof of a form belongs to: whoever does not know it cannot send any."""
     token, now = str(request.path_params["token"]), office.now()
     if request.method == "POST":
-        access.check_own(request, _texts(form), token)
+        access.check_own(request, access.texts_of(form), token)
         if not office.forms_of_link.take(token):
             raise HTTPException(429)
     with office.database.session() as session:
@@ -365,7 +365,7 @@ def _as_visitor(office: Office, door: Door, request: Request, form: FormData, to
         return _to_sign_in(office, request, form, token)
     if request.method == "POST":
         try:
-            access.check_own(request, _texts(form), token)
+            access.check_own(request, access.texts_of(form), token)
         except HTTPException:
             return _held(office, request, form, token)
     if not accounts.may(account.role, door.role):
@@ -431,7 +431,3 @@ async def _form_with_file(request: Request, body: bytes) -> FormData:
     return FormData(
         [(name, value if isinstance(value, UploadFile) else UNFIT.sub("", value)) for name, value in form.multi_items()]
     )
-
-
-def _texts(form: FormData) -> dict[str, str]:
-    return {name: value for name, value in form.items() if isinstance(value, str)}

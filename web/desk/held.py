@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from starlette.datastructures import FormData, UploadFile
@@ -33,7 +32,7 @@ class Held:
 
 def held_of(request: Request, form: FormData, token: str | None) -> Held | None:
     """What a form that is not taken holds; None where it may come from another site, or holds a password."""
-    if not access.was_ours(request, _texts(form.multi_items()), token) or PRIVATE & set(form):
+    if not access.was_ours(request, access.texts_of(form), token) or PRIVATE & set(form):
         return None
     files = [one for _, one in form.multi_items() if isinstance(one, UploadFile) and one.filename]
     query = f"?{request.url.query}" if request.url.query else ""
@@ -50,7 +49,3 @@ def held_in(text: str) -> Held | None:
         return None
     is_text = all(isinstance(one, str) for one in (path, *(part for pair in held.fields for part in pair)))
     return held if is_text and access.leads_to_desk(path) else None
-
-
-def _texts(items: Iterable[tuple[str, str | UploadFile]]) -> dict[str, str]:
-    return {name: value for name, value in items if isinstance(value, str)}
